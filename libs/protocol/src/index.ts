@@ -1,0 +1,10 @@
+/**
+ * The wire: messages both ways, records, error codes, limits. Imports nothing of ours and nothing else, so that the
+ * widget can use it for free. The schemas that check these shapes are in `@video-room/protocol/schemas`, for servers.
+ */
+export * from './errors.js';
+export * from './limits.js';
+export * from './messages.js';
+export * from './records.js';
+export * from './signals.js';
+export * from './version.js';

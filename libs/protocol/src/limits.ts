@@ -1,0 +1,37 @@
+/**
+ * Bounds of everything that crosses the wire. Server schemas and the widget read the same numbers, so a client can
+ * know beforehand what would be refused. Lengths of strings are in UTF-16 code units, as JavaScript counts them.
+ */
+export const LIMITS = {
+  /** Longest room name. */
+  roomNameLength: 128,
+  /** Longest identity of a person. */
+  identityLength: 128,
+  /** Longest display name, after cleaning. */
+  nameLength: 64,
+  /** Longest free-form metadata string of a person or a room. */
+  metadataLength: 4096,
+  /** Most attributes of a person. */
+  attributeCount: 32,
+  /** Longest key and longest value of an attribute. */
+  attributeKeyLength: 64,
+  attributeValueLength: 512,
+  /** Largest Socket.IO message in bytes; a larger one ends the connection. */
+  messageBytes: 64 * 1024,
+  /** Longest session description. Leaves room for the envelope inside `messageBytes`. */
+  sdpLength: 60 * 1024,
+  /** Longest candidate line (RFC 8839 section 5.1). */
+  candidateLength: 1024,
+  /** Longest `sdpMid` and `usernameFragment` of a candidate. */
+  candidateFieldLength: 256,
+  /** Signals kept for one participant who is away: how many, and how many bytes in all. */
+  heldSignals: 256,
+  heldBytes: 512 * 1024,
+  /** Allowed origins in one token. */
+  originCount: 32,
+  originLength: 255,
+  /** Longest room token and resume key. */
+  tokenLength: 8 * 1024,
+  /** Most people any room may be set to hold. */
+  roomCapacity: 1000,
+} as const;

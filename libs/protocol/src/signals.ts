@@ -1,0 +1,26 @@
+import type { LinkId, ParticipantId } from './records.js';
+
+/** A candidate as `RTCIceCandidate.toJSON()` gives it. An empty `candidate` string ends the candidates. */
+export interface CandidateInit {
+  candidate: string;
+  sdpMid: string | null;
+  sdpMLineIndex: number | null;
+  usernameFragment: string | null;
+}
+
+/** What one end of a link tells the other. */
+export type SignalBody =
+  { kind: 'offer'; sdp: string } | { kind: 'answer'; sdp: string } | { kind: 'candidate'; candidate: CandidateInit };
+
+/** Client to server. */
+export type SignalMessage = SignalBody & {
+  link: LinkId;
+  /**
+   * Number of this signal among those this end sent over this link, counted from 1. With the link it names the signal
+   * in both browsers and in the server's log. A repeated offer keeps its number.
+   */
+  seq: number;
+};
+
+/** Server to client: the same, stamped with the sender by the server. */
+export type RelayedSignal = SignalMessage & { from: ParticipantId };

@@ -1,0 +1,136 @@
+/**
+ * What a session knows, as one immutable value, and the pure function that makes the next one. Everything shown on
+ * screen follows from this.
+ */
+import type { MediaSource, ParticipantId, ParticipantRecord, ReadyMessage, RoomRecord } from '@video-room/protocol';
+import type { VideoRoomError } from './errors.js';
+
+/**
+ * `idle`: not in the room. `connecting`: the first connect. `joined`: in the room. `reconnecting`: the socket is lost,
+ * media may go on. `failed`: given up, see `error`. `left`: was in the room and is no more, see `leftReason`.
+ */
+export type SessionPhase = 'idle' | 'connecting' | 'joined' | 'reconnecting' | 'failed' | 'left';
+
+/** `left`: by oneself. `replaced`: the same seat was taken by another page. */
+export type LeftReason = 'left' | 'replaced';
+
+/**
+ * State of the media connection with one other person. `interrupted`: was connected, is being repaired.
+ */
+export type LinkPhase = 'connecting' | 'connected' | 'interrupted' | 'failed';
+
+/** What is received from one other person. A track is there from when it first carries media until its link closes. */
+export type RemoteTracks = Readonly<Partial<Record<MediaSource, MediaStreamTrack>>>;
+
+/** A device of one's own. */
+export interface DeviceState {
+  /** What the person chose. */
+  readonly wanted: boolean;
+  /** `starting`: the browser was asked. `failed`: see `error`; wanted and not to be had. */
+  readonly status: 'off' | 'starting' | 'on' | 'failed';
+  /** The live track while `status` is `on`; for the microphone also while it is muted (`wanted` false). */
+  readonly track?: MediaStreamTrack;
+  readonly error?: VideoRoomError;
+}
+
+export interface SessionState {
+  readonly phase: SessionPhase;
+  readonly error?: VideoRoomError;
+  readonly leftReason?: LeftReason;
+  readonly room?: RoomRecord;
+  /** One's own participant id, from the first `ready` on. */
+  readonly you?: ParticipantId;
+  /** Everybody in the room, oneself included, in the order they came. */
+  readonly participants: ReadonlyMap<ParticipantId, ParticipantRecord>;
+  /** By the other person's id; absent while no link is open with them. */
+  readonly links: ReadonlyMap<ParticipantId, LinkPhase>;
+  readonly tracks: ReadonlyMap<ParticipantId, RemoteTracks>;
+  /** Who speaks now, oneself included. */
+  readonly speaking: ReadonlySet<ParticipantId>;
+  readonly devices: Readonly<Record<MediaSource, DeviceState>>;
+}
+
+/** What can change a session's state. */
+export type SessionAction =
+  | { type: 'joining' }
+  | { type: 'ready'; ready: ReadyMessage }
+  | { type: 'participant'; participant: ParticipantRecord }
+  | { type: 'link'; peer: ParticipantId; phase: LinkPhase | undefined }
+  | { type: 'track'; peer: ParticipantId; source: MediaSource; track: MediaStreamTrack | undefined }
+  | { type: 'speaking'; speaking: ReadonlySet<ParticipantId> }
+  | { type: 'device'; source: MediaSource; device: DeviceState }
+  | { type: 'connection-lost' }
+  | { type: 'failed'; error: VideoRoomError }
+  | { type: 'left'; reason: LeftReason };
+
+const OFF: DeviceState = { wanted: false, status: 'off' };
+
+export const INITIAL_STATE: SessionState = {
+  phase: 'idle',
+  participants: new Map(),
+  links: new Map(),
+  tracks: new Map(),
+  speaking: new Set(),
+  devices: { microphone: OFF, camera: OFF },
+};
+
+/** The state after `action`. Returns the same object if nothing changed. */
+export function reduce(state: SessionState, action: SessionAction): SessionState {
+  switch (action.type) {
+    case 'joining':
+      return { ...outside(state), phase: 'connecting' };
+    case 'ready': {
+      const { room, you, participants } = action.ready;
+      const present = new Map(participants.map((participant) => [participant.id, participant]));
+      return { ...keep(state, present), phase: 'joined', error: undefined, room, you, participants: present };
+    }
+    case 'participant': {
+      const { participant } = action;
+      if (participant.connection !== 'left') {
+        return { ...state, participants: withEntry(state.participants, participant.id, participant) };
+      }
+      const present = withEntry(state.participants, participant.id, undefined);
+      return { ...keep(state, present), participants: present };
+    }
+    case 'link':
+      return { ...state, links: withEntry(state.links, action.peer, action.phase) };
+    case 'track': {
+      const tracks = { ...state.tracks.get(action.peer), [action.source]: action.track };
+      const none = Object.values(tracks).every((track) => !track);
+      return { ...state, tracks: withEntry(state.tracks, action.peer, none ? undefined : tracks) };
+    }
+    case 'speaking':
+      return sameSet(state.speaking, action.speaking) ? state : { ...state, speaking: action.speaking };
+    case 'device':
+      return { ...state, devices: { ...state.devices, [action.source]: action.device } };
+    case 'connection-lost':
+      return { ...state, phase: 'reconnecting' };
+    case 'failed':
+      return { ...outside(state), phase: 'failed', error: action.error };
+    case 'left':
+      return { ...outside(state), phase: 'left', leftReason: action.reason };
+    default:
+      return action satisfies never;
+  }
+}
+
+/** Only what outlives a room: the devices. */
+const outside = (state: SessionState): SessionState => ({ ...INITIAL_STATE, devices: state.devices });
+
+/** `state` without what belongs to people who are not `present`. */
+function keep(state: SessionState, present: ReadonlyMap<ParticipantId, ParticipantRecord>): SessionState {
+  const still = <Value>(map: ReadonlyMap<ParticipantId, Value>) =>
+    [...map.keys()].every((id) => present.has(id)) ? map : new Map([...map].filter(([id]) => present.has(id)));
+  const speaking = new Set([...state.speaking].filter((id) => present.has(id)));
+  return { ...state, links: still(state.links), tracks: still(state.tracks), speaking };
+}
+
+function withEntry<Value>(map: ReadonlyMap<ParticipantId, Value>, id: ParticipantId, value: Value | undefined) {
+  const next = new Map(map);
+  if (value === undefined) next.delete(id);
+  else next.set(id, value);
+  return next;
+}
+
+const sameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+  one.size === other.size && [...one].every((id) => other.has(id));
