@@ -8,20 +8,26 @@ import type { CandidateInit, SignalBody, SignalMessage } from './signals.js';
 const isShortText = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= LIMITS.candidateFieldLength;
 
+const isSdp = (value: unknown): value is string => typeof value === 'string' && value.length <= LIMITS.sdpLength;
+
+const isSeq = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 1;
+
 /** The signal in `payload`, or undefined if it has not the documented shape. */
 export function checkSignal(payload: unknown): SignalMessage | undefined {
   if (typeof payload !== 'object' || payload === null) return undefined;
-  const { link, seq, kind, sdp, candidate } = payload as Record<string, unknown>;
-  if (!isShortText(link) || typeof seq !== 'number' || !Number.isSafeInteger(seq) || seq < 1) return undefined;
-  const body = checkBody(kind, sdp, candidate);
+  const { link, seq, kind, sdp, offer, candidate } = payload as Record<string, unknown>;
+  if (!isShortText(link) || !isSeq(seq)) return undefined;
+  const body = checkBody(kind, sdp, offer, candidate);
   return body && { link, seq, ...body };
 }
 
-function checkBody(kind: unknown, sdp: unknown, candidate: unknown): SignalBody | undefined {
+function checkBody(kind: unknown, sdp: unknown, offer: unknown, candidate: unknown): SignalBody | undefined {
   switch (kind) {
     case 'offer':
+      return isSdp(sdp) ? { kind, sdp } : undefined;
     case 'answer':
-      return typeof sdp === 'string' && sdp.length <= LIMITS.sdpLength ? { kind, sdp } : undefined;
+      return isSdp(sdp) && isSeq(offer) ? { kind, sdp, offer } : undefined;
     case 'candidate': {
       const checked = checkCandidate(candidate);
       return checked && { kind, candidate: checked };

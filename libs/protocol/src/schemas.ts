@@ -8,6 +8,8 @@ import { LIMITS } from './limits.js';
 import type { ConnectAuth, LeaveMessage, UpdateMessage } from './messages.js';
 import { cleanLine } from './text.js';
 
+export { checkSignal } from './check-signal.js';
+
 /** A display name. Cleaned, not refused, for its characters; refused only if nothing is left. */
 export const displayName = z
   .string()

@@ -19,7 +19,10 @@ export type LeftReason = 'left' | 'replaced';
  */
 export type LinkPhase = 'connecting' | 'connected' | 'interrupted' | 'failed';
 
-/** What is received from one other person. A track is there from when it first carries media until its link closes. */
+/**
+ * What is received from one other person. A track is there from when it was negotiated until its link closes; whether it
+ * carries anything right now is told by the person's record (`media`), and the first picture comes a little later.
+ */
 export type RemoteTracks = Readonly<Partial<Record<MediaSource, MediaStreamTrack>>>;
 
 /** A device of one's own. */
