@@ -10,7 +10,10 @@ export interface CandidateInit {
 
 /** What one end of a link tells the other. */
 export type SignalBody =
-  { kind: 'offer'; sdp: string } | { kind: 'answer'; sdp: string } | { kind: 'candidate'; candidate: CandidateInit };
+  | { kind: 'offer'; sdp: string }
+  /** `offer`: the `seq` of the offer it answers, so that an answer that comes late is never taken for a newer one's. */
+  | { kind: 'answer'; sdp: string; offer: number }
+  | { kind: 'candidate'; candidate: CandidateInit };
 
 /** Client to server. */
 export type SignalMessage = SignalBody & {

@@ -1,0 +1,60 @@
+/**
+ * An engine without media, for tests of everything above it: it remembers what it was told and says what it is made to
+ * say.
+ */
+import type { IceServer, MediaSource, ParticipantId, RelayedSignal } from '@video-room/protocol';
+import { Emitter } from '../../emitter.js';
+import type { MediaEngine, MediaEngineEvents, WantedLink } from '../media-engine.js';
+
+export class FakeEngine extends Emitter<MediaEngineEvents> implements MediaEngine {
+  iceServers: readonly IceServer[] = [];
+  links: readonly WantedLink[] = [];
+  readonly tracks = new Map<MediaSource, MediaStreamTrack | null>();
+  readonly received: RelayedSignal[] = [];
+  readonly resent: ParticipantId[] = [];
+  readonly loudness = new Map<ParticipantId, number>();
+  ownLoudness = 0;
+  signalingUp = true;
+  closed = false;
+
+  /** Emits as the real engine would. */
+  say<Name extends keyof MediaEngineEvents>(name: Name, event: MediaEngineEvents[Name]): void {
+    this.emit(name, event);
+  }
+
+  setIceServers(servers: readonly IceServer[]): void {
+    this.iceServers = servers;
+  }
+
+  setLinks(links: readonly WantedLink[]): void {
+    this.links = links;
+  }
+
+  setTrack(source: MediaSource, track: MediaStreamTrack | null): void {
+    this.tracks.set(source, track);
+  }
+
+  receive(signal: RelayedSignal): void {
+    this.received.push(signal);
+  }
+
+  setSignaling(up: boolean): void {
+    this.signalingUp = up;
+  }
+
+  resend(peer: ParticipantId): void {
+    this.resent.push(peer);
+  }
+
+  levels(): ReadonlyMap<ParticipantId, number> {
+    return this.loudness;
+  }
+
+  ownLevel(): Promise<number> {
+    return Promise.resolve(this.ownLoudness);
+  }
+
+  close(): void {
+    this.closed = true;
+  }
+}

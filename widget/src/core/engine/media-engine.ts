@@ -1,0 +1,53 @@
+/**
+ * The one plug for who carries the links. An engine is told the wanted links and makes it so; it never decides who is
+ * linked, and it knows neither socket nor screen.
+ */
+import type {
+  IceServer,
+  LinkRecord,
+  MediaSource,
+  ParticipantId,
+  RelayedSignal,
+  SignalMessage,
+} from '@video-room/protocol';
+import type { Emitter } from '../emitter.js';
+import type { LinkPhase } from '../session-state.js';
+
+/** An open link, and what may flow over it. */
+export interface WantedLink extends LinkRecord {
+  /** Sources this end may send. */
+  send: readonly MediaSource[];
+  /** Sources the other end may send. */
+  receive: readonly MediaSource[];
+}
+
+export interface MediaEngineEvents {
+  /** To be brought to the other end of its link. */
+  signal: SignalMessage;
+  /** `undefined` when the link is no more. */
+  link: { peer: ParticipantId; phase: LinkPhase | undefined };
+  track: { peer: ParticipantId; source: MediaSource; track: MediaStreamTrack | undefined };
+}
+
+export interface MediaEngine extends Pick<Emitter<MediaEngineEvents>, 'on'> {
+  /** For links made from now on and for the next repair of the others. */
+  setIceServers(servers: readonly IceServer[]): void;
+  /** Opens what is new, closes what is missing, leaves the rest alone. */
+  setLinks(links: readonly WantedLink[]): void;
+  /** What to send from now on; null sends nothing. Never renegotiates. */
+  setTrack(source: MediaSource, track: MediaStreamTrack | null): void;
+  receive(signal: RelayedSignal): void;
+  /** Whether signals can be delivered now; while not, repairs wait. */
+  setSignaling(up: boolean): void;
+  /** Signals to or from `peer` may have been lost: sends again what is unanswered. */
+  resend(peer: ParticipantId): void;
+  /** Loudness of everybody who is heard, in 0..1 (the `audioLevel` of webrtc-stats). */
+  levels(): ReadonlyMap<ParticipantId, number>;
+  /** The same of what is sent. */
+  ownLevel(): Promise<number>;
+  /** Ends all links. The engine cannot be used afterwards. */
+  close(): void;
+}
+
+/** Makes an engine; the way for a session to be given another one. */
+export type EngineFactory = () => MediaEngine;

@@ -1,0 +1,98 @@
+/**
+ * The mesh: one peer link per wanted link. Compares what is wanted with what there is and changes only what differs.
+ */
+import type { IceServer, LinkId, MediaSource, ParticipantId, RelayedSignal } from '@video-room/protocol';
+import type { Logger } from '@video-room/log';
+import { Emitter } from '../../emitter.js';
+import type { MediaEngine, MediaEngineEvents, WantedLink } from '../media-engine.js';
+import { PeerLink } from './peer-link.js';
+
+interface Entry {
+  wanted: WantedLink;
+  link: PeerLink;
+}
+
+export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngine {
+  readonly #log: Logger;
+  readonly #entries = new Map<LinkId, Entry>();
+  readonly #tracks = new Map<MediaSource, MediaStreamTrack>();
+  #iceServers: readonly IceServer[] = [];
+  #signalingUp = true;
+
+  constructor(log: Logger) {
+    super();
+    this.#log = log;
+  }
+
+  setIceServers(servers: readonly IceServer[]): void {
+    this.#iceServers = servers;
+    for (const { link } of this.#entries.values()) link.setIceServers(servers);
+  }
+
+  setLinks(links: readonly WantedLink[]): void {
+    const wanted = new Map(links.map((link) => [link.id, link]));
+    for (const [id, entry] of this.#entries) {
+      if (!wanted.has(id)) this.#close(id, entry);
+    }
+    for (const [id, link] of wanted) if (!this.#entries.has(id)) this.#open(link);
+  }
+
+  setTrack(source: MediaSource, track: MediaStreamTrack | null): void {
+    if (track) this.#tracks.set(source, track);
+    else this.#tracks.delete(source);
+    for (const { link } of this.#entries.values()) link.setTrack(source, track);
+  }
+
+  receive(signal: RelayedSignal): void {
+    const entry = this.#entries.get(signal.link);
+    if (!entry || entry.wanted.peer !== signal.from) {
+      this.#log.debug('signal for a link that is closed', { link: signal.link });
+      return;
+    }
+    entry.link.receive(signal);
+  }
+
+  setSignaling(up: boolean): void {
+    this.#signalingUp = up;
+    for (const { link } of this.#entries.values()) link.setSignaling(up);
+  }
+
+  resend(peer: ParticipantId): void {
+    for (const { wanted, link } of this.#entries.values()) if (wanted.peer === peer) link.resend();
+  }
+
+  levels(): ReadonlyMap<ParticipantId, number> {
+    return new Map([...this.#entries.values()].map(({ wanted, link }) => [wanted.peer, link.level]));
+  }
+
+  async ownLevel(): Promise<number> {
+    // Every link sends the same microphone.
+    const [first] = this.#entries.values();
+    return first ? await first.link.ownLevel() : 0;
+  }
+
+  close(): void {
+    this.setLinks([]);
+  }
+
+  #open(wanted: WantedLink): void {
+    const { peer } = wanted;
+    this.#log.info('link opened', { peer, polite: wanted.polite });
+    const link = new PeerLink({ link: wanted, iceServers: this.#iceServers, tracks: this.#tracks, log: this.#log });
+    link.setSignaling(this.#signalingUp);
+    link.on('signal', (signal) => this.emit('signal', signal));
+    link.on('phase', (phase) => this.emit('link', { peer, phase }));
+    link.on('track', ({ source, track }) => this.emit('track', { peer, source, track }));
+    this.#entries.set(wanted.id, { wanted, link });
+    this.emit('link', { peer, phase: 'connecting' });
+  }
+
+  #close(id: LinkId, { wanted, link }: Entry): void {
+    const { peer } = wanted;
+    this.#log.info('link closed', { peer });
+    this.#entries.delete(id);
+    link.close();
+    for (const source of wanted.receive) this.emit('track', { peer, source, track: undefined });
+    this.emit('link', { peer, phase: undefined });
+  }
+}

@@ -1,0 +1,162 @@
+/**
+ * Perfect negotiation (W3C WebRTC section 10.7) of one peer connection. Knows neither tracks nor sockets nor screen: it
+ * is given what the other end said and emits what to tell it.
+ *
+ * Everything runs in one queue, so when a step begins, `signalingState` tells the whole truth and no flags are needed:
+ * an offer that comes while our own is unanswered collides. The polite end then takes the other's offer (the browser
+ * rolls its own back), the impolite end ignores it. Repeats are harmless: a repeated offer gets the same answer again,
+ * an answer to anything but the open offer is dropped.
+ */
+import type { CandidateInit, SignalBody } from '@video-room/protocol';
+import type { Logger } from '@video-room/log';
+import { Emitter } from '../../emitter.js';
+
+export type NumberedSignal = SignalBody & { seq: number };
+
+type Offer = Extract<NumberedSignal, { kind: 'offer' }>;
+type Answer = Extract<NumberedSignal, { kind: 'answer' }>;
+
+interface NegotiatorEvents {
+  signal: NumberedSignal;
+  /** The other end's offer is set and about to be answered: the moment to attach one's own tracks. */
+  offered: undefined;
+}
+
+export interface NegotiatorOptions {
+  polite: boolean;
+  log: Logger;
+}
+
+export class Negotiator extends Emitter<NegotiatorEvents> {
+  readonly #pc: RTCPeerConnection;
+  readonly #polite: boolean;
+  readonly #log: Logger;
+  /** Candidates that came before the description they belong to. */
+  readonly #early: CandidateInit[] = [];
+  #queue: Promise<void> = Promise.resolve();
+  #seq = 0;
+  #openOffer: Offer | undefined;
+  #lastAnswer: Answer | undefined;
+  /** Candidates of an ignored offer are expected to fail. */
+  #ignoring = false;
+
+  constructor(pc: RTCPeerConnection, options: NegotiatorOptions) {
+    super();
+    this.#pc = pc;
+    this.#polite = options.polite;
+    this.#log = options.log.with({ category: 'negotiate' });
+    pc.addEventListener('negotiationneeded', () => this.#enqueue('make an offer', () => this.#offer()));
+    pc.addEventListener('icecandidate', ({ candidate }) => {
+      if (candidate) this.#send({ kind: 'candidate', candidate: toInit(candidate) });
+    });
+  }
+
+  /** Handles one signal of the other end. Signals are handled in the order they are given. */
+  receive(signal: NumberedSignal): void {
+    switch (signal.kind) {
+      case 'offer':
+        return this.#enqueue('take an offer', () => this.#takeOffer(signal));
+      case 'answer':
+        return this.#enqueue('take an answer', () => this.#takeAnswer(signal));
+      case 'candidate':
+        return this.#enqueue('add a candidate', () => this.#addCandidate(signal.candidate));
+      default:
+        return signal satisfies never;
+    }
+  }
+
+  /** Sends an unanswered offer again, under its old number. */
+  resend(): void {
+    this.#enqueue('send the offer again', () => {
+      if (this.#pc.signalingState !== 'have-local-offer' || !this.#openOffer) return;
+      this.#log.debug('offer sent again', { seq: this.#openOffer.seq });
+      this.emit('signal', { ...this.#openOffer, sdp: this.#pc.localDescription?.sdp ?? this.#openOffer.sdp });
+    });
+  }
+
+  async #offer(): Promise<void> {
+    // In any other state the browser asks again as soon as it is stable.
+    if (this.#pc.signalingState !== 'stable') return;
+    await this.#pc.setLocalDescription();
+    this.#openOffer = this.#send({ kind: 'offer', sdp: this.#localSdp() }) as Offer;
+    this.#log.debug('offer made', { seq: this.#openOffer.seq, bytes: this.#openOffer.sdp.length });
+  }
+
+  async #takeOffer(offer: Offer): Promise<void> {
+    if (this.#lastAnswer && offer.seq <= this.#lastAnswer.offer) {
+      if (offer.seq === this.#lastAnswer.offer) this.emit('signal', this.#lastAnswer);
+      this.#log.debug('repeated offer', { seq: offer.seq });
+      return;
+    }
+    const collision = this.#pc.signalingState !== 'stable';
+    this.#ignoring = collision && !this.#polite;
+    if (collision) this.#log.debug('both offered at once', { yields: this.#polite });
+    if (this.#ignoring) return;
+    await this.#pc.setRemoteDescription({ type: 'offer', sdp: offer.sdp });
+    this.#openOffer = undefined;
+    this.emit('offered', undefined);
+    await this.#pc.setLocalDescription();
+    this.#lastAnswer = this.#send({ kind: 'answer', sdp: this.#localSdp(), offer: offer.seq }) as Answer;
+    this.#log.debug('answer made', { seq: this.#lastAnswer.seq, offer: offer.seq });
+    await this.#addEarly();
+  }
+
+  async #takeAnswer(answer: Answer): Promise<void> {
+    if (this.#pc.signalingState !== 'have-local-offer' || answer.offer !== this.#openOffer?.seq) {
+      this.#log.debug('late answer dropped', { seq: answer.seq, offer: answer.offer });
+      return;
+    }
+    await this.#pc.setRemoteDescription({ type: 'answer', sdp: answer.sdp });
+    this.#openOffer = undefined;
+    this.#ignoring = false;
+    this.#log.debug('stable', { offer: answer.offer });
+    await this.#addEarly();
+  }
+
+  async #addCandidate(candidate: CandidateInit): Promise<void> {
+    if (!this.#pc.remoteDescription) {
+      this.#early.push(candidate);
+      return;
+    }
+    try {
+      await this.#pc.addIceCandidate(candidate);
+    } catch (cause) {
+      if (!this.#ignoring) this.#log.warn('candidate refused by the browser', { cause: String(cause) });
+    }
+  }
+
+  async #addEarly(): Promise<void> {
+    for (const candidate of this.#early.splice(0)) await this.#addCandidate(candidate);
+  }
+
+  #send(body: SignalBody): NumberedSignal {
+    this.#seq += 1;
+    const signal = { ...body, seq: this.#seq };
+    this.emit('signal', signal);
+    return signal;
+  }
+
+  #localSdp(): string {
+    return this.#pc.localDescription?.sdp ?? '';
+  }
+
+  #enqueue(step: string, run: () => Promise<void> | void): void {
+    this.#queue = this.#queue.then(async () => {
+      if (this.#pc.signalingState === 'closed') return;
+      try {
+        await run();
+      } catch (cause) {
+        // A peer connection closed in the middle of a step is no fault. (Its state changed while the step waited.)
+        if ((this.#pc.signalingState as RTCSignalingState) === 'closed') return;
+        this.#log.error('negotiation step failed', { step, cause: String(cause) });
+      }
+    });
+  }
+}
+
+const toInit = ({ candidate, sdpMid, sdpMLineIndex, usernameFragment }: RTCIceCandidate): CandidateInit => ({
+  candidate,
+  sdpMid,
+  sdpMLineIndex,
+  usernameFragment,
+});

@@ -1,0 +1,145 @@
+/**
+ * One link carried by one RTCPeerConnection. Both sources have their transceiver from the first offer on, with or
+ * without a track, so camera and microphone come and go by `replaceTrack` and never renegotiate. The impolite end makes
+ * the first offer; the polite end puts its tracks into the transceivers that offer brings.
+ */
+import type { IceServer, MediaSource, SignalMessage } from '@video-room/protocol';
+import { MEDIA_SOURCES } from '@video-room/protocol';
+import type { Logger } from '@video-room/log';
+import { Emitter } from '../../emitter.js';
+import type { LinkPhase } from '../../session-state.js';
+import type { WantedLink } from '../media-engine.js';
+import { IceRepair } from './ice-repair.js';
+import { logConnection } from './log-connection.js';
+import { Negotiator } from './negotiator.js';
+
+const KINDS: Record<MediaSource, 'audio' | 'video'> = { microphone: 'audio', camera: 'video' };
+
+interface PeerLinkEvents {
+  signal: SignalMessage;
+  phase: LinkPhase;
+  track: { source: MediaSource; track: MediaStreamTrack };
+}
+
+export interface PeerLinkOptions {
+  link: WantedLink;
+  iceServers: readonly IceServer[];
+  /** What is sent already, by source. */
+  tracks: ReadonlyMap<MediaSource, MediaStreamTrack>;
+  log: Logger;
+}
+
+export class PeerLink extends Emitter<PeerLinkEvents> {
+  readonly #link: WantedLink;
+  readonly #log: Logger;
+  readonly #pc: RTCPeerConnection;
+  readonly #negotiator: Negotiator;
+  readonly #repair: IceRepair;
+  /** One stream for both sources, so that the other browser plays them in step. */
+  readonly #stream = new MediaStream();
+  readonly #tracks: Map<MediaSource, MediaStreamTrack>;
+
+  constructor({ link, iceServers, tracks, log }: PeerLinkOptions) {
+    super();
+    this.#link = link;
+    this.#log = log.with({ person: link.peer });
+    this.#tracks = new Map(tracks);
+    this.#pc = new RTCPeerConnection({ iceServers: [...iceServers], bundlePolicy: 'max-bundle' });
+    logConnection(this.#pc, this.#log);
+    const { polite } = link;
+    this.#negotiator = new Negotiator(this.#pc, { polite, log: this.#log });
+    this.#negotiator.on('signal', (signal) => this.emit('signal', { ...signal, link: link.id }));
+    this.#negotiator.on('offered', () => this.#adoptTransceivers());
+    this.#repair = new IceRepair(this.#pc, { polite, log: this.#log, onPhase: (phase) => this.emit('phase', phase) });
+    this.#pc.addEventListener('track', (event) => this.#onTrack(event));
+    if (!polite) this.#addTransceivers();
+  }
+
+  receive(signal: SignalMessage): void {
+    this.#negotiator.receive(signal);
+  }
+
+  resend(): void {
+    this.#negotiator.resend();
+  }
+
+  setSignaling(up: boolean): void {
+    this.#repair.setSignaling(up);
+  }
+
+  setIceServers(servers: readonly IceServer[]): void {
+    this.#pc.setConfiguration({ ...this.#pc.getConfiguration(), iceServers: [...servers] });
+  }
+
+  setTrack(source: MediaSource, track: MediaStreamTrack | null): void {
+    if (track) this.#tracks.set(source, track);
+    else this.#tracks.delete(source);
+    this.#fillSender(source);
+  }
+
+  /** How loud the other person is now, in 0..1. */
+  get level(): number {
+    const receiver = this.#transceiver('microphone')?.receiver;
+    return receiver?.getSynchronizationSources()[0]?.audioLevel ?? 0;
+  }
+
+  /** How loud the own microphone is now, in 0..1. */
+  async ownLevel(): Promise<number> {
+    const sender = this.#transceiver('microphone')?.sender;
+    if (!sender?.track?.enabled) return 0;
+    // The report is of mixed dictionaries which TypeScript's DOM types leave open.
+    const report = (await sender.getStats()) as ReadonlyMap<string, Record<string, unknown>>;
+    const source = [...report.values()].find((stat) => stat['type'] === 'media-source');
+    return Number(source?.['audioLevel'] ?? 0);
+  }
+
+  close(): void {
+    this.#repair.close();
+    this.#pc.close();
+  }
+
+  #addTransceivers(): void {
+    for (const source of MEDIA_SOURCES) {
+      const direction = this.#direction(source);
+      this.#pc.addTransceiver(KINDS[source], { direction, streams: [this.#stream] });
+      this.#fillSender(source);
+    }
+  }
+
+  #adoptTransceivers(): void {
+    for (const source of MEDIA_SOURCES) {
+      const transceiver = this.#transceiver(source);
+      if (!transceiver) continue;
+      transceiver.direction = this.#direction(source);
+      transceiver.sender.setStreams(this.#stream);
+      this.#fillSender(source);
+    }
+  }
+
+  #fillSender(source: MediaSource): void {
+    if (!this.#link.send.includes(source)) return;
+    const sender = this.#transceiver(source)?.sender;
+    const track = this.#tracks.get(source) ?? null;
+    if (!sender || sender.track === track) return;
+    sender.replaceTrack(track).catch((cause: unknown) => {
+      if (this.#pc.signalingState !== 'closed') this.#log.error('track not sent', { source, cause: String(cause) });
+    });
+  }
+
+  #direction(source: MediaSource): RTCRtpTransceiverDirection {
+    const sends = this.#link.send.includes(source);
+    const receives = this.#link.receive.includes(source);
+    if (sends) return receives ? 'sendrecv' : 'sendonly';
+    return receives ? 'recvonly' : 'inactive';
+  }
+
+  /** The protocol fixes the order of the first two media sections: microphone, camera. */
+  #transceiver(source: MediaSource): RTCRtpTransceiver | undefined {
+    return this.#pc.getTransceivers()[MEDIA_SOURCES.indexOf(source)];
+  }
+
+  #onTrack({ transceiver, track }: RTCTrackEvent): void {
+    const source = MEDIA_SOURCES[this.#pc.getTransceivers().indexOf(transceiver)];
+    if (source && this.#link.receive.includes(source)) this.emit('track', { source, track });
+  }
+}

@@ -1,0 +1,155 @@
+/**
+ * One's own camera and microphone: what the person wants, what the browser gave. Devices open only between `start` and
+ * `stop`, and a track that comes too late is ended at once, so no light stays on. A microphone that is muted stays open,
+ * disabled; a camera that is off is closed.
+ */
+import { MEDIA_SOURCES, type MediaSource } from '@video-room/protocol';
+import type { Logger } from '@video-room/log';
+import { Emitter } from '../emitter.js';
+import { VideoRoomError } from '../errors.js';
+import type { DeviceState } from '../session-state.js';
+import { toDeviceError } from './device-errors.js';
+import type { DevicePort } from './device-port.js';
+
+const CONSTRAINTS = {
+  microphone: { audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true } },
+  camera: { video: { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30, max: 30 } } },
+} as const satisfies Record<MediaSource, MediaStreamConstraints>;
+
+interface LocalMediaEvents {
+  device: { source: MediaSource; device: DeviceState };
+}
+
+export interface LocalMediaOptions {
+  log: Logger;
+  devices: DevicePort;
+}
+
+export class LocalMedia extends Emitter<LocalMediaEvents> {
+  readonly #log: Logger;
+  readonly #devices: DevicePort;
+  readonly #states: Record<MediaSource, DeviceState> = {
+    microphone: { wanted: false, status: 'off' },
+    camera: { wanted: false, status: 'off' },
+  };
+  /** Sources the room allows to send. */
+  #allowed: ReadonlySet<MediaSource> = new Set(MEDIA_SOURCES);
+  #running = false;
+  /** Grows whenever pending requests to the browser become pointless. */
+  readonly #round: Record<MediaSource, number> = { microphone: 0, camera: 0 };
+
+  constructor({ log, devices }: LocalMediaOptions) {
+    super();
+    this.#log = log.with({ category: 'media' });
+    this.#devices = devices;
+  }
+
+  state(source: MediaSource): DeviceState {
+    return this.#states[source];
+  }
+
+  /** Opens what is wanted. Both at once are one question to the person. */
+  start(): void {
+    if (this.#running) return;
+    this.#running = true;
+    void this.#open(MEDIA_SOURCES.filter((source) => this.#states[source].wanted));
+  }
+
+  /** Closes every device. What is wanted stays. */
+  stop(): void {
+    this.#running = false;
+    for (const source of MEDIA_SOURCES) {
+      this.#shut(source);
+      this.#set(source, { wanted: this.#states[source].wanted, status: 'off' });
+    }
+  }
+
+  /** Closes and keeps closed what the room does not allow. */
+  allow(sources: readonly MediaSource[]): void {
+    this.#allowed = new Set(sources);
+    for (const source of MEDIA_SOURCES) if (!this.#allowed.has(source)) this.setWanted(source, false);
+  }
+
+  /** Asking for a device that failed tries it again. */
+  setWanted(source: MediaSource, wanted: boolean): void {
+    const { status, track } = this.#states[source];
+    if (wanted && !this.#allowed.has(source)) return;
+    if (this.#states[source].wanted === wanted && status !== 'failed') return;
+    if (source === 'microphone' && track) {
+      track.enabled = wanted;
+      return this.#set(source, { wanted, status: wanted ? 'on' : 'off', track });
+    }
+    if (!wanted) {
+      this.#shut(source);
+      return this.#set(source, { wanted, status: 'off' });
+    }
+    this.#set(source, { wanted, status: 'off' });
+    if (this.#running) void this.#open([source]);
+  }
+
+  async #open(sources: readonly MediaSource[]): Promise<void> {
+    const rounds = sources.map((source) => {
+      this.#set(source, { wanted: true, status: 'starting' });
+      return [source, ++this.#round[source]] as const;
+    });
+    if (rounds.length === 0) return;
+    try {
+      const stream = await this.#ask(sources);
+      for (const [source, round] of rounds) this.#arrive(source, round, stream);
+    } catch (cause) {
+      await Promise.all(
+        rounds.map(async ([source, round]) => {
+          // One missing or refused device must not cost the other; but nobody is asked twice what he just refused.
+          const again = rounds.length > 1 && (!isRefusal(cause) || (await this.#devices.isGranted(source)));
+          if (!again) return this.#refuse(source, round, cause);
+          if (round === this.#round[source]) await this.#open([source]);
+        }),
+      );
+    }
+  }
+
+  async #ask(sources: readonly MediaSource[]): Promise<MediaStream> {
+    this.#log.debug('asking for devices', { sources });
+    return this.#devices.open(Object.assign({}, ...sources.map((source) => CONSTRAINTS[source])));
+  }
+
+  #arrive(source: MediaSource, round: number, stream: MediaStream): void {
+    const [track] = source === 'camera' ? stream.getVideoTracks() : stream.getAudioTracks();
+    if (!track)
+      return this.#refuse(source, round, new VideoRoomError('device-not-found', `No ${source} in the stream`));
+    if (round !== this.#round[source]) return track.stop();
+    track.contentHint = source === 'camera' ? 'motion' : 'speech';
+    track.addEventListener('ended', () => this.#onEnded(source, track));
+    this.#log.info('device on', { source });
+    this.#set(source, { wanted: true, status: 'on', track });
+  }
+
+  #refuse(source: MediaSource, round: number, cause: unknown): void {
+    if (round !== this.#round[source]) return;
+    const error = toDeviceError(source, cause);
+    this.#log.error('device failed', { source, code: error.code });
+    this.#set(source, { wanted: true, status: 'failed', error });
+  }
+
+  #onEnded(source: MediaSource, track: MediaStreamTrack): void {
+    if (this.#states[source].track !== track) return;
+    this.#log.error('device lost', { source });
+    const error = new VideoRoomError('device-lost', `The ${source} stopped`);
+    this.#set(source, { wanted: this.#states[source].wanted, status: 'failed', error });
+  }
+
+  #shut(source: MediaSource): void {
+    this.#round[source] += 1;
+    const { track } = this.#states[source];
+    if (!track) return;
+    track.stop();
+    this.#log.info('device off', { source });
+  }
+
+  #set(source: MediaSource, device: DeviceState): void {
+    this.#states[source] = device;
+    this.emit('device', { source, device });
+  }
+}
+
+const isRefusal = (cause: unknown) => cause instanceof DOMException && cause.name === 'NotAllowedError';

@@ -1,0 +1,214 @@
+/**
+ * One stay in a room: the socket, the links and the seat, from join to leave. It turns the server's messages into
+ * actions for the state and into wanted links for the engine. `ready` is the whole truth, so coming back after a loss is
+ * the same path as coming in. It ends once and is never used again.
+ */
+import type {
+  ConnectAuth,
+  LinkId,
+  LinkRecord,
+  MediaSource,
+  MediaState,
+  ReadyMessage,
+  SignalMessage,
+} from '@video-room/protocol';
+import { PROTOCOL_VERSION } from '@video-room/protocol';
+import type { Logger } from '@video-room/log';
+import { Emitter } from './emitter.js';
+import type { MediaEngine } from './engine/media-engine.js';
+import type { VideoRoomError } from './errors.js';
+import type { SessionAction, SessionState } from './session-state.js';
+import type { SeatKeeper } from './signaling/seat-keeper.js';
+import type { SignalingClient, SignalingEvents } from './signaling/signaling-client.js';
+import { sampleSpeaking } from './stats/speaking-sampler.js';
+import { wantedLinks } from './wanted-links.js';
+
+interface RoomConnectionEvents {
+  action: SessionAction;
+  'server-changed': { from: string; to: string };
+}
+
+export interface RoomConnectionOptions {
+  signaling: SignalingClient;
+  engine: MediaEngine;
+  seat: SeatKeeper;
+  /** Names this stay to the server: links live as long as it. */
+  instance: string;
+  log: Logger;
+  state: () => SessionState;
+  /** What to tell the server of oneself at each connect. */
+  self: () => Pick<ConnectAuth, 'token' | 'name' | 'media'>;
+  /** Gets another token after the server refused the one in `self`; absent if there is no source of tokens. */
+  renewToken?: (() => Promise<void>) | undefined;
+}
+
+export class RoomConnection extends Emitter<RoomConnectionEvents> {
+  readonly #options: RoomConnectionOptions;
+  readonly #log: Logger;
+  readonly #links = new Map<LinkId, LinkRecord>();
+  readonly #stopSampling: () => void;
+  #serverVersion: string | undefined;
+  #toldMedia: MediaState | undefined;
+  #closed = false;
+
+  constructor(options: RoomConnectionOptions) {
+    super();
+    this.#options = options;
+    const { engine, signaling } = options;
+    this.#log = options.log.with({ category: 'signal' });
+    signaling.on('message', (message) => this.#onMessage(message));
+    signaling.on('lost', () => this.#onLost());
+    signaling.on('failed', (error) => this.#onFailed(error));
+    engine.on('signal', (signal) => this.#sendSignal(signal));
+    engine.on('link', ({ peer, phase }) => this.#act({ type: 'link', peer, phase }));
+    engine.on('track', ({ peer, source, track }) => this.#act({ type: 'track', peer, source, track }));
+    this.#stopSampling = sampleSpeaking({
+      engine,
+      you: () => options.state().you,
+      onSpeaking: (speaking) => this.#act({ type: 'speaking', speaking }),
+    });
+    signaling.open({ auth: () => this.#auth(), renew: options.renewToken });
+  }
+
+  setTrack(source: MediaSource, track: MediaStreamTrack | null): void {
+    this.#options.engine.setTrack(source, track);
+  }
+
+  /** Tells the others what one's devices do now; silent if nothing changed. */
+  tellMedia(): void {
+    const { media } = this.#options.self();
+    const told = this.#toldMedia;
+    if (!media || (told && told.camera === media.camera && told.microphone === media.microphone)) return;
+    if (this.#options.state().phase !== 'joined') return;
+    this.#toldMedia = media;
+    void this.#options.signaling.request('update', { media });
+  }
+
+  setName(name: string): void {
+    void this.#options.signaling.request('update', { name });
+  }
+
+  retryNow(): void {
+    this.#options.signaling.retryNow();
+  }
+
+  /** The page goes away and may come back at once. */
+  announceReturn(): void {
+    this.#options.signaling.send('leave', { returning: true });
+  }
+
+  /** @param giveUpSeat true when the person leaves; false when another page has the seat or the server refused. */
+  close(giveUpSeat: boolean): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    const { engine, signaling, seat } = this.#options;
+    this.#stopSampling();
+    signaling.close(giveUpSeat ? {} : undefined);
+    engine.close();
+    if (giveUpSeat) seat.forget();
+    seat.release();
+  }
+
+  #auth(): ConnectAuth {
+    const { seat, instance, self } = this.#options;
+    const own = self();
+    this.#toldMedia = own.media;
+    return { ...own, protocol: PROTOCOL_VERSION, instance, ...(seat.resumeKey && { resumeKey: seat.resumeKey }) };
+  }
+
+  #onMessage(message: SignalingEvents['message']): void {
+    switch (message.type) {
+      case 'ready':
+        return this.#onReady(message.payload);
+      case 'participant': {
+        const { id, connection } = message.payload;
+        const before = this.#options.state().participants.get(id)?.connection;
+        this.#log.info('participant', { id, name: message.payload.name, connection });
+        this.#act({ type: 'participant', participant: message.payload });
+        this.#applyLinks();
+        if (before === 'away' && connection === 'online') this.#options.engine.resend(id);
+        return;
+      }
+      case 'link': {
+        const link = message.payload;
+        if (link.state === 'open') this.#links.set(link.id, link);
+        else this.#links.delete(link.id);
+        return this.#applyLinks();
+      }
+      case 'signal': {
+        const { from, link, seq, kind } = message.payload;
+        this.#log.with({ person: from, cause: `${link}:${seq}` }).debug(`${kind} received`);
+        return this.#options.engine.receive(message.payload);
+      }
+      case 'refused':
+        return this.#log.warn('message refused', { code: message.payload.code });
+      case 'goodbye':
+        this.#log.info('goodbye', { reason: message.payload.reason });
+        if (message.payload.reason === 'replaced') this.#end({ type: 'left', reason: 'replaced' });
+        return;
+      default:
+        // A newer server may say more than this client knows.
+        return message satisfies never;
+    }
+  }
+
+  #onReady(ready: ReadyMessage): void {
+    const { engine, seat } = this.#options;
+    const { version } = ready.server;
+    const again = this.#serverVersion !== undefined;
+    this.#log.info('ready', { room: ready.room.name, people: ready.participants.length, server: version, again });
+    seat.keep(ready.resumeKey);
+    engine.setIceServers(ready.iceServers);
+    engine.setSignaling(true);
+    this.#links.clear();
+    for (const link of ready.links) this.#links.set(link.id, link);
+    this.#act({ type: 'ready', ready });
+    this.#applyLinks();
+    if (again) for (const link of ready.links) engine.resend(link.peer);
+    this.tellMedia();
+    const from = this.#serverVersion;
+    this.#serverVersion = version;
+    if (from !== undefined && from !== version) this.emit('server-changed', { from, to: version });
+  }
+
+  #onLost(): void {
+    this.#options.engine.setSignaling(false);
+    this.#act({ type: 'connection-lost' });
+  }
+
+  #onFailed(error: VideoRoomError): void {
+    this.#end({ type: 'failed', error });
+  }
+
+  #applyLinks(): void {
+    const { you, participants } = this.#options.state();
+    if (you) this.#options.engine.setLinks(wantedLinks(this.#links.values(), participants, you));
+  }
+
+  #sendSignal(signal: SignalMessage): void {
+    const { signaling, engine } = this.#options;
+    const person = this.#links.get(signal.link)?.peer;
+    const log = this.#log.with({ ...(person && { person }), cause: `${signal.link}:${signal.seq}` });
+    log.debug(`${signal.kind} sent`, { delivered: signaling.connected });
+    // Nobody waits for the reply to a candidate: a lost one is made up for by the others or by an ICE restart.
+    if (signal.kind === 'candidate') return signaling.send('signal', signal);
+    const sentAt = performance.now();
+    void signaling.request('signal', signal).then((reply) => {
+      if (!reply) return log.warn(`${signal.kind} not acknowledged`);
+      if (reply.ok)
+        return log.debug(`${signal.kind} acknowledged`, { afterMs: Math.round(performance.now() - sentAt) });
+      log.warn(`${signal.kind} refused`, { code: reply.error.code });
+      const { retryAfterMs } = reply.error;
+      if (retryAfterMs !== undefined && person) setTimeout(() => engine.resend(person), retryAfterMs);
+    });
+  }
+
+  #end(action: SessionAction): void {
+    this.close(false);
+    this.emit('action', action);
+  }
+
+  #act(action: SessionAction): void {
+    if (!this.#closed) this.emit('action', action);
+  }
+}

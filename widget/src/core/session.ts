@@ -1,0 +1,212 @@
+/**
+ * What an element holds: own devices, the state, and at most one stay in a room at a time. No Lit, no document.
+ */
+import { MEDIA_SOURCES, type MediaSource, type MediaState } from '@video-room/protocol';
+import { LogBus, Logger } from '@video-room/log';
+import { Emitter } from './emitter.js';
+import type { EngineFactory } from './engine/media-engine.js';
+import { MeshEngine } from './engine/mesh/mesh-engine.js';
+import { VideoRoomError } from './errors.js';
+import { browserDevices, type DevicePort } from './media/device-port.js';
+import { LocalMedia } from './media/local-media.js';
+import { RoomConnection } from './room-connection.js';
+import { INITIAL_STATE, reduce, type SessionAction, type SessionState } from './session-state.js';
+import { claimSeat, type SeatStorage } from './signaling/seat-keeper.js';
+import { SignalingClient } from './signaling/signaling-client.js';
+import { peekClaims } from './token-claims.js';
+import type { Credentials, TokenSource } from './token-source.js';
+
+export interface JoinOptions {
+  /** Origin of the server, unless the token source names another. */
+  serverUrl: string;
+  token: string | TokenSource;
+  /** Display name, instead of the token's. */
+  name?: string | undefined;
+}
+
+export interface SessionEvents {
+  /** Every change, as a new immutable snapshot. */
+  state: { state: SessionState; previous: SessionState };
+  /** After a reconnect the server has another version than before. */
+  'server-changed': { from: string; to: string };
+}
+
+export interface SessionOptions {
+  bus?: LogBus;
+  engine?: EngineFactory;
+  devices?: DevicePort;
+  /** Keeps resume keys over a reload; undefined keeps none. */
+  storage?: SeatStorage | undefined;
+  /** Tells `online`, `pagehide` and `pageshow`: a window. */
+  page?: Pick<EventTarget, 'addEventListener'> | undefined;
+}
+
+export class Session extends Emitter<SessionEvents> {
+  /** Everything this session does, always recorded. */
+  readonly bus: LogBus;
+  readonly #log: Logger;
+  readonly #engine: EngineFactory;
+  readonly #storage: SeatStorage | undefined;
+  readonly #media: LocalMedia;
+  readonly #lifetime = new AbortController();
+  #state: SessionState = INITIAL_STATE;
+  #warm: SignalingClient | undefined;
+  #room: RoomConnection | undefined;
+  /** Ends the join that is waiting for its token. */
+  #joining: AbortController | undefined;
+  #name: string | undefined;
+
+  constructor(options: SessionOptions = {}) {
+    super();
+    this.bus = options.bus ?? new LogBus();
+    this.#log = new Logger(this.bus, { category: 'session' });
+    this.#engine = options.engine ?? (() => new MeshEngine(this.#log));
+    this.#storage = 'storage' in options ? options.storage : tabStorage();
+    this.#media = new LocalMedia({ log: this.#log, devices: options.devices ?? browserDevices });
+    this.#media.on('device', ({ source, device }) => {
+      this.#act({ type: 'device', source, device });
+      this.#room?.setTrack(source, device.track ?? null);
+      this.#room?.tellMedia();
+    });
+    this.#watchPage('page' in options ? options.page : globalThis.window);
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** Opens the transport while idle, so that `join` needs three round trips instead of five. */
+  warm(serverUrl: string): void {
+    if (this.#room || this.#joining) return;
+    this.#signalingFor(serverUrl).warm();
+  }
+
+  /** Enters the room. What comes of it shows in `state`. Does nothing while already there or on the way. */
+  join({ serverUrl, token, name }: JoinOptions): void {
+    if (this.#room || this.#joining) return;
+    this.#name = name;
+    this.#act({ type: 'joining' });
+    this.#log.info('joining');
+    if (typeof token === 'string') return this.#enter(serverUrl, { token });
+    const joining = (this.#joining = new AbortController());
+    this.#signalingFor(serverUrl).warm();
+    token().then(
+      (credentials) => !joining.signal.aborted && this.#enter(serverUrl, credentials, token),
+      (error: unknown) => !joining.signal.aborted && this.#giveUp(error as VideoRoomError),
+    );
+  }
+
+  /** Leaves the room and closes the devices. */
+  leave(): void {
+    if (!this.#room && !this.#joining) return;
+    this.#room?.close(true);
+    this.#end({ type: 'left', reason: 'left' });
+  }
+
+  /** Turns a device on or off; before joining, what to start with. Asking for one that failed tries it again. */
+  setWanted(source: MediaSource, wanted: boolean): void {
+    this.#media.setWanted(source, wanted);
+  }
+
+  setName(name: string): void {
+    this.#name = name;
+    this.#room?.setName(name);
+  }
+
+  /** Ends everything: tracks, sockets, peer connections, timers. */
+  close(): void {
+    this.leave();
+    this.#warm?.close();
+    this.#media.stop();
+    this.#lifetime.abort();
+  }
+
+  #enter(defaultUrl: string, first: Credentials, source?: TokenSource): void {
+    this.#joining = undefined;
+    let { token } = first;
+    const serverUrl = first.serverUrl ?? defaultUrl;
+    const { seat, publish } = peekClaims(token);
+    const signaling = this.#signalingFor(serverUrl);
+    this.#warm = undefined;
+    const engine = this.#engine();
+    for (const kind of MEDIA_SOURCES) engine.setTrack(kind, this.#state.devices[kind].track ?? null);
+    const room = new RoomConnection({
+      signaling,
+      engine,
+      seat: claimSeat(`${signaling.url} ${seat}`, this.#storage),
+      instance: randomName(),
+      log: this.#log,
+      state: () => this.#state,
+      self: () => ({ token, media: this.#sending(), ...(this.#name && { name: this.#name }) }),
+      renewToken: source && (async () => void ({ token } = await source())),
+    });
+    this.#room = room;
+    room.on('action', (action) => (isEnd(action) ? this.#end(action) : this.#act(action)));
+    room.on('server-changed', (change) => this.emit('server-changed', change));
+    this.#media.allow(publish);
+    this.#media.start();
+  }
+
+  #giveUp(error: VideoRoomError): void {
+    this.#end({ type: 'failed', error });
+  }
+
+  #end(action: SessionAction): void {
+    this.#joining?.abort();
+    this.#joining = undefined;
+    this.#room = undefined;
+    this.#media.stop();
+    this.#log.info(action.type);
+    this.#act(action);
+  }
+
+  #sending(): MediaState {
+    const on = (source: MediaSource) => this.#state.devices[source].status === 'on';
+    return { microphone: on('microphone'), camera: on('camera') };
+  }
+
+  /** The transport to a server: the one that is warm, if it leads there. */
+  #signalingFor(serverUrl: string): SignalingClient {
+    const { origin } = new URL(serverUrl);
+    if (this.#warm?.url === origin) return this.#warm;
+    this.#warm?.close();
+    return (this.#warm = new SignalingClient(origin, { log: this.#log }));
+  }
+
+  #watchPage(page: SessionOptions['page']): void {
+    const { signal } = this.#lifetime;
+    page?.addEventListener('online', () => this.#room?.retryNow(), { signal });
+    page?.addEventListener('pageshow', () => this.#room?.retryNow(), { signal });
+    page?.addEventListener('pagehide', () => this.#room?.announceReturn(), { signal });
+  }
+
+  #act(action: SessionAction): void {
+    const previous = this.#state;
+    this.#state = reduce(previous, action);
+    if (action.type === 'ready') this.#obeyRights();
+    if (this.#state !== previous) this.emit('state', { state: this.#state, previous });
+  }
+
+  #obeyRights(): void {
+    const { participants, you } = this.#state;
+    const rights = you && participants.get(you)?.rights;
+    if (rights) this.#media.allow(rights.publish);
+  }
+}
+
+const isEnd = ({ type }: SessionAction) => type === 'failed' || type === 'left';
+
+/** 128 bits, as `ConnectAuth.instance` wants them. */
+function randomName(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Absent in Node and where the browser forbids it. */
+function tabStorage(): SeatStorage | undefined {
+  try {
+    return globalThis.sessionStorage;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,209 @@
+/**
+ * The socket to the server: connects, authenticates, comes back after a loss, hands messages over. It knows nothing of
+ * media and keeps no truth about the room; a message that cannot go out now is dropped, because after the next `ready`
+ * the session compares and repairs.
+ */
+import type {
+  ClientMessages,
+  ClientToServerEvents,
+  ConnectAuth,
+  LeaveMessage,
+  Reply,
+  ServerMessages,
+  ServerToClientEvents,
+} from '@video-room/protocol';
+import { isErrorCode } from '@video-room/protocol';
+import type { Logger } from '@video-room/log';
+import { Manager, type Socket } from 'socket.io-client';
+import { Emitter } from '../emitter.js';
+import { VideoRoomError } from '../errors.js';
+import { quickThenSteady, type ReconnectPolicy } from './reconnect-policy.js';
+
+const HANDSHAKE_TIMEOUT_MS = 8_000;
+
+/** A first connect that fails for so long is given up; a reconnect never is. */
+const FIRST_CONNECT_PATIENCE_MS = 12_000;
+
+/** Refusals that another try can turn. */
+const PASSING = new Set(['rate-limited', 'server-stopping', 'internal']);
+
+export interface SignalingEvents {
+  message: { [Name in keyof ServerMessages]: { type: Name; payload: ServerMessages[Name] } }[keyof ServerMessages];
+  /** The connection is lost and being sought again. */
+  lost: undefined;
+  /** Given up. */
+  failed: VideoRoomError;
+}
+
+export interface OpenOptions {
+  /** Called before each connect, so it may answer differently every time. */
+  auth: () => ConnectAuth;
+  /** Gets another token after `unauthorized`; tried once between two successful connects. */
+  renew?: (() => Promise<void>) | undefined;
+}
+
+export interface SignalingOptions {
+  log: Logger;
+  policy?: ReconnectPolicy;
+  random?: () => number;
+}
+
+export class SignalingClient extends Emitter<SignalingEvents> {
+  readonly #log: Logger;
+  readonly #policy: ReconnectPolicy;
+  readonly #random: () => number;
+  readonly #url: string;
+  readonly #manager: Manager;
+  #socket: Socket<ServerToClientEvents, ClientToServerEvents> | undefined;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
+  #attempt = 0;
+  #openedAt = 0;
+  #renew: OpenOptions['renew'];
+  #renewed = false;
+  #wasReady = false;
+  #closed = false;
+
+  /** @param url origin of the server. */
+  constructor(url: string, options: SignalingOptions) {
+    super();
+    this.#url = url;
+    this.#log = options.log.with({ category: 'signal' });
+    this.#policy = options.policy ?? quickThenSteady;
+    this.#random = options.random ?? Math.random;
+    this.#manager = new Manager(url, {
+      autoConnect: false,
+      reconnection: false,
+      transports: ['websocket'],
+      timeout: HANDSHAKE_TIMEOUT_MS,
+    });
+  }
+
+  get url(): string {
+    return this.#url;
+  }
+
+  get connected(): boolean {
+    return this.#socket?.connected ?? false;
+  }
+
+  /** Opens the transport without entering a room, so that `open` needs one round trip less than three. */
+  warm(): void {
+    if (this.#closed || this.#socket) return;
+    this.#manager.open((error) => {
+      if (error) this.#log.debug('transport not open yet', { reason: error.message });
+    });
+  }
+
+  /** Enters the room. Called once. */
+  open({ auth, renew }: OpenOptions): void {
+    this.#renew = renew;
+    this.#openedAt = Date.now();
+    const socket: Socket<ServerToClientEvents, ClientToServerEvents> = this.#manager.socket('/', {
+      auth: (send) => send(auth()),
+    });
+    this.#socket = socket;
+    socket.on('connect_error', (error) => this.#onConnectError(error));
+    socket.on('disconnect', (reason) => this.#onDisconnect(reason));
+    socket.onAny((type: string, payload: unknown) => this.#onMessage(type as keyof ServerMessages, payload));
+    this.#log.info('connecting', { server: this.#url });
+    socket.connect();
+  }
+
+  /**
+   * Sends a message if the socket is there.
+   * @returns the reply, or undefined if it could not be sent or the socket was lost before the reply.
+   */
+  async request<Name extends keyof ClientMessages>(
+    type: Name,
+    payload: ClientMessages[Name],
+  ): Promise<Reply | undefined> {
+    const socket = this.#socket;
+    if (!socket?.connected) return undefined;
+    try {
+      // The generic event map of Socket.IO cannot follow a type parameter.
+      return (await (socket as Socket).timeout(HANDSHAKE_TIMEOUT_MS).emitWithAck(type, payload)) as Reply;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Sends a message and asks for no reply; a refusal comes as `refused`. */
+  send<Name extends keyof ClientMessages>(type: Name, payload: ClientMessages[Name]): void {
+    if (this.#socket?.connected) (this.#socket as Socket).emit(type, payload);
+  }
+
+  /** Tries at once instead of waiting out the delay: the network is back. */
+  retryNow(): void {
+    if (this.#retryTimer === undefined) return;
+    clearTimeout(this.#retryTimer);
+    this.#retryTimer = undefined;
+    this.#attempt = 0;
+    this.#socket?.connect();
+  }
+
+  /** Ends the connection for good. */
+  close(leave?: LeaveMessage): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    clearTimeout(this.#retryTimer);
+    if (leave) this.send('leave', leave);
+    this.#socket?.disconnect();
+    if (!this.#socket) this.#manager.engine?.close();
+  }
+
+  #onMessage(type: keyof ServerMessages, payload: unknown): void {
+    if (this.#closed) return;
+    if (type === 'ready') {
+      this.#attempt = 0;
+      this.#wasReady = true;
+      this.#renewed = false;
+    }
+    this.emit('message', { type, payload } as SignalingEvents['message']);
+  }
+
+  #onConnectError(error: Error & { data?: unknown }): void {
+    if (this.#closed) return;
+    const refusal = error.data as { code?: unknown; message?: unknown } | undefined;
+    if (isErrorCode(refusal?.code)) {
+      this.#log.warn('refused', { code: refusal.code });
+      if (refusal.code === 'unauthorized' && this.#renew && !this.#renewed) return this.#renewToken(this.#renew);
+      if (!PASSING.has(refusal.code)) return this.#fail(new VideoRoomError(refusal.code, String(refusal.message)));
+    } else {
+      this.#log.warn('server not reached', { attempt: this.#attempt, reason: error.message });
+    }
+    if (!this.#wasReady && Date.now() - this.#openedAt > FIRST_CONNECT_PATIENCE_MS) {
+      return this.#fail(new VideoRoomError('server-unreachable', 'No connection to the server', { cause: error }));
+    }
+    this.#retry();
+  }
+
+  #onDisconnect(reason: string): void {
+    if (this.#closed) return;
+    this.#log.warn('connection lost', { reason });
+    this.emit('lost', undefined);
+    this.#retry();
+  }
+
+  #retry(): void {
+    const delayMs = this.#policy.delayMs(this.#attempt, this.#random());
+    this.#attempt += 1;
+    clearTimeout(this.#retryTimer);
+    this.#retryTimer = setTimeout(() => {
+      this.#retryTimer = undefined;
+      this.#socket?.connect();
+    }, delayMs);
+  }
+
+  #renewToken(renew: () => Promise<void>): void {
+    this.#renewed = true;
+    renew().then(
+      () => !this.#closed && this.#socket?.connect(),
+      (error: unknown) => !this.#closed && this.#fail(error as VideoRoomError),
+    );
+  }
+
+  #fail(error: VideoRoomError): void {
+    this.close();
+    this.emit('failed', error);
+  }
+}

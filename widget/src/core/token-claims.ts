@@ -1,0 +1,37 @@
+/**
+ * A look at what a token says, without verifying it: which seat it is for and whether devices are of any use with it.
+ * Only the server judges tokens; nothing here grants anything.
+ */
+import { MEDIA_SOURCES, type MediaSource } from '@video-room/protocol';
+
+export interface TokenClaims {
+  /** Names the seat, to keep the resume keys of different rooms and people apart. */
+  seat: string;
+  /** Sources the token seems to allow to send. */
+  publish: MediaSource[];
+}
+
+interface Payload {
+  sub?: unknown;
+  video?: { room?: unknown; canPublish?: unknown; canPublishSources?: unknown };
+}
+
+export function peekClaims(token: string): TokenClaims {
+  const { sub, video } = decode(token);
+  const sources = video?.canPublishSources;
+  const publish =
+    video?.canPublish === false
+      ? []
+      : MEDIA_SOURCES.filter((source) => !Array.isArray(sources) || sources.length === 0 || sources.includes(source));
+  return { seat: JSON.stringify([video?.room, sub]), publish };
+}
+
+function decode(token: string): Payload {
+  try {
+    const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
+    const bytes = Uint8Array.from(atob(payload), (char) => char.charCodeAt(0));
+    return (JSON.parse(new TextDecoder().decode(bytes)) ?? {}) as Payload;
+  } catch {
+    return {};
+  }
+}
