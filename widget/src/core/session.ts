@@ -6,7 +6,7 @@ import { LogBus, Logger } from '@video-room/log';
 import { Emitter } from './emitter.js';
 import type { EngineFactory } from './engine/media-engine.js';
 import { MeshEngine } from './engine/mesh/mesh-engine.js';
-import { VideoRoomError } from './errors.js';
+import { type VideoRoomError } from './errors.js';
 import { browserDevices, type DevicePort } from './media/device-port.js';
 import { LocalMedia } from './media/local-media.js';
 import { RoomConnection } from './room-connection.js';

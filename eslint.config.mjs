@@ -1,0 +1,107 @@
+import js from '@eslint/js';
+import { configs as lit } from 'eslint-plugin-lit';
+import tseslint from 'typescript-eslint';
+
+/** Who may import whom. Each part lists what it must not see; the reason is the house plan in ARCHITECTURE.md. */
+const forbid = (files, ...group) => ({
+  files,
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      { patterns: [{ group, message: 'See ARCHITECTURE.md, who may import whom.' }] },
+    ],
+  },
+});
+
+const OURS = '@video-room/*';
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '.data/', '.cache/', 'screenshots/', 'test-results/', 'coverage/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: true }],
+      'no-console': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    // Nest reads constructor types at run time, so these must stay value imports.
+    files: ['apps/server/**/*.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+      },
+    },
+  },
+  {
+    files: ['apps/server/site/**/*.js', 'apps/server/src/site/**/*.js'],
+    languageOptions: {
+      globals: {
+        document: 'readonly',
+        window: 'readonly',
+        location: 'readonly',
+        fetch: 'readonly',
+        customElements: 'readonly',
+        crypto: 'readonly',
+        URLSearchParams: 'readonly',
+        sessionStorage: 'readonly',
+        localStorage: 'readonly',
+        navigator: 'readonly',
+        history: 'readonly',
+        FormData: 'readonly',
+      },
+    },
+  },
+  { files: ['widget/src/**/*.ts'], ...lit['flat/recommended'] },
+  { files: ['bench/**', 'e2e/**', 'scripts/**'], rules: { 'no-console': 'off' } },
+  forbid(['libs/protocol/**/*.ts', 'libs/log/**/*.ts'], OURS),
+  forbid(
+    ['libs/state/**/*.ts', 'libs/auth/**/*.ts', 'libs/ice/**/*.ts'],
+    '@video-room/state',
+    '@video-room/auth',
+    '@video-room/ice',
+    '@video-room/rooms',
+  ),
+  forbid(['libs/**/*.ts'], '**/apps/**', '**/widget/**', 'socket.io', '@nestjs/*'),
+  forbid(
+    ['widget/src/**/*.ts'],
+    '@video-room/protocol/schemas',
+    '@video-room/state',
+    '@video-room/auth',
+    '@video-room/ice',
+    '@video-room/rooms',
+    'zod',
+    '**/apps/**',
+  ),
+  forbid(
+    ['widget/src/core/**/*.ts'],
+    '@video-room/protocol/schemas',
+    '@video-room/state',
+    '@video-room/auth',
+    '@video-room/ice',
+    '@video-room/rooms',
+    'zod',
+    'lit',
+    'lit/*',
+    '**/elements/**',
+    '**/controllers/**',
+    '**/events/**',
+    '**/text/**',
+  ),
+  forbid(['widget/src/controllers/**/*.ts'], '**/elements/**', '@video-room/protocol/schemas'),
+);
