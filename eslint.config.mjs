@@ -14,6 +14,9 @@ const forbid = (files, ...group) => ({
 });
 
 const OURS = '@video-room/*';
+const MIDDLE_LIBS = ['@video-room/state', '@video-room/auth', '@video-room/ice', '@video-room/rooms'];
+const ABOVE_LIBS = ['**/apps/**', '**/widget/**', 'socket.io', '@nestjs/*'];
+const SERVER_ONLY = ['@video-room/protocol/schemas', ...MIDDLE_LIBS, 'zod', '**/apps/**'];
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.data/', '.cache/', 'screenshots/', 'test-results/', 'coverage/'] },
@@ -69,33 +72,13 @@ export default tseslint.config(
   },
   { files: ['widget/src/**/*.ts'], ...lit['flat/recommended'] },
   { files: ['bench/**', 'e2e/**', 'scripts/**'], rules: { 'no-console': 'off' } },
-  forbid(['libs/protocol/**/*.ts', 'libs/log/**/*.ts'], OURS),
-  forbid(
-    ['libs/state/**/*.ts', 'libs/auth/**/*.ts', 'libs/ice/**/*.ts'],
-    '@video-room/state',
-    '@video-room/auth',
-    '@video-room/ice',
-    '@video-room/rooms',
-  ),
-  forbid(['libs/**/*.ts'], '**/apps/**', '**/widget/**', 'socket.io', '@nestjs/*'),
-  forbid(
-    ['widget/src/**/*.ts'],
-    '@video-room/protocol/schemas',
-    '@video-room/state',
-    '@video-room/auth',
-    '@video-room/ice',
-    '@video-room/rooms',
-    'zod',
-    '**/apps/**',
-  ),
+  forbid(['libs/protocol/**/*.ts', 'libs/log/**/*.ts'], ...ABOVE_LIBS, OURS),
+  forbid(['libs/state/**/*.ts', 'libs/auth/**/*.ts', 'libs/ice/**/*.ts'], ...ABOVE_LIBS, ...MIDDLE_LIBS),
+  forbid(['libs/rooms/**/*.ts'], ...ABOVE_LIBS),
+  forbid(['widget/src/**/*.ts'], ...SERVER_ONLY),
   forbid(
     ['widget/src/core/**/*.ts'],
-    '@video-room/protocol/schemas',
-    '@video-room/state',
-    '@video-room/auth',
-    '@video-room/ice',
-    '@video-room/rooms',
-    'zod',
+    ...SERVER_ONLY,
     'lit',
     'lit/*',
     '**/elements/**',
@@ -103,5 +86,5 @@ export default tseslint.config(
     '**/events/**',
     '**/text/**',
   ),
-  forbid(['widget/src/controllers/**/*.ts'], '**/elements/**', '@video-room/protocol/schemas'),
+  forbid(['widget/src/controllers/**/*.ts'], ...SERVER_ONLY, '**/elements/**'),
 );

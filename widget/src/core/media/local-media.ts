@@ -110,7 +110,11 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
 
   async #ask(sources: readonly MediaSource[]): Promise<MediaStream> {
     this.#log.debug('asking for devices', { sources });
-    return this.#devices.open(Object.assign({}, ...sources.map((source) => CONSTRAINTS[source])));
+    const constraints = sources.reduce<MediaStreamConstraints>(
+      (all, source) => ({ ...all, ...CONSTRAINTS[source] }),
+      {},
+    );
+    return this.#devices.open(constraints);
   }
 
   #arrive(source: MediaSource, round: number, stream: MediaStream): void {
