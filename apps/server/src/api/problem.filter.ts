@@ -1,0 +1,55 @@
+/** The one place where whatever went wrong in a request becomes its answer. Foreign texts never reach the client. */
+import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Response } from 'express';
+import { SERVER_LOG, type ServerLog } from '../log/server-log.js';
+import { codeOfStatus, problemOf, type Problem } from './problem.js';
+import { InvalidBody } from './validation.js';
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  readonly #log: ServerLog;
+
+  constructor(@Inject(SERVER_LOG) log: ServerLog) {
+    this.#log = log;
+  }
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const response = host.switchToHttp().getResponse<Response>();
+    if (response.headersSent) return void response.end();
+    const found = this.#problemOf(error);
+    if (found.status === 401) response.setHeader('WWW-Authenticate', 'Basic realm="video-room", charset="UTF-8"');
+    response
+      .status(found.status)
+      .setHeader('Cache-Control', 'no-store')
+      .type('application/problem+json')
+      .send(JSON.stringify(found));
+  }
+
+  #problemOf(error: unknown): Problem {
+    if (error instanceof InvalidBody) return problemOf('invalid-request', { errors: error.errors });
+    const status = statusOf(error);
+    if (isMalformedJson(error)) return problemOf('malformed-json');
+    if (status >= 500) this.#log.error({ err: error }, 'a request could not be handled');
+    return problemOf(codeOfStatus(status));
+  }
+}
+
+/** Nest's exceptions and those of Express's body parser both say their status, each in its own way. */
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const { status } = (error ?? {}) as { status?: unknown };
+  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
+}
+
+function isMalformedJson(error: unknown): boolean {
+  const { type, cause, message } = (error ?? {}) as { type?: unknown; cause?: { type?: unknown }; message?: unknown };
+  const parseFailed = 'entity.parse.failed';
+  return (
+    type === parseFailed ||
+    cause?.type === parseFailed ||
+    (error instanceof HttpException &&
+      error.getStatus() === 400 &&
+      typeof message === 'string' &&
+      message.includes('JSON'))
+  );
+}

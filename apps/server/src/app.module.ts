@@ -1,0 +1,23 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ApiModule } from './api/api.module.js';
+import { CoreModule } from './core.module.js';
+import { SERVER_LOG, type ServerLog } from './log/server-log.js';
+import { SERVER_SETUP, type ServerSetup } from './server-setup.js';
+import { SignalingModule } from './signaling/signaling.module.js';
+import { SiteModule } from './site/site.module.js';
+
+/** The whole server for one setup. */
+@Module({})
+export class AppModule {
+  static for(setup: ServerSetup, log: ServerLog): DynamicModule {
+    const values = [
+      { provide: SERVER_SETUP, useValue: setup },
+      { provide: SERVER_LOG, useValue: log },
+    ];
+    const valuesModule = { module: AppModule, global: true, providers: values, exports: values };
+    return {
+      ...valuesModule,
+      imports: [CoreModule, ApiModule.for(setup), SignalingModule, ...(setup.demo ? [SiteModule] : [])],
+    };
+  }
+}

@@ -1,0 +1,39 @@
+/** Puts the server together for one setup, without listening yet. Tests use it as the start does. */
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { serveApiDocs } from './api/api-docs.js';
+import { AppModule } from './app.module.js';
+import { NestLog } from './log/nest-log.js';
+import type { ServerLog } from './log/server-log.js';
+import { SITE_FOLDER, WIDGET_FOLDER } from './project.js';
+import type { ServerSetup } from './server-setup.js';
+import { setHeaders } from './site/page-headers.js';
+import { serveWidget } from './site/widget-files.js';
+
+export interface AppOptions {
+  /** Folder of the built widget; default what the build writes. */
+  widgetFolder?: string;
+}
+
+export async function createApp(
+  setup: ServerSetup,
+  log: ServerLog,
+  { widgetFolder = WIDGET_FOLDER }: AppOptions = {},
+): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.for(setup, log), {
+    logger: new NestLog(log),
+    bodyParser: false,
+    abortOnError: false,
+    forceCloseConnections: true,
+    ...(setup.tls && { httpsOptions: setup.tls }),
+  });
+  app.disable('x-powered-by');
+  app.set('trust proxy', setup.trustProxyHops);
+  setHeaders(app);
+  app.useBodyParser('json', { limit: '64kb' });
+  serveWidget(app, widgetFolder);
+  if (setup.demo) app.useStaticAssets(join(SITE_FOLDER, 'assets'), { prefix: '/demo/', index: false, redirect: false });
+  serveApiDocs(app);
+  return app;
+}

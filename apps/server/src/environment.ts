@@ -1,0 +1,113 @@
+/**
+ * The environment variables: how each is read, what is allowed (in words, for mistakes and documents), and whether its
+ * value must never be shown. An empty variable counts as absent.
+ */
+import { parseApiKey, type ApiKey } from '@video-room/auth';
+import { LIMITS } from '@video-room/protocol';
+import { z } from 'zod';
+
+export interface Variable {
+  schema: z.ZodType;
+  allowed: string;
+  secret?: boolean;
+}
+
+const whole = (min: number, max: number, fallback: number): Variable & { schema: z.ZodType<number> } => ({
+  schema: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.int().min(min).max(max))
+    .default(fallback),
+  allowed: `a whole number from ${min} to ${max} (default ${fallback})`,
+});
+
+const listOf = <Item>(item: z.ZodType<Item, string>): z.ZodType<Item[] | undefined> =>
+  z
+    .string()
+    .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
+    .pipe(z.array(item))
+    .optional();
+
+const origin = z.string().refine((text) => {
+  const url = URL.parse(text);
+  return url !== null && url.origin === text && /^https?:$/.test(url.protocol);
+});
+
+const apiKey = z.string().transform((text, context): ApiKey => {
+  try {
+    return parseApiKey(text);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message });
+    return z.NEVER;
+  }
+});
+
+const apiKeys = listOf(apiKey).refine(
+  (keys) => new Set(keys?.map(({ id }) => id)).size === (keys?.length ?? 0),
+  'has the same id twice',
+);
+
+export const ENVIRONMENT = {
+  HOST: {
+    schema: z
+      .string()
+      .regex(/^[\w.:-]{1,255}$/)
+      .default('0.0.0.0'),
+    allowed: 'an address or host name to listen on (default 0.0.0.0, all)',
+  },
+  PORT: whole(0, 65535, 3000),
+  KEY: { schema: z.string().optional(), allowed: 'the path of a readable PEM file with the private key' },
+  CERT: { schema: z.string().optional(), allowed: 'the path of a readable PEM file with the certificate chain' },
+  API_KEYS: {
+    schema: apiKeys,
+    allowed: 'id:secret, several with commas between; secrets of at least 32 characters (default: a development key)',
+    secret: true,
+  },
+  ALLOWED_ORIGINS: {
+    schema: z.union([z.literal('*').transform(() => '*' as const), listOf(origin)]).optional(),
+    allowed: '* or origins such as https://example.org, with commas between, without a path or slash at the end',
+  },
+  STUN_URLS: {
+    schema: listOf(z.string().regex(/^stuns?:[\w.[\]:-]+$/)),
+    allowed: 'URLs such as stun:stun.example.org:3478, with commas between (default: none)',
+  },
+  TURN_URLS: {
+    schema: listOf(z.string().regex(/^turns?:[\w.[\]:-]+(\?transport=(udp|tcp))?$/)),
+    allowed: 'URLs such as turn:turn.example.org:3478?transport=udp, with commas between (default: none)',
+  },
+  TURN_SECRET: {
+    schema: z.string().min(16, 'is shorter than 16 characters').optional(),
+    allowed: "coturn's static-auth-secret, at least 16 characters",
+    secret: true,
+  },
+  TURN_TTL: whole(60, 7 * 24 * 3600, 21_600),
+  LOG_LEVEL: {
+    schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    allowed: 'debug, info, warn, error or silent (default info)',
+  },
+  PUBLIC_URL: {
+    schema: z
+      .string()
+      .transform((text) => text.replace(/\/$/, ''))
+      .pipe(origin)
+      .optional(),
+    allowed: 'the origin browsers reach this server by, such as https://meet.example.org (default: as requests say)',
+  },
+  TRUST_PROXY: whole(0, 10, 0),
+  ROOM_CAPACITY: whole(1, LIMITS.roomCapacity, 12),
+  SEAT_GRACE: whole(0, 3600, 30),
+  REST_RATE: whole(1, 100_000, 120),
+  SOCKET_BURST: whole(10, 100_000, 300),
+  SOCKET_RATE: whole(1, 10_000, 50),
+  DEMO: {
+    schema: z
+      .enum(['on', 'off'])
+      .transform((value) => value === 'on')
+      .optional(),
+    allowed: 'on or off (default: on with the development key, otherwise off)',
+  },
+} satisfies Record<string, Variable>;
+
+export type VariableName = keyof typeof ENVIRONMENT;
+export type Environment = { [Name in VariableName]: z.output<(typeof ENVIRONMENT)[Name]['schema']> };

@@ -1,0 +1,83 @@
+/**
+ * Who comes in. Runs as Socket.IO middleware, so before any handler and before the client is told it is connected.
+ * The token comes first: somebody without one learns nothing else.
+ */
+import { Inject, Injectable } from '@nestjs/common';
+import { ApiKeys, issueResumeKey, readResumeKey, verifyToken, type RoomGrant } from '@video-room/auth';
+import { LIMITS, PROTOCOL_VERSION, ProtocolError } from '@video-room/protocol';
+import { connectAuth, displayName } from '@video-room/protocol/schemas';
+import { Rooms } from '@video-room/rooms';
+import { SERVER_SETUP, type ServerSetup } from '../server-setup.js';
+import { badMessage } from './error-reply.js';
+import { isOriginAllowed } from './origin-policy.js';
+import type { SignalingSocket } from './signaling-socket.js';
+import { TokenBucket } from './token-bucket.js';
+
+@Injectable()
+export class Admission {
+  readonly #keys: ApiKeys;
+  readonly #rooms: Rooms;
+  readonly #setup: ServerSetup;
+
+  constructor(keys: ApiKeys, rooms: Rooms, @Inject(SERVER_SETUP) setup: ServerSetup) {
+    this.#keys = keys;
+    this.#rooms = rooms;
+    this.#setup = setup;
+  }
+
+  /** Seats the socket or throws a ProtocolError. */
+  async admit(socket: SignalingSocket): Promise<void> {
+    const auth: Record<string, unknown> = { ...socket.handshake.auth };
+    socket.handshake.auth = {};
+    const { token } = auth;
+    const fits = typeof token === 'string' && token.length <= LIMITS.tokenLength;
+    const grant = await verifyToken(this.#keys, fits ? token : '');
+    this.#checkOrigin(socket, grant);
+    if (typeof auth.protocol === 'number' && auth.protocol !== PROTOCOL_VERSION) {
+      throw new ProtocolError('protocol-unsupported', `This server speaks protocol ${PROTOCOL_VERSION}.`);
+    }
+    const checked = connectAuth.safeParse(auth);
+    if (!checked.success) throw badMessage();
+    const { instance, resumeKey, name, media } = checked.data;
+    const seat = { keyId: grant.keyId, room: grant.room, identity: grant.identity };
+    const resume = resumeKey === undefined ? undefined : await readResumeKey(this.#keys, resumeKey, seat);
+    const { keyId: _, origins: __, name: tokenName, ...granted } = grant;
+    const holder = await this.#rooms.join({
+      ...granted,
+      fallbackName: firstName(tokenName, grant.identity),
+      ...(name !== undefined && { name }),
+      ...(media && { media }),
+      instance,
+      session: socket.id,
+      ...(resume && { resume }),
+    });
+    const { socketBurst, socketPerSecond } = this.#setup.limits;
+    const { participant, joinedAt } = holder;
+    socket.data = {
+      holder,
+      resumeKey: await issueResumeKey(this.#keys, grant.keyId, { ...seat, participant, joinedAt }),
+      links: new Map(),
+      bucket: new TokenBucket(socketBurst, socketPerSecond, performance.now()),
+      receiving: false,
+    };
+    // A connection lost by now never gets its disconnect event.
+    if (socket.conn.readyState !== 'open') await this.#rooms.disconnect(holder);
+  }
+
+  #checkOrigin({ handshake }: SignalingSocket, { origins }: RoomGrant): void {
+    const { origin, host } = handshake.headers;
+    const check = { origin, host, ...(origins && { tokenOrigins: origins }) };
+    if (!isOriginAllowed(check, this.#setup)) {
+      throw new ProtocolError('origin-not-allowed', 'Pages of this origin may not connect.');
+    }
+  }
+}
+
+/** The first of these that something is left of once it is cleaned. */
+function firstName(...names: (string | undefined)[]): string {
+  for (const name of names) {
+    const cleaned = displayName.safeParse(name);
+    if (cleaned.success) return cleaned.data;
+  }
+  return '?';
+}

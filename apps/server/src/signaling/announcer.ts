@@ -1,0 +1,40 @@
+/** Tells clients what happens in rooms, and keeps each socket's own links in step with what it was told. */
+import { Inject, Injectable } from '@nestjs/common';
+import { Rooms } from '@video-room/rooms';
+import { SERVER_LOG, type ServerLog } from '../log/server-log.js';
+import { Directory } from './directory.js';
+import { audienceOf, type SignalingServer } from './signaling-socket.js';
+
+@Injectable()
+export class Announcer {
+  readonly #rooms: Rooms;
+  readonly #directory: Directory;
+  readonly #log: ServerLog;
+
+  constructor(rooms: Rooms, directory: Directory, @Inject(SERVER_LOG) log: ServerLog) {
+    this.#rooms = rooms;
+    this.#directory = directory;
+    this.#log = log;
+  }
+
+  start(server: SignalingServer): void {
+    this.#rooms.on('participant', ({ room, participant }) => {
+      server.to(audienceOf(room)).emit('participant', participant);
+      const { id, connection, leaveReason } = participant;
+      this.#log.debug({ room, participant: id, connection, leaveReason }, 'participant changed');
+    });
+    this.#rooms.on('link', ({ to, link }) => {
+      const socket = this.#directory.get(to);
+      if (!socket) return;
+      if (link.state === 'open') socket.data.links.set(link.id, link.peer);
+      else socket.data.links.delete(link.id);
+      socket.emit('link', link);
+    });
+    this.#rooms.on('replaced', ({ session }) => {
+      const socket = server.sockets.sockets.get(session);
+      socket?.emit('goodbye', { reason: 'replaced' });
+      socket?.disconnect(true);
+    });
+    this.#rooms.on('fault', (cause) => this.#log.error({ err: cause }, 'a seat could not be let go of'));
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * The one way in for messages: rate, name, handler, answer. Why not @SubscribeMessage:
+ * docs/decisions/0001-one-dispatch-table.md.
+ */
+import { Inject, Injectable } from '@nestjs/common';
+import { ProtocolError, type ClientMessageType, type Reply } from '@video-room/protocol';
+import { SERVER_LOG, type ServerLog } from '../log/server-log.js';
+import { badMessage, toWireError } from './error-reply.js';
+import { LeaveHandler } from './handlers/leave.handler.js';
+import type { MessageHandler } from './handlers/message-handler.js';
+import { SignalHandler } from './handlers/signal.handler.js';
+import { UpdateHandler } from './handlers/update.handler.js';
+import type { SignalingSocket } from './signaling-socket.js';
+
+type Acknowledge = (reply: Reply) => void;
+
+const OK: Reply = { ok: true };
+/** A socket that goes on sending after this many refusals for its rate is closed. */
+const FLOOD_REFUSALS = 1000;
+
+@Injectable()
+export class Dispatcher {
+  readonly #handlers: ReadonlyMap<string, MessageHandler>;
+  readonly #log: ServerLog;
+
+  constructor(signal: SignalHandler, update: UpdateHandler, leave: LeaveHandler, @Inject(SERVER_LOG) log: ServerLog) {
+    const table: { [Type in ClientMessageType]: MessageHandler } = { signal, update, leave };
+    this.#handlers = new Map(Object.entries(table));
+    this.#log = log;
+  }
+
+  attach(socket: SignalingSocket): void {
+    socket.onAny((event: string, ...args: unknown[]) => this.#dispatch(socket, event, args));
+  }
+
+  #dispatch(socket: SignalingSocket, event: string, args: unknown[]): void {
+    const acknowledge = typeof args.at(-1) === 'function' ? (args.pop() as Acknowledge) : undefined;
+    try {
+      this.#checkRate(socket);
+      const handler = this.#handlers.get(event);
+      if (!handler) throw new ProtocolError('unknown-message', 'No message of this name exists.');
+      if (args.length !== 1) throw badMessage();
+      const pending = handler.handle(socket, args[0]);
+      if (!pending) return acknowledge?.(OK);
+      pending.then(
+        () => acknowledge?.(OK),
+        (error: unknown) => this.#refuse(socket, error, acknowledge),
+      );
+    } catch (error) {
+      this.#refuse(socket, error, acknowledge);
+    }
+  }
+
+  #checkRate(socket: SignalingSocket): void {
+    const { bucket, holder } = socket.data;
+    const retryAfterMs = bucket.take(performance.now());
+    if (retryAfterMs === 0) return;
+    if (bucket.refusals > FLOOD_REFUSALS && socket.connected) {
+      this.#log.warn({ participant: holder.participant }, 'closed a socket that floods');
+      socket.disconnect(true);
+    }
+    throw new ProtocolError('rate-limited', 'Too many messages.', { retryAfterMs });
+  }
+
+  #refuse(socket: SignalingSocket, error: unknown, acknowledge: Acknowledge | undefined): void {
+    const refusal = toWireError(error, this.#log);
+    if (acknowledge) acknowledge({ ok: false, error: refusal });
+    else socket.emit('refused', refusal);
+  }
+}

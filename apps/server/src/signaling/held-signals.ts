@@ -1,0 +1,59 @@
+/**
+ * Signals to somebody who is not there right now. They wait in the store and go out after the next `ready`, in the
+ * order they came: while any are waiting for a participant, later ones queue up behind them.
+ */
+import { Inject, Injectable } from '@nestjs/common';
+import { LIMITS, ProtocolError, type ParticipantId, type RelayedSignal } from '@video-room/protocol';
+import { Turns } from '@video-room/rooms';
+import type { RoomStore } from '@video-room/state';
+import { ROOM_STORE } from '../core.module.js';
+import { Directory } from './directory.js';
+import type { SignalingSocket } from './signaling-socket.js';
+
+const HOLD_LIMITS = { signals: LIMITS.heldSignals, bytes: LIMITS.heldBytes };
+
+@Injectable()
+export class HeldSignals {
+  readonly #store: RoomStore;
+  readonly #directory: Directory;
+  readonly #turns = new Turns();
+
+  constructor(@Inject(ROOM_STORE) store: RoomStore, directory: Directory) {
+    this.#store = store;
+    this.#directory = directory;
+  }
+
+  /** The participant's socket, if a signal may go straight to it without overtaking another. */
+  receiverOf(participant: ParticipantId): SignalingSocket | undefined {
+    const socket = this.#directory.get(participant);
+    return socket?.data.receiving && !this.#turns.isTaken(participant) ? socket : undefined;
+  }
+
+  /** Keeps a signal until the participant is back. Throws `queue-full`. */
+  hold(room: string, participant: ParticipantId, signal: RelayedSignal): Promise<void> {
+    return this.#turns.take(participant, async () => {
+      const socket = this.#directory.get(participant);
+      if (socket?.data.receiving) {
+        socket.emit('signal', signal);
+      } else if (!(await this.#store.hold(room, participant, signal, sizeOf(signal), HOLD_LIMITS))) {
+        throw new ProtocolError('queue-full', 'The other side is away and no more signals are kept for it.');
+      }
+    });
+  }
+
+  /** Gives a socket that has got its `ready` what was held for it; from then on it receives directly. */
+  deliver(socket: SignalingSocket): Promise<void> {
+    const { room, participant } = socket.data.holder;
+    return this.#turns.take(participant, async () => {
+      if (this.#directory.get(participant) !== socket) return;
+      for (const signal of await this.#store.takeHeld(room, participant)) {
+        if (socket.data.links.has(signal.link)) socket.emit('signal', signal);
+      }
+      socket.data.receiving = true;
+    });
+  }
+}
+
+/** About how many bytes a signal takes: its strings, and something for the rest. */
+const sizeOf = (signal: RelayedSignal): number =>
+  200 + (signal.kind === 'candidate' ? signal.candidate.candidate.length : signal.sdp.length);

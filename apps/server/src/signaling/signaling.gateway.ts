@@ -1,0 +1,144 @@
+/** The socket, in and out: who comes in, the `ready` they get, who goes. Decides nothing by itself. */
+import { Inject, type BeforeApplicationShutdown } from '@nestjs/common';
+import {
+  WebSocketGateway,
+  WebSocketServer,
+  type OnGatewayConnection,
+  type OnGatewayDisconnect,
+  type OnGatewayInit,
+} from '@nestjs/websockets';
+import { iceServersFor } from '@video-room/ice';
+import { LIMITS, PROTOCOL_VERSION, ProtocolError, type ReadyMessage } from '@video-room/protocol';
+import { Rooms, type RoomSnapshot } from '@video-room/rooms';
+import type { ServerOptions } from 'socket.io';
+import { SERVER_LOG, type ServerLog } from '../log/server-log.js';
+import { VERSION } from '../project.js';
+import { SERVER_SETUP, type ServerSetup } from '../server-setup.js';
+import { Admission } from './admission.js';
+import { Announcer } from './announcer.js';
+import { Directory } from './directory.js';
+import { Dispatcher } from './dispatcher.js';
+import { toConnectError } from './error-reply.js';
+import { HeldSignals } from './held-signals.js';
+import { audienceOf, type SignalingServer, type SignalingSocket } from './signaling-socket.js';
+import { SlowReaders } from './slow-readers.js';
+
+const OPTIONS: Partial<ServerOptions> = {
+  transports: ['websocket'],
+  serveClient: false,
+  maxHttpBufferSize: LIMITS.messageBytes,
+  perMessageDeflate: false,
+  httpCompression: false,
+  // A dead connection is noticed within 18 s.
+  pingInterval: 10_000,
+  pingTimeout: 8_000,
+  // An idle element opens the transport beforehand and comes in when somebody clicks.
+  connectTimeout: 45_000,
+};
+
+/** How long clients have to take their goodbye, in milliseconds. */
+const DRAIN_MS = 5000;
+
+@WebSocketGateway(OPTIONS)
+export class SignalingGateway
+  implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect, BeforeApplicationShutdown
+{
+  @WebSocketServer() private readonly server!: SignalingServer;
+  #isStopping = false;
+
+  constructor(
+    private readonly rooms: Rooms,
+    private readonly admission: Admission,
+    private readonly dispatcher: Dispatcher,
+    private readonly announcer: Announcer,
+    private readonly directory: Directory,
+    private readonly held: HeldSignals,
+    private readonly slowReaders: SlowReaders,
+    @Inject(SERVER_SETUP) private readonly setup: ServerSetup,
+    @Inject(SERVER_LOG) private readonly log: ServerLog,
+  ) {}
+
+  afterInit(server: SignalingServer): void {
+    server.use((socket, next) => {
+      this.#admit(socket).then(
+        () => next(),
+        (error: unknown) => next(toConnectError(error, this.log)),
+      );
+    });
+    this.announcer.start(server);
+    this.slowReaders.start(server);
+  }
+
+  handleConnection(socket: SignalingSocket): void {
+    this.dispatcher.attach(socket);
+    this.#welcome(socket).catch((error: unknown) => {
+      this.log.error({ err: error }, 'a participant could not be welcomed');
+      socket.disconnect(true);
+    });
+  }
+
+  handleDisconnect(socket: SignalingSocket): void {
+    this.directory.remove(socket);
+    if (this.#isStopping) return;
+    this.rooms.disconnect(socket.data.holder).catch((error: unknown) => {
+      this.log.error({ err: error }, 'a lost connection could not be noted');
+    });
+  }
+
+  /** Tells everybody, then waits until they have taken it. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.#isStopping = true;
+    this.rooms.close();
+    const { sockets } = this.server.sockets;
+    for (const socket of [...sockets.values()]) {
+      socket.emit('goodbye', { reason: 'server-stopping' });
+      socket.disconnect(true);
+    }
+    const deadline = performance.now() + DRAIN_MS;
+    while (this.server.engine.clientsCount > 0 && performance.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  async #admit(socket: SignalingSocket): Promise<void> {
+    if (this.#isStopping) throw new ProtocolError('server-stopping', 'The server is stopping; come back shortly.');
+    try {
+      await this.admission.admit(socket);
+    } catch (error) {
+      if (error instanceof ProtocolError) {
+        this.log.info({ code: error.code, reason: error.cause }, 'refused to let somebody in');
+      }
+      throw error;
+    }
+  }
+
+  async #welcome(socket: SignalingSocket): Promise<void> {
+    const { holder } = socket.data;
+    const isSeated = await this.rooms.look(holder, (snapshot) => {
+      if (!socket.connected) return;
+      for (const { id, peer } of snapshot.links) socket.data.links.set(id, peer);
+      socket.emit('ready', this.#ready(socket, snapshot));
+      void socket.join(audienceOf(holder.room));
+      this.directory.add(socket);
+    });
+    if (!isSeated) return void socket.disconnect(true);
+    await this.held.deliver(socket);
+    this.log.info({ room: holder.room, participant: holder.participant }, 'joined');
+  }
+
+  #ready({ data }: SignalingSocket, { room, you, participants, links }: RoomSnapshot): ReadyMessage {
+    const { resumeKey } = data;
+    data.resumeKey = '';
+    return {
+      protocol: PROTOCOL_VERSION,
+      server: { version: VERSION },
+      engine: 'mesh',
+      room,
+      you: you.id,
+      resumeKey,
+      participants,
+      links,
+      iceServers: iceServersFor(you.id, this.setup.ice),
+    };
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * What stands in a room token. The claims are those of LiveKit access tokens, so that its server SDKs mint tokens for
+ * us; what they have no place for stands under one claim of ours, `videoRoom`. Claims we do not know are ignored.
+ */
+import { LIMITS, ROOM_KINDS, type Rights, type RoomKind } from '@video-room/protocol';
+import { z } from 'zod';
+
+export const roomName = z.string().min(1).max(LIMITS.roomNameLength);
+export const identity = z.string().min(1).max(LIMITS.identityLength);
+export const metadata = z.string().max(LIMITS.metadataLength);
+export const attributes = z
+  .record(z.string().min(1).max(LIMITS.attributeKeyLength), z.string().max(LIMITS.attributeValueLength))
+  .refine((all) => Object.keys(all).length <= LIMITS.attributeCount, `at most ${LIMITS.attributeCount} attributes`);
+
+/** The sources LiveKit knows. Those we do not carry are allowed and mean nothing yet. */
+export const PUBLISH_SOURCES = ['camera', 'microphone', 'screen_share', 'screen_share_audio'] as const;
+
+/** The grants a room token gives. Left out means true for the first four (LiveKit's defaults), false for the others. */
+export const videoGrants = z.object({
+  canPublish: z.boolean().optional(),
+  /** Which sources, if it may publish. Left out or empty: all. */
+  canPublishSources: z.array(z.string().max(64)).max(16).optional(),
+  canSubscribe: z.boolean().optional(),
+  canPublishData: z.boolean().optional(),
+  roomAdmin: z.boolean().optional(),
+  hidden: z.boolean().optional(),
+});
+export type VideoGrants = z.infer<typeof videoGrants>;
+
+/** How to make the room if it does not exist yet. */
+export const roomSettings = z.object({
+  kind: z.enum(ROOM_KINDS).optional(),
+  capacity: z.int().min(1).max(LIMITS.roomCapacity).optional(),
+  metadata: metadata.optional(),
+});
+export type RoomSettings = z.infer<typeof roomSettings>;
+
+export const origins = z.array(z.string().min(1).max(LIMITS.originLength)).min(1).max(LIMITS.originCount);
+
+export const roomClaims = z.object({
+  sub: identity,
+  exp: z.number(),
+  aud: z.undefined({ error: 'tokens for a named audience are for somebody else' }),
+  name: z
+    .string()
+    .max(LIMITS.nameLength * 8)
+    .optional(),
+  metadata: metadata.optional(),
+  attributes: attributes.optional(),
+  video: videoGrants.extend({ room: roomName, roomJoin: z.literal(true) }),
+  videoRoom: roomSettings.extend({ origins: origins.optional() }).optional(),
+});
+export type RoomClaims = z.infer<typeof roomClaims>;
+
+/** What a verified token lets its holder do. */
+export interface RoomGrant {
+  /** Id of the API key that signed the token. */
+  keyId: string;
+  room: string;
+  identity: string;
+  /** As it stands in the token; not yet cleaned. */
+  name?: string;
+  metadata: string;
+  attributes: Record<string, string>;
+  rights: Rights;
+  /** Not shown to others and linked with nobody. */
+  hidden: boolean;
+  settings: { kind?: RoomKind; capacity?: number; metadata?: string };
+  /** Origins the token may be used from; undefined: any the server allows. */
+  origins?: string[];
+}
+
+/** LiveKit's grants in the wire's terms. */
+export function rightsOf(grants: VideoGrants): Rights {
+  const sources = grants.canPublishSources ?? [];
+  const all = (['microphone', 'camera'] as const).filter((source) => sources.length === 0 || sources.includes(source));
+  return {
+    publish: grants.canPublish === false ? [] : all,
+    subscribe: grants.canSubscribe !== false,
+    publishData: grants.canPublishData !== false,
+    admin: grants.roomAdmin === true,
+  };
+}

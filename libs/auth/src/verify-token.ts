@@ -1,0 +1,66 @@
+/**
+ * The one gate for room tokens. One algorithm, the key chosen by `iss` among our own, nothing in the header believed
+ * (jose never fetches or imports a key that a header names). Whatever is wrong, the refusal is the same.
+ */
+import { ProtocolError } from '@video-room/protocol';
+import { decodeJwt, jwtVerify } from 'jose';
+import type { ApiKeys } from './api-keys.js';
+import { rightsOf, roomClaims, type RoomClaims, type RoomGrant } from './claims.js';
+
+/** How far clocks may differ, in seconds. */
+export const CLOCK_LEEWAY_SECONDS = 10;
+/** Longest time a token may still be valid for when it is shown, in seconds: a day. */
+export const MAX_TOKEN_LIFE_SECONDS = 24 * 60 * 60;
+
+export interface VerifyOptions {
+  /** Seconds; default `MAX_TOKEN_LIFE_SECONDS`. */
+  maxLifeSeconds?: number;
+  /** Clock in milliseconds since 1970; default `Date.now`. */
+  now?: () => number;
+}
+
+/** What the token grants. Throws `unauthorized`, always with the same message; the reason is the error's `cause`. */
+export async function verifyToken(keys: ApiKeys, token: string, options: VerifyOptions = {}): Promise<RoomGrant> {
+  try {
+    return await verify(keys, token, options);
+  } catch (cause) {
+    throw new ProtocolError('unauthorized', 'The token is missing or not valid.', { cause });
+  }
+}
+
+async function verify(
+  keys: ApiKeys,
+  token: string,
+  { maxLifeSeconds = MAX_TOKEN_LIFE_SECONDS, now = Date.now }: VerifyOptions,
+): Promise<RoomGrant> {
+  const { iss: keyId } = decodeJwt(token);
+  const signing = typeof keyId === 'string' ? await keys.signing(keyId) : undefined;
+  if (!signing) throw new Error('unknown issuer');
+  const { payload, protectedHeader } = await jwtVerify(token, signing.token, {
+    algorithms: ['HS256'],
+    clockTolerance: CLOCK_LEEWAY_SECONDS,
+    currentDate: new Date(now()),
+    requiredClaims: ['exp', 'sub'],
+  });
+  const { typ } = protectedHeader;
+  if (typ !== undefined && typ.toUpperCase() !== 'JWT') throw new Error('a token of another type');
+  const claims = roomClaims.parse(payload);
+  if (claims.exp - now() / 1000 > maxLifeSeconds + CLOCK_LEEWAY_SECONDS) throw new Error('expires too late');
+  return toGrant(signing.id, claims);
+}
+
+function toGrant(keyId: string, { sub, name, metadata, attributes, video, videoRoom = {} }: RoomClaims): RoomGrant {
+  const { origins, ...settings } = videoRoom;
+  return {
+    keyId,
+    room: video.room,
+    identity: sub,
+    ...(name !== undefined && { name }),
+    metadata: metadata ?? '',
+    attributes: attributes ?? {},
+    rights: rightsOf(video),
+    hidden: video.hidden === true,
+    settings,
+    ...(origins && { origins }),
+  };
+}

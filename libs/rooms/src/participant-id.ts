@@ -1,0 +1,23 @@
+/**
+ * Participant ids: 48 bits of time, then 80 random bits, as 26 characters that sort as the times do (Crockford's
+ * base 32 in lower case). Sorting makes the newcomer of a pair known to both ends; the random bits make ids unguessable.
+ */
+import { randomBytes } from 'node:crypto';
+import type { ParticipantId } from '@video-room/protocol';
+
+const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
+
+export function newParticipantId(now: number, random: Uint8Array = randomBytes(10)): ParticipantId {
+  let id = '';
+  for (let rest = now, place = 0; place < 10; place += 1) {
+    id = DIGITS[rest % 32] + id;
+    rest = Math.floor(rest / 32);
+  }
+  let bits = 0;
+  let count = 0;
+  for (const byte of random) {
+    bits = ((bits << 8) | byte) & 0xfff;
+    for (count += 8; count >= 5; count -= 5) id += DIGITS[(bits >> (count - 5)) & 31];
+  }
+  return id;
+}

@@ -1,0 +1,65 @@
+/**
+ * The port to wherever rooms are kept. It only stores: it delivers nothing, knows no rules and no clock. Every method
+ * is atomic by itself. What is given in and out are copies as far as the caller is concerned: neither side changes a
+ * record it has handed over.
+ */
+import type { ParticipantId, ParticipantRecord, RelayedSignal, RoomRecord } from '@video-room/protocol';
+
+/** A seat: one presence in a room and what the server must remember about it. */
+export interface Seat {
+  participant: ParticipantRecord;
+  /** Name of the page's session, from its connect. */
+  instance: string;
+  /** Names the connection that holds the seat. A connection that no longer holds it must not change it. */
+  session: string;
+  /** Not shown to others and linked with nobody. */
+  hidden: boolean;
+}
+
+/** `spent`: a seat of this id was there and was removed; ids of this room never come back. */
+export type SeatOutcome = 'seated' | 'full' | 'spent';
+
+/** Bounds of what is held for one participant. */
+export interface HoldLimits {
+  /** Most signals. */
+  signals: number;
+  /** Most bytes in all, counted by the caller. */
+  bytes: number;
+}
+
+export interface RoomCounts {
+  rooms: number;
+  /** Seats in all rooms, those of people who are away included. */
+  participants: number;
+}
+
+export interface RoomStore {
+  /** Stores the room unless one of that name exists. Returns the one that is stored then. */
+  createRoom(room: RoomRecord): Promise<RoomRecord>;
+  getRoom(room: string): Promise<RoomRecord | undefined>;
+  /** Deletes the room with everything in it if nobody has a seat. Returns whether it did. */
+  deleteRoomIfEmpty(room: string): Promise<boolean>;
+
+  /** Takes a seat, or replaces the seat of the same id in place, which needs no free one. */
+  takeSeat(room: string, seat: Seat, capacity: number): Promise<SeatOutcome>;
+  /** Replaces a seat that is still there. Returns whether it was. */
+  updateSeat(room: string, seat: Seat): Promise<boolean>;
+  /** Removes a seat and what is held for it. True for exactly one of all callers. */
+  removeSeat(room: string, participant: ParticipantId): Promise<boolean>;
+  getSeat(room: string, participant: ParticipantId): Promise<Seat | undefined>;
+  /** All seats in the order they were first taken. Empty for a room that does not exist. */
+  seats(room: string): Promise<Seat[]>;
+
+  /** Keeps a signal for a seat. False if there is no such seat or a limit would be passed. */
+  hold(
+    room: string,
+    participant: ParticipantId,
+    signal: RelayedSignal,
+    bytes: number,
+    limits: HoldLimits,
+  ): Promise<boolean>;
+  /** Gives out and forgets what was held for a seat, oldest first. */
+  takeHeld(room: string, participant: ParticipantId): Promise<RelayedSignal[]>;
+
+  counts(): Promise<RoomCounts>;
+}
