@@ -1,0 +1,46 @@
+import { expect, test } from './rig/test.js';
+import { Guest } from './rig/guest.js';
+import { ServerProcess } from './rig/server-process.js';
+import { HostSite } from './rig/host-site.js';
+
+test('a page of another origin under the recommended policy needs only the tag', async ({ enter, site, server }) => {
+  expect(new URL(site.origin).host).not.toBe(new URL(server.origin).host);
+  const ann = await enter('Ann', { colour: 'red' });
+  const violations: string[] = [];
+  ann.page.on('console', (message) => {
+    if (/Content Security Policy|Trusted/i.test(message.text())) violations.push(message.text());
+  });
+  await ann.page.reload();
+  const ben = await enter('Ben', { colour: 'green' });
+  await ann.expectPictures({ Ben: 'green' });
+  await ben.expectPictures({ Ann: 'red' });
+  await ann.page.evaluate(() => document.querySelector('video-room')?.toggleDebug(true));
+  await expect(ann.page.getByText('offer', { exact: false }).first()).toBeVisible();
+  expect(violations).toEqual([]);
+});
+
+test('an origin the server does not allow gets a clear message in the tag', async ({ openPage }) => {
+  const server = await ServerProcess.start({ ALLOWED_ORIGINS: 'https://elsewhere.example' });
+  const site = await HostSite.start(server.origin);
+  const page = await openPage();
+  await page.goto(site.url({ token: await server.token({ room: 'r', identity: 'ann' }) }));
+  await new Guest(page).expectState('failed');
+  expect(await page.evaluate(() => document.querySelector('video-room')?.error?.code)).toBe('origin-not-allowed');
+  await expect(page.getByText(/not allowed/i).first()).toBeVisible();
+  await site.stop();
+  await server.stop();
+});
+
+test('an origin the token does not allow gets the same message', async ({ enter }) => {
+  const ann = await enter('Ann', { origins: ['https://elsewhere.example'] });
+  await ann.expectState('failed');
+  expect(await ann.page.evaluate(() => document.querySelector('video-room')?.error?.code)).toBe('origin-not-allowed');
+});
+
+test('a bad token fails in words, with a way to try again', async ({ openPage, site }) => {
+  const page = await openPage();
+  await page.goto(site.url({ token: 'eyJ.not.one' }));
+  await new Guest(page).expectState('failed');
+  expect(await page.evaluate(() => document.querySelector('video-room')?.error?.code)).toBe('unauthorized');
+  await expect(page.getByRole('button', { name: /again|retry/i })).toBeVisible();
+});

@@ -1,0 +1,36 @@
+import { expect, test } from './rig/test.js';
+
+test('both sides offer at the same moment fifty times and the link never sticks', async ({ enter }) => {
+  const ann = await enter('Ann', { colour: 'red' });
+  const ben = await enter('Ben', { colour: 'green' });
+  await ann.expectPictures({ Ben: 'green' });
+  await ben.expectPictures({ Ann: 'red' });
+  const guests = [ann, ben];
+  for (let round = 0; round < 50; round += 1) {
+    await Promise.all(guests.map((guest) => guest.page.evaluate(() => window.peerConnections[0]?.restartIce())));
+    for (const guest of guests) {
+      await guest.page.waitForFunction(() => {
+        const [connection] = window.peerConnections;
+        return connection?.signalingState === 'stable' && connection.connectionState === 'connected';
+      });
+    }
+  }
+  const collisions = await Promise.all(
+    guests.map((guest) =>
+      guest.page.evaluate(
+        () =>
+          document
+            .querySelector('video-room')
+            ?.debug.entries()
+            .filter(({ text }) => text === 'both offered at once').length ?? 0,
+      ),
+    ),
+  );
+  expect(Math.max(...collisions), 'the offers really collided').toBeGreaterThan(5);
+  for (const guest of guests) {
+    await guest.expectPicturesMove();
+    expect(await guest.openPeerConnections()).toBe(1);
+    const sections = await guest.page.evaluate(() => window.peerConnections[0]?.getTransceivers().length);
+    expect(sections).toBe(2);
+  }
+});

@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+import { FIREFOX_PATH } from './rig/browsers.js';
+
+const { VIDEO_ROOM_E2E_REPORT: report, CI } = process.env;
+
+/** `npm test` says in its summary what is left out and how to get it; with CI nothing is. */
+const withoutFirefox = !FIREFOX_PATH && CI !== 'true';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.e2e.ts',
+  testIgnore: withoutFirefox ? '**/firefox-*' : [],
+  outputDir: '../test-results/e2e',
+  timeout: 90_000,
+  // Every test has up to five browsers of its own; more of them at once only makes each slower.
+  workers: 1,
+  forbidOnly: true,
+  retries: 0,
+  reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
+});

@@ -1,0 +1,48 @@
+/** Real browsers with fake devices. Each Chromium has a camera picture of its own, so it is a process of its own. */
+import { existsSync } from 'node:fs';
+import { chromium, firefox, type Browser } from '@playwright/test';
+import { writeClip, type ColourName } from './camera-clip.js';
+import { CLIPS } from './paths.js';
+
+const CHROMIUM_ARGUMENTS = [
+  '--no-sandbox',
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-gpu',
+  '--disable-quic',
+];
+
+const CHROMIUM_PLACES = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'];
+
+/** CHROME_PATH, else a usual place, else Playwright's own. */
+export function chromiumPath(): string | undefined {
+  const { CHROME_PATH } = process.env;
+  return CHROME_PATH ?? CHROMIUM_PLACES.find((place) => existsSync(place));
+}
+
+export const FIREFOX_PATH =
+  process.env['FIREFOX_PATH'] ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((place) => existsSync(place));
+
+export function launchChromium(colour: ColourName, extraArguments: readonly string[] = []): Promise<Browser> {
+  const executablePath = chromiumPath();
+  return chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: [...CHROMIUM_ARGUMENTS, `--use-file-for-fake-video-capture=${writeClip(CLIPS, colour)}`, ...extraArguments],
+  });
+}
+
+export function launchFirefox(): Promise<Browser> {
+  if (!FIREFOX_PATH) throw new Error('There is no Firefox on this machine');
+  return firefox.launch({
+    channel: 'moz-firefox',
+    executablePath: FIREFOX_PATH,
+    firefoxUserPrefs: {
+      'media.navigator.streams.fake': true,
+      'media.navigator.permission.disabled': true,
+      'media.autoplay.default': 0,
+      'media.peerconnection.ice.obfuscate_host_addresses': false,
+    },
+  });
+}

@@ -1,0 +1,152 @@
+/** One person in front of one page: what a test can do and see. Everything is read from the page as it is. */
+import { expect, type Page } from '@playwright/test';
+import { nameColour, type ColourName, type Rgb } from './camera-clip.js';
+
+export interface SeenVideo {
+  /** Text of the name tag. */
+  name: string;
+  own: boolean;
+  colour: ColourName | 'none';
+}
+
+/** Runs before any script of a page: keeps every peer connection and track, to look at and to disturb them. */
+export async function watchPeerConnections(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const Original = window.RTCPeerConnection;
+    window.peerConnections = [];
+    window.RTCPeerConnection = class extends Original {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        window.peerConnections.push(this);
+      }
+    };
+    window.deviceTracks = [];
+    const devices = navigator.mediaDevices;
+    const original = devices.getUserMedia.bind(devices);
+    devices.getUserMedia = async (constraints) => {
+      const stream = await original(constraints);
+      window.deviceTracks.push(...stream.getTracks());
+      return stream;
+    };
+  });
+}
+
+export class Guest {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** State of the first element of the page. */
+  state(): Promise<string> {
+    return this.page.evaluate(() => document.querySelector('video-room')?.state ?? 'none');
+  }
+
+  async expectState(state: string): Promise<void> {
+    await expect.poll(() => this.state(), { timeout: 20_000 }).toBe(state);
+  }
+
+  /** Names of everybody in the room as the page knows them, sorted. */
+  people(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      (document.querySelector('video-room')?.participants ?? []).map(({ name }) => name).sort(),
+    );
+  }
+
+  async expectPeople(...names: string[]): Promise<void> {
+    await expect.poll(() => this.people(), { timeout: 20_000 }).toEqual([...names].sort());
+  }
+
+  /** Every playing video of the page with the colour in its middle. */
+  async videos(): Promise<SeenVideo[]> {
+    const seen = await this.page.evaluate(() => {
+      const canvas = document.createElement('canvas');
+      canvas.width = canvas.height = 1;
+      const context = canvas.getContext('2d', { willReadFrequently: true });
+      const found: { name: string; own: boolean; rgb: [number, number, number] }[] = [];
+      const walk = (root: ParentNode, tile: Element | undefined) => {
+        for (const element of root.querySelectorAll('*')) {
+          const inside = element.localName === 'vr-tile' ? element : tile;
+          if (
+            element instanceof HTMLVideoElement &&
+            inside &&
+            context &&
+            element.videoWidth > 0 &&
+            element.checkVisibility({ opacityProperty: true })
+          ) {
+            const { videoWidth: width, videoHeight: height } = element;
+            context.drawImage(element, width / 2 - 8, height / 2 - 8, 16, 16, 0, 0, 1, 1);
+            const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+            const name = inside.shadowRoot?.querySelector('[part~="name"]')?.textContent?.trim() ?? '';
+            found.push({ name, own: inside.hasAttribute('own'), rgb: [red, green, blue] });
+          }
+          if (element.shadowRoot) walk(element.shadowRoot, inside);
+        }
+      };
+      walk(document, undefined);
+      return found;
+    });
+    return seen.map(({ name, own, rgb }) => ({ name, own, colour: nameColour(rgb as Rgb) }));
+  }
+
+  /** Waits until exactly these remote pictures are decoded. */
+  async expectPictures(pictures: Record<string, ColourName>): Promise<void> {
+    const remote = async () =>
+      Object.fromEntries((await this.videos()).filter(({ own }) => !own).map(({ name, colour }) => [name, colour]));
+    await expect.poll(remote, { timeout: 25_000 }).toEqual(pictures);
+  }
+
+  /** Frames decoded so far, by the peer connections that are open. */
+  framesDecoded(): Promise<number[]> {
+    return this.#inbound('video', 'framesDecoded');
+  }
+
+  /** Energy of the sound received so far (`totalAudioEnergy` of webrtc-stats). */
+  audioEnergy(): Promise<number[]> {
+    return this.#inbound('audio', 'totalAudioEnergy');
+  }
+
+  /** Waits until every open link has decoded at least `frames` more frames. */
+  async expectPicturesMove(frames = 5): Promise<void> {
+    const before = await this.framesDecoded();
+    await expect
+      .poll(async () => (await this.framesDecoded()).every((now, index) => now >= (before[index] ?? 0) + frames), {
+        timeout: 20_000,
+      })
+      .toBe(true);
+  }
+
+  openPeerConnections(): Promise<number> {
+    return this.page.evaluate(
+      () => window.peerConnections.filter(({ connectionState }) => connectionState !== 'closed').length,
+    );
+  }
+
+  liveTracks(): Promise<number> {
+    return this.page.evaluate(() => window.deviceTracks.filter(({ readyState }) => readyState === 'live').length);
+  }
+
+  #inbound(kind: string, field: string): Promise<number[]> {
+    return this.page.evaluate(
+      async ([kind, field]) => {
+        const open = window.peerConnections.filter(({ connectionState }) => connectionState !== 'closed');
+        return Promise.all(
+          open.map(async (connection) => {
+            const stats = [...((await connection.getStats()) as ReadonlyMap<string, Record<string, unknown>>).values()];
+            const inbound = stats.find((stat) => stat['type'] === 'inbound-rtp' && stat['kind'] === kind);
+            return Number(inbound?.[field as string] ?? 0);
+          }),
+        );
+      },
+      [kind, field] as const,
+    );
+  }
+}
+
+declare global {
+  interface Window {
+    peerConnections: RTCPeerConnection[];
+    deviceTracks: MediaStreamTrack[];
+  }
+}

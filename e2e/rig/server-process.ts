@@ -1,0 +1,111 @@
+/** The real server as a process of its own, on a port of its own. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { SERVER_ENTRY } from './paths.js';
+
+export const API_KEY = { id: 'e2e', secret: 'an-e2e-secret-that-is-long-enough-to-be-accepted' };
+
+export interface TokenRequest {
+  room: string;
+  identity: string;
+  name?: string;
+  [field: string]: unknown;
+}
+
+export class ServerProcess {
+  readonly port: number;
+  readonly #environment: Record<string, string>;
+  #process: ChildProcess | undefined;
+  #log = '';
+
+  private constructor(port: number, environment: Record<string, string>) {
+    this.port = port;
+    this.#environment = environment;
+  }
+
+  static async start(environment: Record<string, string> = {}): Promise<ServerProcess> {
+    const server = new ServerProcess(await freePort(), environment);
+    await server.start();
+    return server;
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** What the server has printed so far. */
+  get log(): string {
+    return this.#log;
+  }
+
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [SERVER_ENTRY], {
+      cwd: mkdtempSync(path.join(tmpdir(), 'video-room-e2e-')),
+      env: {
+        ...process.env,
+        HOST: '127.0.0.1',
+        PORT: String(this.port),
+        API_KEYS: `${API_KEY.id}:${API_KEY.secret}`,
+        ALLOWED_ORIGINS: '*',
+        TOKEN_RATE: '10000',
+        ...this.#environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#process = child;
+    child.stdout.on('data', (chunk: Buffer) => (this.#log += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (this.#log += chunk.toString()));
+    await this.#untilHealthy(child);
+  }
+
+  /** Ends the process with a signal and waits until it is gone. */
+  async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
+    const child = this.#process;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    const [code] = (await gone) as [number | null];
+    return code;
+  }
+
+  async token(request: TokenRequest): Promise<string> {
+    const response = await fetch(`${this.origin}/api/v1/tokens`, {
+      method: 'POST',
+      headers: {
+        authorization: `Basic ${Buffer.from(`${API_KEY.id}:${API_KEY.secret}`).toString('base64')}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify(request),
+    });
+    if (response.status !== 201) throw new Error(`No token: ${response.status} ${await response.text()}`);
+    return ((await response.json()) as { token: string }).token;
+  }
+
+  async #untilHealthy(child: ChildProcess): Promise<void> {
+    const deadline = Date.now() + 30_000;
+    while (Date.now() < deadline) {
+      if (child.exitCode !== null) throw new Error(`The server ended at once:\n${this.#log}`);
+      const healthy = await fetch(`${this.origin}/healthz`).then(
+        (response) => response.ok,
+        () => false,
+      );
+      if (healthy) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`The server did not become healthy:\n${this.#log}`);
+  }
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  probe.listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as { port: number };
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}

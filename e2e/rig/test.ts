@@ -1,0 +1,87 @@
+/** The test function of all scenarios: one server and one host site for a file, browsers as they are asked for. */
+import { test as base, type Browser, type Page } from '@playwright/test';
+import { launchChromium } from './browsers.js';
+import type { ColourName } from './camera-clip.js';
+import { Guest, watchPeerConnections } from './guest.js';
+import { HostSite } from './host-site.js';
+import { ServerProcess, type TokenRequest } from './server-process.js';
+
+interface WorkerFixtures {
+  server: ServerProcess;
+  site: HostSite;
+  browserFor: (colour: ColourName) => Promise<Browser>;
+}
+
+export interface GuestOptions extends Partial<TokenRequest> {
+  colour?: ColourName;
+  /** Further attributes of the element. */
+  attributes?: Record<string, string>;
+}
+
+interface TestFixtures {
+  /** A room name of this test's own. */
+  room: string;
+  /** An empty page in the browser of that colour, closed after the test. */
+  openPage: (colour?: ColourName) => Promise<Page>;
+  /** A person who opens a page of the host site with the element in it. */
+  enter: (name: string, options?: GuestOptions) => Promise<Guest>;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  server: [
+    // Playwright requires the pattern even where nothing is taken from it.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const server = await ServerProcess.start();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  site: [
+    async ({ server }, use) => {
+      const site = await HostSite.start(server.origin);
+      await use(site);
+      await site.stop();
+    },
+    { scope: 'worker' },
+  ],
+  browserFor: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const browsers = new Map<ColourName, Promise<Browser>>();
+      await use((colour) => {
+        let browser = browsers.get(colour);
+        if (!browser) browsers.set(colour, (browser = launchChromium(colour)));
+        return browser;
+      });
+      for (const browser of browsers.values()) await (await browser).close();
+    },
+    { scope: 'worker' },
+  ],
+  // eslint-disable-next-line no-empty-pattern
+  room: async ({}, use, info) => {
+    await use(`${info.title} ${Date.now()}`);
+  },
+  openPage: async ({ browserFor }, use) => {
+    const pages: Page[] = [];
+    await use(async (colour = 'red') => {
+      const context = await (await browserFor(colour)).newContext({ viewport: { width: 900, height: 640 } });
+      const page = await context.newPage();
+      await watchPeerConnections(page);
+      pages.push(page);
+      return page;
+    });
+    for (const page of pages) await page.context().close();
+  },
+  enter: async ({ server, site, room, openPage }, use) => {
+    await use(async (name, { colour = 'red', attributes = {}, ...token } = {}) => {
+      const page = await openPage(colour);
+      const request: TokenRequest = { room, identity: name.toLowerCase(), name, ...token };
+      await page.goto(site.url({ token: await server.token(request), ...attributes }));
+      return new Guest(page);
+    });
+  },
+});
+
+export { expect } from '@playwright/test';

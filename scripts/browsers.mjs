@@ -1,0 +1,34 @@
+/** Finds the browsers the tests need; tries to install Chromium where there is none. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const CHROMIUM_NAMES = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];
+const FIREFOX_NAMES = ['firefox-esr', 'firefox'];
+
+const CHROMIUM_ELSEWHERE = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** @returns {Promise<string | undefined>} path of a Chromium: CHROME_PATH, a usual place, or Playwright's own. */
+export async function findChromium() {
+  const { CHROME_PATH } = process.env;
+  if (CHROME_PATH) return CHROME_PATH;
+  const installed = onPath(CHROMIUM_NAMES) ?? CHROMIUM_ELSEWHERE.find(existsSync);
+  if (installed) return installed;
+  const { chromium } = await import('@playwright/test');
+  if (!existsSync(chromium.executablePath())) {
+    console.log('No Chromium found. Trying to install Playwright’s own …');
+    spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  }
+  return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined;
+}
+
+/** @returns {string | undefined} path of a Firefox. */
+export const findFirefox = () => process.env['FIREFOX_PATH'] ?? onPath(FIREFOX_NAMES);
+
+function onPath(names) {
+  const folders = ['/usr/bin', ...(process.env['PATH'] ?? '').split(delimiter)];
+  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync);
+}

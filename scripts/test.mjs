@@ -1,0 +1,147 @@
+/**
+ * `npm test`: lint, types, Jest, web-test-runner and the browser scenarios, with one summary. Names given as arguments
+ * run only those. With CI=true nothing may be skipped.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureInstalled } from './install.mjs';
+
+ensureInstalled();
+const { findChromium, findFirefox } = await import('./browsers.mjs');
+const { ensureBuilt } = await import('./build.mjs');
+
+const REPORTS = 'test-results/reports';
+const bin = (tool) => `node_modules/${tool}`;
+
+/** Each returns { passed, failed, skipped, notes? }. */
+const RUNNERS = {
+  lint: async () =>
+    both(
+      await step(['node', bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']),
+      await step(['node', bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
+    ),
+  types: () => step(['node', bin('typescript/bin/tsc'), '-p', '.']),
+  jest: async () => {
+    const file = `${REPORTS}/jest.json`;
+    await run([
+      'node',
+      '--experimental-vm-modules',
+      '--no-warnings',
+      bin('jest/bin/jest.js'),
+      '--json',
+      `--outputFile=${file}`,
+    ]);
+    const report = read(file);
+    return (
+      report && {
+        passed: report.numPassedTests,
+        failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+        skipped: report.numPendingTests + report.numTodoTests,
+      }
+    );
+  },
+  widget: async () => {
+    const file = `${REPORTS}/widget.json`;
+    await run(['node', bin('@web/test-runner/dist/bin.js')], { VIDEO_ROOM_WTR_REPORT: file });
+    return read(file);
+  },
+  e2e: async () => {
+    const file = `${REPORTS}/e2e.json`;
+    await run(['node', bin('@playwright/test/cli.js'), 'test', '-c', 'e2e/playwright.config.ts'], {
+      VIDEO_ROOM_E2E_REPORT: file,
+    });
+    const stats = read(file)?.stats;
+    const leftOut = environment['FIREFOX_PATH'] ? 0 : 1;
+    return (
+      stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped + leftOut }
+    );
+  },
+};
+
+const environment = { ...process.env };
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in RUNNERS));
+if (unknown.length > 0) {
+  console.error(`No such part: ${unknown.join(', ')}. There are: ${Object.keys(RUNNERS).join(', ')}.`);
+  process.exit(2);
+}
+
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+const notes = await prepare();
+const results = [];
+for (const [name, runner] of Object.entries(RUNNERS)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  const startedAt = Date.now();
+  console.log(`\n── ${name} ──`);
+  const result = (await runner()) || { passed: 0, failed: 1, skipped: 0 };
+  results.push({ name, seconds: Math.round((Date.now() - startedAt) / 1000), ...result });
+}
+process.exitCode = summarise();
+
+/** Builds what is stale and finds browsers. Returns lines for the summary. */
+async function prepare() {
+  await ensureBuilt();
+  const lines = [];
+  const chromium = await findChromium();
+  if (chromium) environment['CHROME_PATH'] = chromium;
+  else lines.push('No Chromium: install it (Debian: apt-get install chromium) or set CHROME_PATH. Browser tests fail.');
+  const firefox = findFirefox();
+  if (firefox) environment['FIREFOX_PATH'] = firefox;
+  else
+    lines.push(
+      'No Firefox: its scenario is skipped. Install it (Debian: apt-get install firefox-esr) or set FIREFOX_PATH.',
+    );
+  return lines;
+}
+
+function summarise() {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  console.log('\n── summary ──');
+  for (const { name, seconds, ...counts } of results) {
+    for (const kind of Object.keys(total)) total[kind] += counts[kind];
+    console.log(`${name.padEnd(8)} ${words(counts)} (${seconds} s)`);
+  }
+  for (const note of notes) console.log(note);
+  if (process.env['CI'] === 'true' && total.skipped > 0) {
+    console.log('With CI=true nothing may be skipped: counted as failed.');
+    total.failed += total.skipped;
+    total.skipped = 0;
+  }
+  console.log(words(total));
+  return total.failed > 0 ? 1 : 0;
+}
+
+function words({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/** Runs a command that is one check: it passes or fails as a whole. */
+async function step(command) {
+  const passed = (await run(command)) === 0;
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+}
+
+const both = (one, other) => ({
+  passed: one.passed + other.passed,
+  failed: one.failed + other.failed,
+  skipped: one.skipped + other.skipped,
+});
+
+function run([command, ...rest], variables = {}) {
+  return new Promise((resolve) => {
+    const executable = command === 'node' ? process.execPath : command;
+    const child = spawn(executable, rest, { stdio: 'inherit', env: { ...environment, ...variables } });
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/** The report of a runner, or undefined if it died before writing one. */
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ParticipantRecord, ReadyMessage } from '@video-room/protocol';
+import { INITIAL_STATE, reduce, type SessionAction, type SessionState } from './session-state.js';
+import { VideoRoomError } from './errors.js';
+
+const person = (id: string, connection: ParticipantRecord['connection'] = 'online'): ParticipantRecord => ({
+  id,
+  identity: id,
+  name: id.toUpperCase(),
+  metadata: '',
+  attributes: {},
+  connection,
+  media: { microphone: true, camera: true },
+  rights: { publish: ['microphone', 'camera'], subscribe: true, publishData: true, admin: false },
+  joinedAt: 0,
+});
+
+const ready = (...participants: ParticipantRecord[]): SessionAction => ({
+  type: 'ready',
+  ready: {
+    protocol: 1,
+    server: { version: '1' },
+    engine: 'mesh',
+    room: { name: 'r', kind: 'meeting', capacity: 9, metadata: '', createdAt: 0 },
+    you: 'me',
+    resumeKey: 'k',
+    participants,
+    links: [],
+    iceServers: [],
+  } satisfies ReadyMessage,
+});
+
+const after = (...actions: SessionAction[]): SessionState => actions.reduce(reduce, INITIAL_STATE);
+
+describe('the state of a session', () => {
+  it('is joined with everybody of a ready', () => {
+    const state = after({ type: 'joining' }, ready(person('me'), person('a')));
+    expect(state.phase).toBe('joined');
+    expect([...state.participants.keys()]).toEqual(['me', 'a']);
+    expect(state.you).toBe('me');
+  });
+
+  it('forgets links and voices of people a later ready no longer has, and keeps the others', () => {
+    const state = after(
+      ready(person('me'), person('a'), person('b')),
+      { type: 'link', peer: 'a', phase: 'connected' },
+      { type: 'link', peer: 'b', phase: 'connected' },
+      { type: 'speaking', speaking: new Set(['a', 'b']) },
+      { type: 'connection-lost' },
+      ready(person('me'), person('b')),
+    );
+    expect(state.phase).toBe('joined');
+    expect([...state.links]).toEqual([['b', 'connected']]);
+    expect([...state.speaking]).toEqual(['b']);
+  });
+
+  it('keeps an away participant and drops one who left', () => {
+    const away = after(ready(person('me'), person('a')), { type: 'participant', participant: person('a', 'away') });
+    expect(away.participants.get('a')?.connection).toBe('away');
+    const left = reduce(away, { type: 'participant', participant: person('a', 'left') });
+    expect([...left.participants.keys()]).toEqual(['me']);
+  });
+
+  it('returns the same object when the speakers are the same', () => {
+    const state = after(ready(person('me')), { type: 'speaking', speaking: new Set(['me']) });
+    expect(reduce(state, { type: 'speaking', speaking: new Set(['me']) })).toBe(state);
+  });
+
+  it('keeps devices and nothing else of the room when it ends', () => {
+    const device = { wanted: true, status: 'off' } as const;
+    const joined = after({ type: 'device', source: 'camera', device }, ready(person('me'), person('a')));
+    const ends: SessionAction[] = [
+      { type: 'left', reason: 'left' },
+      { type: 'failed', error: new VideoRoomError('room-full', 'full') },
+    ];
+    for (const end of ends) {
+      const state = reduce(joined, end);
+      expect(state.participants.size).toBe(0);
+      expect(state.you).toBeUndefined();
+      expect(state.devices.camera).toBe(device);
+    }
+  });
+
+  it('does not change the state it was given', () => {
+    const before = after(ready(person('me'), person('a')));
+    const copy = new Map(before.participants);
+    reduce(before, { type: 'participant', participant: person('a', 'left') });
+    expect(before.participants).toEqual(copy);
+  });
+});

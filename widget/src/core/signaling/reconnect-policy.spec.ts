@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { quickThenSteady } from './reconnect-policy.js';
+
+describe('the reconnect policy', () => {
+  it('never waits longer than 3.75 s, so a call is back soon after the network', () => {
+    fc.assert(
+      fc.property(fc.nat(10_000), fc.double({ min: 0, max: 0.9999, noNaN: true }), (attempt, random) => {
+        const delayMs = quickThenSteady.delayMs(attempt, random);
+        expect(delayMs).toBeGreaterThan(0);
+        expect(delayMs).toBeLessThanOrEqual(3750);
+      }),
+    );
+  });
+
+  it('spreads clients over at least the length of a step', () => {
+    expect(quickThenSteady.delayMs(4, 0.999) - quickThenSteady.delayMs(4, 0)).toBeGreaterThan(2000);
+  });
+
+  it('tries four times within five seconds even at the slowest', () => {
+    const total = [0, 1, 2, 3].reduce((sum, attempt) => sum + quickThenSteady.delayMs(attempt, 0.999), 0);
+    expect(total).toBeLessThan(5000);
+  });
+});
