@@ -1,0 +1,66 @@
+/** From a session's state to what the stage shows of each person. Pure. */
+import type { ParticipantRecord } from '@video-room/protocol';
+import type { SessionState } from '../core/session-state.js';
+
+/** `interrupted`: the person or the connection with them is away and expected back. */
+export type TileStatus = 'live' | 'connecting' | 'interrupted' | 'failed';
+
+export interface PersonTile {
+  /** Keeps its tile over changes: the participant id, or `own`. */
+  readonly key: string;
+  readonly id: string | undefined;
+  readonly name: string;
+  readonly own: boolean;
+  /** What to show and play, if it is there; never one's own sound. */
+  readonly camera: MediaStreamTrack | undefined;
+  readonly microphone: MediaStreamTrack | undefined;
+  readonly muted: boolean;
+  readonly speaking: boolean;
+  readonly status: TileStatus;
+}
+
+/** Everybody in the room in the order they came, oneself last. */
+export function tilesOf(state: SessionState, ownName: string): PersonTile[] {
+  const others = [...state.participants.values()].filter(({ id }) => id !== state.you);
+  return [...others.map((person) => otherTile(state, person)), ownTile(state, ownName)];
+}
+
+function ownTile(state: SessionState, ownName: string): PersonTile {
+  const { camera, microphone } = state.devices;
+  const name = state.you === undefined ? undefined : state.participants.get(state.you)?.name;
+  const muted = !(microphone.wanted && microphone.status === 'on');
+  return {
+    key: 'own',
+    id: state.you,
+    name: name ?? ownName,
+    own: true,
+    camera: camera.wanted ? camera.track : undefined,
+    microphone: undefined,
+    muted,
+    speaking: !muted && state.you !== undefined && state.speaking.has(state.you),
+    status: 'live',
+  };
+}
+
+function otherTile(state: SessionState, person: ParticipantRecord): PersonTile {
+  const tracks = state.tracks.get(person.id);
+  return {
+    key: person.id,
+    id: person.id,
+    name: person.name,
+    own: false,
+    camera: person.media.camera ? tracks?.camera : undefined,
+    microphone: tracks?.microphone,
+    muted: !person.media.microphone,
+    speaking: person.media.microphone && state.speaking.has(person.id),
+    status: statusOf(state, person),
+  };
+}
+
+function statusOf(state: SessionState, person: ParticipantRecord): TileStatus {
+  const link = state.links.get(person.id);
+  if (link === 'failed') return 'failed';
+  if (person.connection === 'away' || link === 'interrupted') return 'interrupted';
+  if (link === 'connected') return 'live';
+  return link || person.rights.publish.length > 0 ? 'connecting' : 'live';
+}

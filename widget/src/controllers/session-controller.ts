@@ -1,0 +1,105 @@
+/**
+ * The only bridge between the core and Lit. Owns the session of one element over the element's life in the document:
+ * makes it when the element is connected, keeps it while the element is moved, ends it when the element is gone.
+ */
+import type { LogBus } from '@video-room/log';
+import { MEDIA_SOURCES, type MediaSource } from '@video-room/protocol';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { JoinOptions, SessionEvents } from '../core/session.js';
+import { INITIAL_STATE, type SessionState } from '../core/session-state.js';
+import { isSwitchedOn } from '../events/changes.js';
+import { sessionFactory, type SessionPort } from './session-factory.js';
+
+/** How long an element may be out of the document, for moving it, before its session ends. */
+const MOVE_GRACE_MS = 100;
+
+export interface SessionListener {
+  sessionChanged(change: SessionEvents['state']): void;
+  serverChanged(change: SessionEvents['server-changed']): void;
+}
+
+export class SessionController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & SessionListener;
+  readonly #bus: LogBus;
+  readonly #wanted: Record<MediaSource, boolean> = { camera: true, microphone: true };
+  #session: SessionPort | undefined;
+  #ending: ReturnType<typeof setTimeout> | undefined;
+  #state: SessionState = INITIAL_STATE;
+
+  constructor(host: ReactiveControllerHost & SessionListener, bus: LogBus) {
+    this.#host = host;
+    this.#bus = bus;
+    host.addController(this);
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  hostConnected(): void {
+    clearTimeout(this.#ending);
+    this.#session ??= this.#open();
+  }
+
+  hostDisconnected(): void {
+    this.#ending = setTimeout(() => this.#end(), MOVE_GRACE_MS);
+  }
+
+  warm(serverUrl: string): void {
+    this.#session?.warm(serverUrl);
+  }
+
+  join(options: JoinOptions): void {
+    this.#session?.join(options);
+  }
+
+  leave(): void {
+    this.#session?.leave();
+  }
+
+  setName(name: string): void {
+    this.#session?.setName(name);
+  }
+
+  /** Whether the switch of a device stands on `on`. */
+  isOn(source: MediaSource): boolean {
+    return this.#session ? isSwitchedOn(this.#state.devices[source]) : this.#wanted[source];
+  }
+
+  /** Whether the source is wanted, to be had or not. */
+  isWanted(source: MediaSource): boolean {
+    return this.#wanted[source];
+  }
+
+  setWanted(source: MediaSource, wanted: boolean): void {
+    this.#wanted[source] = wanted;
+    this.#session?.setWanted(source, wanted);
+  }
+
+  #open(): SessionPort {
+    const session = sessionFactory.create(this.#bus);
+    for (const source of MEDIA_SOURCES) session.setWanted(source, this.#wanted[source]);
+    this.#state = session.state;
+    session.on('state', (change) => this.#accept(change));
+    session.on('server-changed', (change) => this.#host.serverChanged(change));
+    return session;
+  }
+
+  #accept(change: SessionEvents['state']): void {
+    this.#state = change.state;
+    this.#host.sessionChanged(change);
+    this.#host.requestUpdate();
+  }
+
+  #end(): void {
+    const session = this.#session;
+    if (!session) return;
+    session.leave();
+    session.close();
+    this.#session = undefined;
+    const previous = this.#state;
+    const off = (source: MediaSource) => ({ wanted: previous.devices[source].wanted, status: 'off' }) as const;
+    const devices = { camera: off('camera'), microphone: off('microphone') };
+    this.#accept({ state: { ...INITIAL_STATE, devices }, previous });
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * Keyboard shortcuts. Alt+Shift+D (debug) also works while nothing on the page has the focus; single letters only
+ * while the focus is inside the element. Never while somebody types.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Action } from '../events/action-request.js';
+
+const LETTERS: Readonly<Record<string, Action>> = {
+  KeyM: { type: 'toggle-microphone' },
+  KeyV: { type: 'toggle-camera' },
+};
+
+export class ShortcutController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Node;
+  readonly #act: (action: Action) => void;
+
+  constructor(host: ReactiveControllerHost & Node, act: (action: Action) => void) {
+    this.#host = host;
+    this.#act = act;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('keydown', this.#onKey);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('keydown', this.#onKey);
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.repeat || isTyping(event)) return;
+    const inside = event.composedPath().includes(this.#host);
+    const action = actionOf(event, inside);
+    if (!action || !(inside || event.target === document.body)) return;
+    event.preventDefault();
+    this.#act(action);
+  };
+}
+
+function actionOf({ code, altKey, shiftKey, ctrlKey, metaKey }: KeyboardEvent, inside: boolean): Action | undefined {
+  if (ctrlKey || metaKey) return undefined;
+  if (altKey && shiftKey && code === 'KeyD') return { type: 'toggle-debug' };
+  return inside && !altKey && !shiftKey ? LETTERS[code] : undefined;
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+}

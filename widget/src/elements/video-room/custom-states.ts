@@ -1,0 +1,19 @@
+/** Shows the phase of the session to style sheets as `:state(joined)` and so on, and names the element. */
+import type { SessionPhase } from '../../core/session-state.js';
+
+export class CustomStates {
+  readonly #internals: ElementInternals;
+
+  constructor(internals: ElementInternals, label: string) {
+    this.#internals = internals;
+    internals.role = 'region';
+    internals.ariaLabel = label;
+  }
+
+  show(phase: SessionPhase): void {
+    // Absent in browsers before custom states; the attribute-free styling hook is all they miss.
+    const states = this.#internals.states as CustomStateSet | undefined;
+    states?.clear();
+    states?.add(phase);
+  }
+}

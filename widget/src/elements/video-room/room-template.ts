@@ -1,0 +1,102 @@
+/** What the element shows, as a pure function of what it knows. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { tilesOf } from '../../controllers/people-tiles.js';
+import type { RoomDebug } from '../../controllers/room-debug.js';
+import type { SessionState } from '../../core/session-state.js';
+import type { Action } from '../../events/action-request.js';
+import { en } from '../../text/en.js';
+import { soundIcon } from '../icons.js';
+import { BAR_PARTS } from '../vr-bar/vr-bar.js';
+import { NOTICE_PARTS, type Notice } from '../vr-notice/vr-notice.js';
+import { TILE_PARTS } from '../vr-tile/vr-tile.js';
+
+export interface RoomView {
+  state: SessionState;
+  prejoin: boolean;
+  hasToken: boolean;
+  ownName: string;
+  /** The person has not moved for a while. */
+  idle: boolean;
+  soundRefused: boolean;
+  updateOffered: boolean;
+  /** The overlay's element is loaded and shall be shown. */
+  debugShown: boolean;
+  debugOpen: boolean;
+  debug: RoomDebug;
+  /** For those who do not see. */
+  announcement: string;
+  act: (action: Action) => void;
+}
+
+export function roomTemplate(view: RoomView): TemplateResult {
+  const { state } = view;
+  const { phase, participants, devices } = state;
+  const inside = phase === 'joined' || phase === 'reconnecting';
+  const quiet = view.idle && phase === 'joined' && participants.size > 1 && !view.soundRefused;
+  return html`<div class="frame">
+    <div class="room" part="room">
+      <div class="main" part="main">
+        ${inside ? stage(view) : notice(view)}
+        <div class="pills">${pills(view)}</div>
+      </div>
+      ${
+        inside || phase === 'connecting'
+          ? html`<vr-bar
+              part="bar"
+              exportparts=${BAR_PARTS}
+              ?quiet=${quiet}
+              .microphone=${devices.microphone}
+              .camera=${devices.camera}
+              .debugOpen=${view.debugOpen}
+              ><slot name="actions"></slot
+            ></vr-bar>`
+          : nothing
+      }
+      ${view.debugShown ? html`<vr-debug part="debug" .debug=${view.debug}></vr-debug>` : nothing}
+    </div>
+    <div class="unseen" role="status">${view.announcement}</div>
+  </div>`;
+}
+
+const stage = ({ state, ownName }: RoomView) =>
+  html`<vr-stage part="stage" exportparts=${TILE_PARTS} .people=${tilesOf(state, ownName)}></vr-stage>`;
+
+function notice(view: RoomView) {
+  const shown = noticeOf(view);
+  const element = html`<vr-notice exportparts=${NOTICE_PARTS} .notice=${shown}></vr-notice>`;
+  return shown.kind === 'prejoin' || shown.kind === 'waiting' ? html`<slot name="idle">${element}</slot>` : element;
+}
+
+function noticeOf({ state, prejoin, hasToken, ownName }: RoomView): Notice {
+  const { phase, error, leftReason = 'left', devices } = state;
+  if (phase === 'connecting') return { kind: 'connecting' };
+  if (phase === 'failed') return { kind: 'failed', code: error?.code ?? 'internal' };
+  if (phase === 'left') return { kind: 'left', reason: leftReason };
+  if (!prejoin && !hasToken) return { kind: 'waiting' };
+  if (!prejoin) return { kind: 'connecting' };
+  return { kind: 'prejoin', name: ownName, microphone: devices.microphone.wanted, camera: devices.camera.wanted };
+}
+
+function pills({ state, soundRefused, updateOffered, act }: RoomView) {
+  const { phase, participants } = state;
+  return [
+    phase === 'reconnecting'
+      ? html`<div class="pill" part="pill" role="status"><i class="dot"></i>${en.reconnecting}</div>`
+      : nothing,
+    updateOffered
+      ? html`<div class="pill" part="pill" role="status">
+          ${en.update.text}
+          <button @click=${() => act({ type: 'reload' })}>${en.update.reload}</button>
+          <button @click=${() => act({ type: 'dismiss-update' })}>${en.update.dismiss}</button>
+        </div>`
+      : nothing,
+    soundRefused
+      ? html`<button class="pill" part="pill sound-button" @click=${() => act({ type: 'play-sound' })}>
+          ${soundIcon}${en.sound}
+        </button>`
+      : nothing,
+    phase === 'joined' && participants.size === 1
+      ? html`<div class="pill hint" part="pill"><b>${en.stage.alone}</b><span>${en.stage.aloneHint}</span></div>`
+      : nothing,
+  ];
+}

@@ -1,0 +1,127 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    position: relative;
+    block-size: clamp(320px, 75vh, 860px);
+    min-inline-size: 280px;
+    overflow: hidden;
+    border-radius: var(--vr-outer-radius, 0);
+    background: var(--_stage);
+    color: var(--_text);
+    color-scheme: dark;
+    font: var(--_font);
+    -webkit-font-smoothing: antialiased;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .frame {
+    position: absolute;
+    inset: 0;
+    container-type: size;
+  }
+  .room {
+    height: 100%;
+    display: flex;
+    flex-direction: column;
+  }
+  .main {
+    position: relative;
+    flex: 1;
+    min-height: 0;
+    display: grid;
+  }
+  .main > * {
+    grid-area: 1 / 1;
+    min-width: 0;
+    min-height: 0;
+  }
+  vr-stage {
+    margin: 12px 12px 0;
+  }
+  vr-bar {
+    flex: none;
+  }
+  vr-debug {
+    flex: none;
+    height: 44%;
+    min-height: 200px;
+    border-top: 1px solid #ffffff24;
+  }
+  .pills {
+    position: absolute;
+    z-index: 2;
+    inset-inline: 12px;
+    top: 24px;
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+    pointer-events: none;
+  }
+  .pill {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    max-width: 100%;
+    padding: 7px 14px;
+    border: 1px solid var(--_line);
+    border-radius: 18px;
+    background: #14181cf0;
+    box-shadow: 0 6px 24px #0007;
+    pointer-events: auto;
+  }
+  .pill.hint {
+    display: block;
+    padding-block: 9px;
+    text-align: center;
+  }
+  .pill b {
+    display: block;
+    font-weight: 600;
+  }
+  .pill.hint span {
+    color: var(--_soft);
+  }
+  button.pill:hover,
+  .pill button:hover {
+    background: var(--_raised);
+  }
+  .pill button {
+    padding: 4px 10px;
+    border-radius: 10px;
+    background: none;
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .pill button + button {
+    color: var(--_soft);
+  }
+  .dot {
+    flex: none;
+    width: 8px;
+    height: 8px;
+    border-radius: 50%;
+    background: var(--_warn);
+    animation: breathe 1.1s ease-in-out infinite alternate;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.25;
+    }
+  }
+  @container (max-width: 560px) or (max-height: 420px) {
+    vr-debug {
+      height: 72%;
+    }
+  }
+  @container (max-height: 300px) {
+    vr-stage {
+      margin: 6px 6px 0;
+    }
+    .pills {
+      top: 12px;
+    }
+  }
+`;

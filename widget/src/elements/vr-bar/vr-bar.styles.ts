@@ -1,0 +1,142 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: flex;
+    justify-content: center;
+    align-items: center;
+    gap: 8px;
+    padding: 12px;
+    font: var(--_font);
+    color: var(--_text);
+    transition: opacity 0.3s;
+  }
+  :host([quiet]:not(:focus-within):not(:hover)) {
+    opacity: 0;
+    pointer-events: none;
+  }
+  .rule {
+    width: 1px;
+    height: 24px;
+    margin: 0 4px;
+    background: var(--_line);
+  }
+  .holder {
+    position: relative;
+    display: grid;
+  }
+  button {
+    position: relative;
+    width: 46px;
+    height: 46px;
+    padding: 0;
+    border-radius: 99px;
+    display: grid;
+    place-items: center;
+    background: var(--_raised);
+    transition: background 0.15s;
+  }
+  button:hover {
+    background: color-mix(in srgb, var(--_raised), #fff 9%);
+  }
+  button.off {
+    background: color-mix(in srgb, var(--_bad), var(--_stage) 84%);
+    color: var(--_bad-text);
+  }
+  button.off:hover {
+    background: color-mix(in srgb, var(--_bad), var(--_stage) 76%);
+  }
+  button.open {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  button.leave {
+    width: 64px;
+    background: var(--_bad);
+    color: var(--_on-bad);
+  }
+  button.leave:hover {
+    background: color-mix(in srgb, var(--_bad), #fff 12%);
+  }
+  .starting svg {
+    animation: breathe 0.9s ease-in-out infinite alternate;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.35;
+    }
+  }
+  .badge {
+    position: absolute;
+    top: -3px;
+    inset-inline-end: -3px;
+    width: 18px;
+    height: 18px;
+    border-radius: 50%;
+    background: var(--_warn);
+    color: #2a1e05;
+    font: 700 13px/18px system-ui;
+    text-align: center;
+  }
+  .tip {
+    position: absolute;
+    z-index: 2;
+    bottom: calc(100% + 10px);
+    left: 50%;
+    translate: -50%;
+    width: max-content;
+    max-width: 220px;
+    padding: 6px 10px;
+    border-radius: 8px;
+    background: #2b323a;
+    color: var(--_text);
+    box-shadow: 0 6px 24px #0009;
+    font-size: 13px;
+    line-height: 1.35;
+    text-align: center;
+    opacity: 0;
+    visibility: hidden;
+    pointer-events: none;
+    transition: opacity 0.12s 0.25s;
+  }
+  .tip kbd {
+    font: inherit;
+    color: var(--_soft);
+    margin-inline-start: 6px;
+  }
+  .tip strong {
+    display: block;
+    font-weight: 600;
+  }
+  button:hover + .tip,
+  button:focus-visible + .tip {
+    opacity: 1;
+    visibility: visible;
+  }
+  @media (hover: none) {
+    button:hover:not(:focus-visible) + .tip {
+      opacity: 0;
+      visibility: hidden;
+    }
+  }
+  @container (max-width: 340px) {
+    :host {
+      gap: 6px;
+    }
+    .rule {
+      display: none;
+    }
+  }
+  @container (max-height: 300px) {
+    :host {
+      padding-block: 6px;
+    }
+    button {
+      width: 40px;
+      height: 40px;
+    }
+    button.leave {
+      width: 56px;
+    }
+  }
+`;

@@ -1,0 +1,128 @@
+/** The controls. Shows what state it is given and asks for what is clicked. */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { MediaSource } from '@video-room/protocol';
+import type { DeviceState } from '../../core/session-state.js';
+import { ActionRequestEvent, type Action } from '../../events/action-request.js';
+import { isSwitchedOn } from '../../events/changes.js';
+import { en } from '../../text/en.js';
+import { define } from '../define.js';
+import { activityIcon, cameraIcon, cameraOffIcon, leaveIcon, microphoneIcon, microphoneOffIcon } from '../icons.js';
+import { tokens } from '../tokens.styles.js';
+import { styles } from './vr-bar.styles.js';
+
+/** Names of the parts of the bar, for `exportparts`. */
+export const BAR_PARTS = 'button, microphone-button, camera-button, debug-button, leave-button, device-badge, tooltip';
+
+const OFF: DeviceState = { wanted: false, status: 'off' };
+
+const DEVICES = {
+  microphone: { on: microphoneIcon, off: microphoneOffIcon, turnOff: en.bar.mute, turnOn: en.bar.unmute, key: 'M' },
+  camera: { on: cameraIcon, off: cameraOffIcon, turnOff: en.bar.cameraOff, turnOn: en.bar.cameraOn, key: 'V' },
+} as const;
+
+interface ButtonParts {
+  name: 'microphone' | 'camera' | 'debug' | 'leave';
+  label: string;
+  icon: TemplateResult;
+  action: Action;
+  tip: TemplateResult | string;
+  classes?: Record<string, boolean>;
+  pressed?: boolean;
+  alert?: boolean;
+}
+
+/**
+ * @csspart button - any button of the bar; also `microphone-button`, `camera-button`, `debug-button`, `leave-button`.
+ * @csspart device-badge - marks a button whose device failed.
+ * @csspart tooltip - says what a button does, or why its device failed.
+ * @slot - further controls, before the leave button.
+ * @fires action-request
+ */
+export class VrBar extends LitElement {
+  static override styles = [tokens, styles];
+
+  @property({ attribute: false }) microphone: DeviceState = OFF;
+  @property({ attribute: false }) camera: DeviceState = OFF;
+  @property({ type: Boolean }) debugOpen = false;
+  /** Fades the bar, unless it has the focus or the pointer. */
+  @property({ type: Boolean, reflect: true }) quiet = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.role = 'toolbar';
+    this.ariaLabel = en.bar.label;
+  }
+
+  override render() {
+    return html`
+      ${this.#device('microphone')} ${this.#device('camera')}
+      <span class="rule"></span>
+      ${this.#button({
+        name: 'debug',
+        label: en.bar.debug,
+        icon: activityIcon,
+        action: { type: 'toggle-debug' },
+        tip: html`${en.bar.debug}<kbd>Alt+Shift+D</kbd>`,
+        classes: { open: this.debugOpen },
+        pressed: this.debugOpen,
+      })}
+      <slot></slot>
+      <span class="rule"></span>
+      ${this.#button({
+        name: 'leave',
+        label: en.bar.leave,
+        icon: leaveIcon,
+        action: { type: 'leave' },
+        tip: en.bar.leave,
+        classes: { leave: true },
+      })}
+    `;
+  }
+
+  #device(source: MediaSource): TemplateResult {
+    const device = this[source];
+    const { on, off, turnOff, turnOn, key } = DEVICES[source];
+    const pressed = isSwitchedOn(device);
+    const starting = device.status === 'starting';
+    const failure = device.error && device.status === 'failed' ? en.errors[device.error.code] : undefined;
+    return this.#button({
+      name: source,
+      label: en.bar[source],
+      icon: pressed ? on : off,
+      action: { type: `toggle-${source}` },
+      tip: failure
+        ? html`<strong>${failure.title}</strong>${failure.hint}`
+        : html`${starting ? en.bar.starting : pressed ? turnOff : turnOn}<kbd>${key}</kbd>`,
+      classes: { off: !pressed, starting },
+      pressed,
+      alert: !!failure,
+    });
+  }
+
+  #button({ name, label, icon, action, tip, classes = {}, pressed, alert }: ButtonParts): TemplateResult {
+    return html`<span class="holder"
+      ><button
+        type="button"
+        class=${classMap(classes)}
+        part="button ${name}-button"
+        aria-label=${label}
+        aria-pressed=${ifDefined(pressed === undefined ? undefined : pressed ? 'true' : 'false')}
+        aria-describedby="${name}-tip"
+        @click=${() => this.dispatchEvent(new ActionRequestEvent(action))}
+      >
+        ${icon}${alert ? html`<span class="badge" part="device-badge">!</span>` : nothing}</button
+      ><span class="tip" part="tooltip" id="${name}-tip" role="tooltip">${tip}</span></span
+    >`;
+  }
+}
+
+define('vr-bar', VrBar);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-bar': VrBar;
+  }
+}

@@ -1,0 +1,34 @@
+/** From a log entry to the words of its row. Pure. */
+import type { LogEntry } from '@video-room/log';
+import type { LogPerson } from '../../controllers/log-filter.js';
+import { enDebug } from '../../text/en-debug.js';
+
+/** Longest summary of details in a row, in characters; the whole is in the row's unfolded part. */
+const SUMMARY_LENGTH = 160;
+
+/** Seconds since `start`, as `+2.404 s`. */
+export function timeOf(entry: LogEntry, start: number): string {
+  return `+${Math.max(0, (entry.time - start) / 1000).toFixed(3)} s`;
+}
+
+/** Whom an entry is about, by name; an id that is not known stays as it is. */
+export function whoOf(entry: LogEntry, people: ReadonlyMap<string, LogPerson>): string {
+  if (entry.person === undefined) return enDebug.you;
+  const person = people.get(entry.person);
+  return !person ? entry.person : person.own ? enDebug.you : person.name;
+}
+
+/** The particulars on one line, as `state connected, rtt 12`. */
+export function summaryOf({ detail, cause }: LogEntry): string {
+  const parts = Object.entries(detail ?? {}).map(([key, value]) => `${key} ${wordOf(value)}`);
+  if (cause !== undefined) parts.push(`#${cause}`);
+  const line = parts.join(', ').replace(/\s+/g, ' ');
+  return line.length > SUMMARY_LENGTH ? `${line.slice(0, SUMMARY_LENGTH)}…` : line;
+}
+
+const wordOf = (value: unknown): string =>
+  Array.isArray(value)
+    ? value.map(wordOf).join(' ')
+    : typeof value === 'object' && value !== null
+      ? JSON.stringify(value)
+      : String(value);

@@ -1,0 +1,160 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: grid;
+    place-items: center;
+    padding: 16px;
+    font: var(--_font);
+    color: var(--_text);
+    text-align: center;
+    overflow: auto;
+  }
+  .card {
+    width: min(380px, 100%);
+    padding: 28px 26px 24px;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 8px);
+    background: var(--_surface);
+    box-shadow: 0 30px 80px #0007;
+  }
+  .card.late {
+    animation: appear 0.25s 0.35s both;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  .plain {
+    border: 0;
+    background: none;
+    box-shadow: none;
+  }
+  .sign {
+    display: grid;
+    place-items: center;
+    width: 56px;
+    height: 56px;
+    margin: 0 auto 16px;
+    border-radius: 50%;
+    background: var(--_raised);
+    color: var(--_soft);
+  }
+  .sign svg {
+    width: 24px;
+    height: 24px;
+  }
+  .sign.bad {
+    background: color-mix(in srgb, var(--_bad), var(--_stage) 84%);
+    color: var(--_bad-text);
+  }
+  h2 {
+    margin: 0;
+    font-size: 20px;
+    font-weight: 600;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  p {
+    margin: 6px 0 0;
+    color: var(--_soft);
+    text-wrap: balance;
+  }
+  code {
+    display: inline-block;
+    margin-top: 14px;
+    font:
+      13px ui-monospace,
+      monospace;
+    color: var(--_soft);
+  }
+  form,
+  .acts {
+    margin-top: 20px;
+    display: grid;
+    gap: 12px;
+  }
+  label {
+    display: grid;
+    gap: 6px;
+    text-align: start;
+    font-size: 13px;
+    color: var(--_soft);
+  }
+  input {
+    width: 100%;
+    padding: 11px 14px;
+    border: 1px solid #77818c;
+    border-radius: 12px;
+    background: var(--_stage);
+    color: var(--_text);
+    font: inherit;
+    font-size: 16px;
+  }
+  .devices {
+    display: flex;
+    justify-content: center;
+    gap: 10px;
+  }
+  .devices button {
+    width: 46px;
+    height: 46px;
+    padding: 0;
+    border-radius: 50%;
+    display: grid;
+    place-items: center;
+    background: var(--_raised);
+  }
+  .devices button[aria-pressed='false'] {
+    background: color-mix(in srgb, var(--_bad), var(--_stage) 84%);
+    color: var(--_bad-text);
+  }
+  .main {
+    height: 48px;
+    border-radius: 14px;
+    background: var(--_talk);
+    color: #05251a;
+    font-weight: 600;
+  }
+  .main:hover {
+    background: color-mix(in srgb, var(--_talk), #fff 14%);
+  }
+  .second {
+    height: 40px;
+    border-radius: 12px;
+    background: none;
+    color: var(--_soft);
+  }
+  .second:hover {
+    background: var(--_raised);
+    color: var(--_text);
+  }
+  .spinner {
+    width: 34px;
+    height: 34px;
+    margin: 0 auto 14px;
+    border: 3px solid var(--_line);
+    border-top-color: var(--_accent);
+    border-radius: 50%;
+    animation: turn 0.9s linear infinite;
+  }
+  @keyframes turn {
+    to {
+      rotate: 360deg;
+    }
+  }
+  @container (max-height: 380px) {
+    .sign {
+      display: none;
+    }
+    .card {
+      padding: 14px 18px;
+    }
+    form,
+    .acts {
+      margin-top: 10px;
+      gap: 8px;
+    }
+  }
+`;

@@ -1,0 +1,137 @@
+/** What fills the element while one is not in the room: waiting, joining, failed, left. Asks; decides nothing. */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { LIMITS } from '@video-room/protocol';
+import type { VideoRoomErrorCode } from '../../core/errors.js';
+import type { LeftReason } from '../../core/session-state.js';
+import { ActionRequestEvent, type Action } from '../../events/action-request.js';
+import { en } from '../../text/en.js';
+import { define } from '../define.js';
+import { alertIcon, cameraIcon, cameraOffIcon, leaveIcon, microphoneIcon, microphoneOffIcon } from '../icons.js';
+import { tokens } from '../tokens.styles.js';
+import { styles } from './vr-notice.styles.js';
+
+export type Notice =
+  | { kind: 'waiting' }
+  | { kind: 'prejoin'; name: string; microphone: boolean; camera: boolean }
+  | { kind: 'connecting' }
+  | { kind: 'failed'; code: VideoRoomErrorCode }
+  | { kind: 'left'; reason: LeftReason };
+
+/** Names of the parts of a notice, for `exportparts`. */
+export const NOTICE_PARTS = 'notice, join-button, retry-button, name-field';
+
+/**
+ * @csspart notice - the card in the middle.
+ * @csspart join-button - joins, or joins again.
+ * @csspart retry-button - tries again after a failure.
+ * @csspart name-field - takes the display name.
+ * @fires action-request
+ */
+export class VrNotice extends LitElement {
+  static override styles = [tokens, styles];
+
+  @property({ attribute: false }) notice: Notice = { kind: 'waiting' };
+
+  @query('input') private nameField!: HTMLInputElement | null;
+
+  override render(): TemplateResult {
+    const { notice } = this;
+    switch (notice.kind) {
+      case 'waiting':
+        return html`<div class="card plain" part="notice">
+          <h2>${en.notice.waiting}</h2>
+          <p>${en.notice.waitingHint}</p>
+        </div>`;
+      case 'prejoin':
+        return this.#prejoin(notice);
+      case 'connecting':
+        return html`<div class="card plain late" part="notice" role="status">
+          <div class="spinner"></div>
+          ${en.notice.connecting}
+        </div>`;
+      case 'failed':
+        return this.#failed(notice.code);
+      case 'left':
+        return this.#left(notice.reason);
+      default:
+        return notice satisfies never;
+    }
+  }
+
+  #prejoin({ name, microphone, camera }: Notice & { kind: 'prejoin' }): TemplateResult {
+    return html`<form class="card" part="notice" @submit=${this.#onSubmit}>
+      <h2>${en.notice.ready}</h2>
+      <label
+        >${en.notice.name}<input
+          part="name-field"
+          name="name"
+          autocomplete="name"
+          maxlength=${LIMITS.nameLength}
+          .value=${name}
+      /></label>
+      <div class="devices">
+        ${this.#device('microphone', microphone, microphone ? microphoneIcon : microphoneOffIcon)}
+        ${this.#device('camera', camera, camera ? cameraIcon : cameraOffIcon)}
+      </div>
+      <button class="main" part="join-button">${en.notice.join}</button>
+    </form>`;
+  }
+
+  #device(source: 'microphone' | 'camera', on: boolean, icon: TemplateResult): TemplateResult {
+    return html`<button
+      type="button"
+      aria-label=${en.bar[source]}
+      aria-pressed=${on ? 'true' : 'false'}
+      @click=${() => this.#ask({ type: `toggle-${source}` })}
+    >
+      ${icon}
+    </button>`;
+  }
+
+  #failed(code: VideoRoomErrorCode): TemplateResult {
+    const { title, hint } = en.errors[code];
+    return html`<div class="card" part="notice" role="alert">
+      <div class="sign bad">${alertIcon}</div>
+      <h2>${title}</h2>
+      <p>${hint}</p>
+      <code>${code}</code>
+      <div class="acts">
+        ${this.#joinButton(en.notice.retry, 'retry-button')}
+        <button class="second" @click=${() => this.#ask({ type: 'toggle-debug' })}>${en.bar.debug}</button>
+      </div>
+    </div>`;
+  }
+
+  #left(reason: LeftReason): TemplateResult {
+    const replaced = reason === 'replaced';
+    return html`<div class="card" part="notice">
+      <div class="sign">${leaveIcon}</div>
+      <h2>${replaced ? en.notice.replaced : en.notice.left}</h2>
+      ${replaced ? html`<p>${en.notice.replacedHint}</p>` : nothing}
+      <div class="acts">${this.#joinButton(replaced ? en.notice.useHere : en.notice.rejoin, 'join-button')}</div>
+    </div>`;
+  }
+
+  #joinButton(label: string, part: string): TemplateResult {
+    return html`<button class="main" part=${part} @click=${() => this.#ask({ type: 'join' })}>${label}</button>`;
+  }
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    const name = this.nameField?.value.trim();
+    this.#ask(name ? { type: 'join', name } : { type: 'join' });
+  };
+
+  #ask(action: Action): void {
+    this.dispatchEvent(new ActionRequestEvent(action));
+  }
+}
+
+define('vr-notice', VrNotice);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-notice': VrNotice;
+  }
+}

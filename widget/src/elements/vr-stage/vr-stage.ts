@@ -1,0 +1,78 @@
+/** The people of the room as an even grid of tiles, or one large picture with one's own floating on it. */
+import { html, LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { PersonTile } from '../../controllers/people-tiles.js';
+import { SizeController } from '../../controllers/size-controller.js';
+import { SoundRefusedEvent } from '../../events/sound-refused.js';
+import { en } from '../../text/en.js';
+import { define } from '../define.js';
+import { tokens } from '../tokens.styles.js';
+import { TILE_PARTS } from '../vr-tile/vr-tile.js';
+import { gridFor } from './grid.js';
+import { styles } from './vr-stage.styles.js';
+
+/** Stages narrower than this, in CSS pixels, let one's own picture float over the only other one. */
+const NARROW_PX = 560;
+
+/**
+ * @fires sound-refused
+ */
+export class VrStage extends LitElement {
+  static override styles = [tokens, styles];
+
+  /** Everybody to show; oneself last. */
+  @property({ attribute: false }) people: readonly PersonTile[] = [];
+
+  readonly #size = new SizeController(this);
+
+  /** Starts all pictures and sounds; call it within a gesture. */
+  play(): void {
+    for (const tile of this.renderRoot.querySelectorAll('vr-tile')) tile.play();
+  }
+
+  override willUpdate(): void {
+    const { width, height } = this.#size;
+    const gap = parseFloat(getComputedStyle(this).getPropertyValue('--_gap')) || 0;
+    const count = this.people.length - (this.#isFloating ? 1 : 0);
+    const narrow = width < NARROW_PX;
+    const tile = gridFor(Math.max(1, count), width, height, gap, narrow && count === 1 ? 0.4 : undefined);
+    this.style.setProperty('--tile-width', `${tile.width}px`);
+    this.style.setProperty('--tile-height', `${tile.height}px`);
+  }
+
+  get #isFloating(): boolean {
+    const { width, height } = this.#size;
+    return this.people.length === 2 && width < NARROW_PX && height > width * 0.75;
+  }
+
+  override render() {
+    const floating = this.#isFloating;
+    return html`<div class="grid" role="group" aria-label=${en.stage.label}>
+      ${repeat(
+        this.people,
+        ({ key }) => key,
+        (person) =>
+          html`<vr-tile
+            class=${person.own && floating ? 'floating' : ''}
+            participant=${person.id ?? ''}
+            exportparts=${TILE_PARTS}
+            .person=${person}
+            @sound-refused=${this.#onSoundRefused}
+          ></vr-tile>`,
+      )}
+    </div>`;
+  }
+
+  readonly #onSoundRefused = (): void => {
+    this.dispatchEvent(new SoundRefusedEvent());
+  };
+}
+
+define('vr-stage', VrStage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-stage': VrStage;
+  }
+}

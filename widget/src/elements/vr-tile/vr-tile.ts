@@ -1,0 +1,101 @@
+/**
+ * One person: picture or initials, name, sound. Knows nothing of the session; asks its parent for help only when the
+ * browser refuses to play sound.
+ */
+import { html, LitElement, nothing } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import type { PersonTile } from '../../controllers/people-tiles.js';
+import { SoundRefusedEvent } from '../../events/sound-refused.js';
+import { en } from '../../text/en.js';
+import { define } from '../define.js';
+import { microphoneOffIcon } from '../icons.js';
+import { tokens } from '../tokens.styles.js';
+import { hueOf, initialsOf } from './initials.js';
+import { styles } from './vr-tile.styles.js';
+
+/** Names of the parts of a tile, for `exportparts`. */
+export const TILE_PARTS = 'tile, own-tile, video, initials, name-tag, tile-status';
+
+/**
+ * @csspart tile - one person's tile.
+ * @csspart own-tile - one's own tile, which is a `tile` too.
+ * @csspart video - the picture.
+ * @csspart initials - the circle that stands for a picture.
+ * @csspart name-tag - name and microphone state.
+ * @csspart tile-status - says that the person is connecting or away.
+ * @fires sound-refused
+ */
+export class VrTile extends LitElement {
+  static override styles = [tokens, styles];
+
+  @property({ attribute: false }) person?: PersonTile;
+
+  @query('video') private video!: HTMLVideoElement;
+  @query('audio') private audio!: HTMLAudioElement | null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A media element that was out of the document for a moment is paused.
+    if (this.hasUpdated) this.play();
+  }
+
+  override updated(): void {
+    const { person } = this;
+    if (!person) return;
+    this.style.setProperty('--hue', String(hueOf(person.name)));
+    if (show(this.video, person.camera)) void this.video.play().catch(() => undefined);
+    if (this.audio && show(this.audio, person.microphone)) this.#playSound(this.audio);
+  }
+
+  /** Starts what is there; within a gesture the browser allows sound. */
+  play(): void {
+    if (this.video.srcObject) void this.video.play().catch(() => undefined);
+    if (this.audio?.srcObject) this.#playSound(this.audio);
+  }
+
+  #playSound(audio: HTMLAudioElement): void {
+    audio.play().catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === 'NotAllowedError')
+        this.dispatchEvent(new SoundRefusedEvent());
+    });
+  }
+
+  override render() {
+    const { person } = this;
+    if (!person) return nothing;
+    const { name, own, camera, muted, speaking, status } = person;
+    const classes = { tile: true, own, speaking, showing: !!camera, [status]: true };
+    const label = [name, own && en.you, muted && en.stage.microphoneOff, speaking && en.stage.speaking];
+    return html`<div
+      class=${classMap(classes)}
+      part=${own ? 'tile own-tile' : 'tile'}
+      role="group"
+      aria-label=${label.filter(Boolean).join(', ')}
+    >
+      <div class="initials" part="initials" aria-hidden="true">${initialsOf(name)}</div>
+      <video part="video" autoplay playsinline .muted=${true}></video>
+      ${own ? nothing : html`<audio autoplay></audio>`}
+      <div class="tag" part="name-tag">
+        ${muted ? microphoneOffIcon : nothing}<b dir="auto">${name}</b>${own ? html`<span>${en.you}</span>` : nothing}
+      </div>
+      ${status === 'live' ? nothing : html`<div class="status" part="tile-status">${en.stage[status]}</div>`}
+    </div>`;
+  }
+}
+
+/** Gives the track to the element. Returns whether there is now something else to play. */
+function show(element: HTMLMediaElement, track: MediaStreamTrack | undefined): boolean {
+  const [shown] = (element.srcObject as MediaStream | null)?.getTracks() ?? [];
+  if (shown === track) return false;
+  element.srcObject = track ? new MediaStream([track]) : null;
+  return !!track;
+}
+
+define('vr-tile', VrTile);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-tile': VrTile;
+  }
+}

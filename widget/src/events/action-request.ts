@@ -1,0 +1,17 @@
+/** What a control inside the element asks for. Elements ask; only the session's state answers. */
+export type Action =
+  | { type: 'join'; name?: string }
+  | { type: 'leave' }
+  | { type: 'toggle-camera' }
+  | { type: 'toggle-microphone' }
+  | { type: 'toggle-debug' }
+  | { type: 'play-sound' }
+  | { type: 'reload' }
+  | { type: 'dismiss-update' };
+
+/** Internal: dispatched on the element that holds the control, heard by its parent; never leaves the shadow root. */
+export class ActionRequestEvent extends Event {
+  constructor(readonly action: Action) {
+    super('action-request', { bubbles: true });
+  }
+}

@@ -1,0 +1,25 @@
+/** Defines `<video-room>` and exports the public types; nothing else. Importing it where there is no DOM does nothing. */
+import { define } from './elements/define.js';
+import { VideoRoomElement } from './elements/video-room/video-room.js';
+import './elements/vr-bar/vr-bar.js';
+import './elements/vr-notice/vr-notice.js';
+import './elements/vr-stage/vr-stage.js';
+import './elements/vr-tile/vr-tile.js';
+
+define('video-room', VideoRoomElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'video-room': VideoRoomElement;
+  }
+}
+
+export { VideoRoomElement };
+export type { LogFilter, LogPerson } from './controllers/log-filter.js';
+export type { RoomDebug } from './controllers/room-debug.js';
+export type { VideoRoomError, VideoRoomErrorCategory, VideoRoomErrorCode } from './core/errors.js';
+export type { LeftReason, LinkPhase, SessionPhase } from './core/session-state.js';
+export type { Switch } from './elements/video-room/video-room.js';
+export type * from './events/index.js';
+export type { LogEntry } from '@video-room/log';
+export type { LeaveReason, MediaState, ParticipantConnection, ParticipantRecord, Rights } from '@video-room/protocol';

@@ -1,0 +1,23 @@
+/** Words of the debug overlay, in English. Apart from the others because the overlay is loaded only when opened. */
+export const enDebug = {
+  label: 'Debug log',
+  log: 'Log',
+  people: 'People',
+  everyone: 'Everyone',
+  you: 'You',
+  allCategories: 'All categories',
+  category: 'Category',
+  level: 'Least level',
+  search: 'Filter',
+  pause: 'Pause',
+  resume: 'Resume',
+  clear: 'Clear',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Copying failed',
+  download: 'Download as JSON',
+  close: 'Close',
+  empty: 'Nothing matches.',
+  newest: 'Newest',
+  shown: (shown: number, total: number) => (shown < total ? `newest ${shown} of ${total}` : `${total}`),
+};

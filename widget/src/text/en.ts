@@ -1,0 +1,57 @@
+/** Every word shown to people, in English. Another language is another object of the type `Texts`. */
+import { errorsEn } from './errors-en.js';
+
+export const en = {
+  errors: errorsEn,
+  room: 'Video call',
+  you: 'you',
+  stage: {
+    label: 'People',
+    microphoneOff: 'microphone off',
+    speaking: 'speaking',
+    connecting: 'Connecting…',
+    interrupted: 'Reconnecting…',
+    failed: 'No connection',
+    alone: 'Nobody else is here yet',
+    aloneHint: 'Others appear as soon as they join.',
+  },
+  bar: {
+    label: 'Call controls',
+    microphone: 'Microphone',
+    camera: 'Camera',
+    devices: 'Camera or microphone',
+    mute: 'Mute',
+    unmute: 'Unmute',
+    cameraOff: 'Turn camera off',
+    cameraOn: 'Turn camera on',
+    starting: 'Starting…',
+    debug: 'Debug log',
+    leave: 'Leave',
+  },
+  notice: {
+    waiting: 'Waiting for an invitation',
+    waitingHint: 'This room opens once the page has a token for it.',
+    ready: 'Ready to join?',
+    name: 'Your name',
+    join: 'Join',
+    connecting: 'Joining…',
+    retry: 'Try again',
+    left: 'You left the call',
+    rejoin: 'Join again',
+    replaced: 'The call goes on elsewhere',
+    replacedHint: 'You opened it in another window or tab.',
+    useHere: 'Use it here',
+  },
+  reconnecting: 'Connection lost. Reconnecting…',
+  sound: 'Tap for sound',
+  update: { text: 'A new version is here', reload: 'Reload', dismiss: 'Not now' },
+  announce: {
+    joined: 'You joined the call',
+    personJoined: (name: string) => `${name} joined`,
+    personLeft: (name: string) => `${name} left`,
+    deviceFailed: (device: string, error: { title: string; hint: string }) =>
+      `${device}: ${error.title}. ${error.hint}`,
+  },
+};
+
+export type Texts = typeof en;

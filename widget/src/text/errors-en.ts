@@ -1,0 +1,64 @@
+/** What went wrong and what to do next, in English, by error code. Complete by type: a new code does not compile without words. */
+import type { VideoRoomErrorCode } from '../core/errors.js';
+
+export interface ErrorText {
+  /** What happened, in a few words. */
+  title: string;
+  /** What the person can do. */
+  hint: string;
+}
+
+export const errorsEn: Readonly<Record<VideoRoomErrorCode, ErrorText>> = {
+  unauthorized: {
+    title: 'Your invitation is not valid',
+    hint: 'It may have expired. Open the page again, or ask for a new link.',
+  },
+  'origin-not-allowed': {
+    title: 'This site may not open the room',
+    hint: 'The site’s owner has to add this address to the allowed origins of the server.',
+  },
+  'not-allowed': {
+    title: 'You may not do that here',
+    hint: 'Ask whoever invited you for the right to do it.',
+  },
+  'room-full': { title: 'The room is full', hint: 'Try again when somebody has left.' },
+  'protocol-unsupported': {
+    title: 'This page is out of date',
+    hint: 'Reload the page to get the current version.',
+  },
+  'bad-message': { title: 'Something went wrong', hint: 'Try again. Reload the page if it stays like this.' },
+  'unknown-message': { title: 'Something went wrong', hint: 'Try again. Reload the page if it stays like this.' },
+  'no-such-link': { title: 'Something went wrong', hint: 'Try again. Reload the page if it stays like this.' },
+  'queue-full': { title: 'Somebody could not be reached', hint: 'Try again in a moment.' },
+  'rate-limited': { title: 'Too many tries', hint: 'Wait a moment, then try again.' },
+  'server-stopping': { title: 'The server is restarting', hint: 'Try again in a moment.' },
+  internal: { title: 'The server has a problem', hint: 'Try again in a moment.' },
+  'token-missing': {
+    title: 'There is no invitation',
+    hint: 'The page has to give the room a token. Tell the site’s owner if you see this.',
+  },
+  'token-endpoint-failed': {
+    title: 'No invitation could be fetched',
+    hint: 'Check your connection and try again.',
+  },
+  'server-unreachable': {
+    title: 'The server cannot be reached',
+    hint: 'Check your connection and try again.',
+  },
+  'browser-unsupported': {
+    title: 'This browser cannot make calls',
+    hint: 'Use a current version of Chrome, Edge, Firefox or Safari.',
+  },
+  'insecure-context': {
+    title: 'No camera or microphone on this page',
+    hint: 'Browsers allow them only on pages opened with https.',
+  },
+  'device-denied': {
+    title: 'Access was refused',
+    hint: 'Allow it in the address bar of the browser, then click to try again.',
+  },
+  'device-not-found': { title: 'No device found', hint: 'Connect one, then click to try again.' },
+  'device-in-use': { title: 'Used by another program', hint: 'Close that program, then click to try again.' },
+  'device-failed': { title: 'It could not be started', hint: 'Click to try again.' },
+  'device-lost': { title: 'It was disconnected', hint: 'Connect it again, then click to try again.' },
+};

@@ -1,0 +1,52 @@
+/** Builds the widget: one ES module with lit and socket.io-client inside, lazy chunks beside it, and its types. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import dts from 'vite-plugin-dts';
+import { elementsManifest } from './build/elements-manifest.js';
+import { licenses } from './build/licenses.js';
+import { litWithoutDom } from './build/lit-without-dom.js';
+import { minify } from './build/minify.js';
+import { sizes } from './build/sizes.js';
+import { typesEntry } from './build/types-entry.js';
+import { websocketOnly } from './build/websocket-only.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+export default defineConfig({
+  root: at('widget'),
+  resolve: {
+    alias: {
+      '@video-room/protocol': at('libs/protocol/src/index.ts'),
+      '@video-room/log': at('libs/log/src/index.ts'),
+    },
+  },
+  build: {
+    outDir: at('dist/widget'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+    lib: { entry: at('widget/src/index.ts'), formats: ['es'], fileName: () => 'video-room.js' },
+    rolldownOptions: {
+      // Chunks may import what they share from the entry, so that the first load stays one file.
+      preserveEntrySignatures: 'allow-extension',
+      output: { chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+  plugins: [
+    litWithoutDom(),
+    websocketOnly(),
+    minify('/*! Video Room, MIT. Licences of what is inside: licenses.txt */'),
+    licenses(at('node_modules')),
+    sizes(root, at('dist/widget-sizes.json')),
+    typesEntry(),
+    elementsManifest(root),
+    dts({
+      tsconfigPath: at('widget/tsconfig.json'),
+      entryRoot: root,
+      outDirs: at('dist/widget/types'),
+      include: ['src', '../libs/protocol/src', '../libs/log/src'],
+      exclude: ['**/*.spec.ts', '**/*.test.ts'],
+    }),
+  ],
+});
