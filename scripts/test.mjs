@@ -4,11 +4,12 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureInstalled } from './install.mjs';
+import { checkNode, installIfNeeded } from './install.mjs';
 
-ensureInstalled();
+checkNode();
+installIfNeeded();
 const { findChromium, findFirefox } = await import('./browsers.mjs');
-const { ensureBuilt } = await import('./build.mjs');
+const { build } = await import('./build.mjs');
 
 const REPORTS = 'test-results/reports';
 const bin = (tool) => `node_modules/${tool}`;
@@ -82,7 +83,7 @@ process.exitCode = summarise();
 
 /** Builds what is stale and finds browsers. Returns lines for the summary. */
 async function prepare() {
-  await ensureBuilt();
+  await build();
   const lines = [];
   const chromium = await findChromium();
   if (chromium) environment['CHROME_PATH'] = chromium;
