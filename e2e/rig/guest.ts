@@ -78,8 +78,12 @@ export class Guest {
             const { videoWidth: width, videoHeight: height } = element;
             context.drawImage(element, width / 2 - 8, height / 2 - 8, 16, 16, 0, 0, 1, 1);
             const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
-            const name = inside.shadowRoot?.querySelector('[part~="name"]')?.textContent?.trim() ?? '';
-            found.push({ name, own: inside.hasAttribute('own'), rgb: [red, green, blue] });
+            const name = inside.shadowRoot?.querySelector('[part~="name-tag"] b')?.textContent ?? '';
+            found.push({
+              name,
+              own: !!inside.shadowRoot?.querySelector('[part~="own-tile"]'),
+              rgb: [red, green, blue],
+            });
           }
           if (element.shadowRoot) walk(element.shadowRoot, inside);
         }
