@@ -8,8 +8,7 @@ export const API_DOCS_PATH = 'api/docs';
 
 /** A schema as OpenAPI wants it written. */
 export function jsonSchema(schema: z.ZodType): ApiResponseSchemaHost['schema'] {
-  const { $schema: _, id: __, ...rest } = z.toJSONSchema(schema, { io: 'output' });
-  return rest as ApiResponseSchemaHost['schema'];
+  return z.toJSONSchema(schema, { target: 'openapi-3.0' }) as ApiResponseSchemaHost['schema'];
 }
 
 export function serveApiDocs(app: INestApplication): void {

@@ -7,15 +7,13 @@ import { ROOM_STORE } from '../core.module.js';
 import { VERSION } from '../project.js';
 import { jsonSchema } from './api-docs.js';
 
-const health = z
-  .strictObject({
-    status: z.literal('ok'),
-    version: z.string(),
-    protocol: z.int(),
-    rooms: z.int(),
-    participants: z.int(),
-  })
-  .meta({ id: 'Health' });
+const health = z.strictObject({
+  status: z.literal('ok'),
+  version: z.string(),
+  protocol: z.int(),
+  rooms: z.int(),
+  participants: z.int(),
+});
 
 @ApiTags('Health')
 @Controller('healthz')

@@ -15,24 +15,22 @@ const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
-export const problem = z
-  .strictObject({
-    type: z.literal('about:blank').describe('Always this: `code` tells problems apart.'),
-    title: z.string(),
-    status: z.int(),
-    code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]).describe('Never changes its meaning.'),
-    detail: z.string().optional(),
-    errors: z
-      .array(
-        z.strictObject({
-          pointer: z.string().describe('Where in the body, as a JSON pointer (RFC 6901).'),
-          message: z.string(),
-        }),
-      )
-      .optional()
-      .describe('One entry for each field that is wrong.'),
-  })
-  .meta({ id: 'Problem' });
+export const problem = z.strictObject({
+  type: z.literal('about:blank').describe('Always this: `code` tells problems apart.'),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]).describe('Never changes its meaning.'),
+  detail: z.string().optional(),
+  errors: z
+    .array(
+      z.strictObject({
+        pointer: z.string().describe('Where in the body, as a JSON pointer (RFC 6901).'),
+        message: z.string(),
+      }),
+    )
+    .optional()
+    .describe('One entry for each field that is wrong.'),
+});
 export type Problem = z.infer<typeof problem>;
 
 export function problemOf(code: ProblemCode, more: Pick<Problem, 'detail' | 'errors'> = {}): Problem {

@@ -65,15 +65,13 @@ export const tokenRequest = z
     path: ['grants'],
     message: 'Either role or grants, not both',
   })
-  .meta({ id: 'TokenRequest', examples: [{ room: 'demo', identity: 'ada', name: 'Ada' }] });
+  .meta({ id: 'TokenRequest', example: { room: 'demo', identity: 'ada', name: 'Ada' } });
 export type TokenRequestBody = z.output<typeof tokenRequest>;
 
-export const tokenResponse = z
-  .strictObject({
-    token: z.string().describe('The room token. Whoever has it can join: hand it to that person only.'),
-    expiresAt: z.iso.datetime().describe('When it stops opening the room.'),
-    serverUrl: z.url().describe('What browsers reach this server by.'),
-    html: z.string().describe('The tag, ready to paste.'),
-  })
-  .meta({ id: 'TokenResponse' });
+export const tokenResponse = z.strictObject({
+  token: z.string().describe('The room token. Whoever has it can join: hand it to that person only.'),
+  expiresAt: z.iso.datetime().describe('When it stops opening the room.'),
+  serverUrl: z.url().describe('What browsers reach this server by.'),
+  html: z.string().describe('The tag, ready to paste.'),
+});
 export type TokenResponse = z.infer<typeof tokenResponse>;

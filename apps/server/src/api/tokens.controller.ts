@@ -1,6 +1,7 @@
 import { Body, Controller, Header, HttpCode, Inject, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiBasicAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ApiKeys, issueToken } from '@video-room/auth';
+import { LIMITS } from '@video-room/protocol';
 import { SERVER_SETUP, type ServerSetup } from '../server-setup.js';
 import { ApiKeyGuard, type KeyedRequest } from './api-key.guard.js';
 import { jsonSchema } from './api-docs.js';
@@ -9,6 +10,7 @@ import { problem } from './problem.js';
 import { publicUrlOf } from './public-url.js';
 import { AddressLimit, KeyLimit } from './rate-limits.js';
 import { ROLES, tokenRequest, tokenResponse, type TokenRequestBody, type TokenResponse } from './token-request.js';
+import { InvalidBody } from './validation.js';
 
 const problemContent = { 'application/problem+json': { schema: jsonSchema(problem) } };
 
@@ -46,6 +48,9 @@ export class TokensController {
     if (!signing) throw new Error('the guard let an unknown key through');
     const { role = 'participant', grants = ROLES[role], ...rest } = body;
     const { token, expiresAt } = await issueToken(signing, { ...rest, grants });
+    if (token.length > LIMITS.tokenLength) {
+      throw new InvalidBody([{ message: 'Metadata, attributes and origins are too much for one token together' }]);
+    }
     const serverUrl = publicUrlOf(request, this.#setup);
     return { token, expiresAt: new Date(expiresAt).toISOString(), serverUrl, html: embedHtml(serverUrl, token) };
   }

@@ -1,6 +1,7 @@
 /**
  * Who comes in. Runs as Socket.IO middleware, so before any handler and before the client is told it is connected.
- * The token comes first: somebody without one learns nothing else.
+ * Checked in this order: protocol, token, origin, the other fields, a free seat. Somebody without a token learns nothing
+ * but which protocol is spoken.
  */
 import { Inject, Injectable } from '@nestjs/common';
 import { ApiKeys, issueResumeKey, readResumeKey, verifyToken, type RoomGrant } from '@video-room/auth';
@@ -29,13 +30,13 @@ export class Admission {
   async admit(socket: SignalingSocket): Promise<void> {
     const auth: Record<string, unknown> = { ...socket.handshake.auth };
     socket.handshake.auth = {};
-    const { token } = auth;
+    const { token, protocol } = auth;
+    if (typeof protocol === 'number' && protocol !== PROTOCOL_VERSION) {
+      throw new ProtocolError('protocol-unsupported', `This server speaks protocol ${PROTOCOL_VERSION}.`);
+    }
     const fits = typeof token === 'string' && token.length <= LIMITS.tokenLength;
     const grant = await verifyToken(this.#keys, fits ? token : '');
     this.#checkOrigin(socket, grant);
-    if (typeof auth.protocol === 'number' && auth.protocol !== PROTOCOL_VERSION) {
-      throw new ProtocolError('protocol-unsupported', `This server speaks protocol ${PROTOCOL_VERSION}.`);
-    }
     const checked = connectAuth.safeParse(auth);
     if (!checked.success) throw badMessage();
     const { instance, resumeKey, name, media } = checked.data;

@@ -106,7 +106,7 @@ export class SignalingGateway
       await this.admission.admit(socket);
     } catch (error) {
       if (error instanceof ProtocolError) {
-        this.log.info({ code: error.code, reason: error.cause }, 'refused to let somebody in');
+        this.log.info({ code: error.code, reason: reasonOf(error) }, 'refused to let somebody in');
       }
       throw error;
     }
@@ -142,3 +142,6 @@ export class SignalingGateway
     };
   }
 }
+
+/** Why a token was refused, for the log alone. Errors of the checks name what is wrong, not what was given. */
+const reasonOf = ({ cause }: ProtocolError) => (cause instanceof Error ? cause.message.slice(0, 300) : undefined);
