@@ -73,6 +73,7 @@ export class Rooms extends EventEmitter<RoomEvents> {
   readonly #now: () => number;
   readonly #turns = new Turns();
   readonly #expiries = new Expiries();
+  #lastArrival = 0;
 
   /** @param now clock in milliseconds since 1970; default `Date.now`. */
   constructor(store: RoomStore, settings: RoomsSettings, now: () => number = Date.now) {
@@ -171,7 +172,7 @@ export class Rooms extends EventEmitter<RoomEvents> {
       session: request.session,
       hidden: request.hidden,
     });
-    const now = this.#now();
+    const now = this.#arrival();
     const { resume } = request;
     let taken = resume ? seat(resume.participant, resume.joinedAt) : seat(newParticipantId(now), now);
     let outcome = await this.#store.takeSeat(room.name, taken, room.capacity);
@@ -181,6 +182,11 @@ export class Rooms extends EventEmitter<RoomEvents> {
     }
     if (outcome === 'full') throw new ProtocolError('room-full', 'All seats of the room are taken.');
     return taken;
+  }
+
+  /** The time now, or just after the last arrival: of two people, one always came first. */
+  #arrival(): number {
+    return (this.#lastArrival = Math.max(this.#now(), this.#lastArrival + 1));
   }
 
   #keepAway(holder: SeatHolder, graceMs: number): Promise<void> {
