@@ -28,7 +28,14 @@ export interface ConnectAuth {
 /** The whole truth about a room as one participant may know it. Sent after every connect, before anything else. */
 export interface ReadyMessage {
   protocol: number;
-  server: { version: string };
+  server: {
+    version: string;
+    /**
+     * When the server process came up, in milliseconds since 1970 by its clock. If it differs from the one before a
+     * reconnect, the server may have lost its memory: people missing from this `ready` may be on their way back.
+     */
+    startedAt: number;
+  };
   /** Who carries the links. */
   engine: 'mesh';
   room: RoomRecord;

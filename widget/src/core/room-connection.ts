@@ -9,11 +9,13 @@ import type {
   LinkRecord,
   MediaSource,
   MediaState,
+  ParticipantId,
   ReadyMessage,
   SignalMessage,
 } from '@video-room/protocol';
 import { PROTOCOL_VERSION } from '@video-room/protocol';
 import type { Logger } from '@video-room/log';
+import { Absentees, type RoomKnowledge } from './absentees.js';
 import { Emitter } from './emitter.js';
 import type { MediaEngine } from './engine/media-engine.js';
 import type { VideoRoomError } from './errors.js';
@@ -47,7 +49,8 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
   readonly #log: Logger;
   readonly #links = new Map<LinkId, LinkRecord>();
   readonly #stopSampling: () => void;
-  #serverVersion: string | undefined;
+  readonly #absentees = new Absentees((id) => this.#giveUp(id));
+  #server: ReadyMessage['server'] | undefined;
   #toldMedia: MediaState | undefined;
   #closed = false;
 
@@ -103,6 +106,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     this.#closed = true;
     const { engine, signaling, seat } = this.#options;
     this.#stopSampling();
+    this.#absentees.close();
     signaling.close(giveUpSeat ? {} : undefined);
     engine.close();
     if (giveUpSeat) seat.forget();
@@ -124,6 +128,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
         const { id, connection } = message.payload;
         const before = this.#options.state().participants.get(id)?.connection;
         this.#log.info('participant', { id, name: message.payload.name, connection });
+        this.#absentees.arrived(id);
         this.#act({ type: 'participant', participant: message.payload });
         this.#applyLinks();
         if (before === 'away' && connection === 'online') this.#options.engine.resend(id);
@@ -155,20 +160,36 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
   #onReady(ready: ReadyMessage): void {
     const { engine, seat } = this.#options;
     const { version } = ready.server;
-    const again = this.#serverVersion !== undefined;
+    const again = this.#server !== undefined;
     this.#log.info('ready', { room: ready.room.name, people: ready.participants.length, server: version, again });
     seat.keep(ready.resumeKey);
     engine.setIceServers(ready.iceServers);
     engine.setSignaling(true);
+    const restarted = again && this.#server?.startedAt !== ready.server.startedAt;
+    const { participants, links } = this.#absentees.receive(ready, this.#known(), restarted);
     this.#links.clear();
-    for (const link of ready.links) this.#links.set(link.id, link);
-    this.#act({ type: 'ready', ready });
+    for (const link of links) this.#links.set(link.id, link);
+    this.#act({ type: 'ready', ready: { ...ready, participants: [...participants] } });
     this.#applyLinks();
     if (again) for (const link of ready.links) engine.resend(link.peer);
     this.tellMedia();
-    const from = this.#serverVersion;
-    this.#serverVersion = version;
+    const from = this.#server?.version;
+    this.#server = ready.server;
     if (from !== undefined && from !== version) this.emit('server-changed', { from, to: version });
+  }
+
+  #known(): RoomKnowledge {
+    return { participants: [...this.#options.state().participants.values()], links: [...this.#links.values()] };
+  }
+
+  /** Somebody the restarted server does not know did not come back. */
+  #giveUp(id: ParticipantId): void {
+    const participant = this.#options.state().participants.get(id);
+    for (const link of this.#links.values()) if (link.peer === id) this.#links.delete(link.id);
+    if (participant) {
+      this.#act({ type: 'participant', participant: { ...participant, connection: 'left', leaveReason: 'lost' } });
+    }
+    this.#applyLinks();
   }
 
   #onLost(): void {

@@ -19,7 +19,7 @@ const ready = (...participants: ParticipantRecord[]): SessionAction => ({
   type: 'ready',
   ready: {
     protocol: 1,
-    server: { version: '1' },
+    server: { version: '1', startedAt: 0 },
     engine: 'mesh',
     room: { name: 'r', kind: 'meeting', capacity: 9, metadata: '', createdAt: 0 },
     you: 'me',

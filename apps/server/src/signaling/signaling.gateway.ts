@@ -36,6 +36,9 @@ const OPTIONS: Partial<ServerOptions> = {
   connectTimeout: 45_000,
 };
 
+/** Tells clients whether they came back to the same process. */
+const STARTED_AT = Date.now();
+
 /** How long clients have to take their goodbye, in milliseconds. */
 const DRAIN_MS = 5000;
 
@@ -131,7 +134,7 @@ export class SignalingGateway
     data.resumeKey = '';
     return {
       protocol: PROTOCOL_VERSION,
-      server: { version: VERSION },
+      server: { version: VERSION, startedAt: STARTED_AT },
       engine: 'mesh',
       room,
       you: you.id,
