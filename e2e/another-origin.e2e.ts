@@ -26,7 +26,7 @@ test('an origin the server does not allow gets a clear message in the tag', asyn
   await page.goto(site.url({ token: await server.token({ room: 'r', identity: 'ann' }) }));
   await new Guest(page).expectState('failed');
   expect(await page.evaluate(() => document.querySelector('video-room')?.error?.code)).toBe('origin-not-allowed');
-  await expect(page.getByText(/not allowed/i).first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This site may not open the room' })).toBeVisible();
   await site.stop();
   await server.stop();
 });

@@ -24,6 +24,8 @@ const HANDSHAKE_TIMEOUT_MS = 8_000;
 /** A first connect that fails for so long is given up; a reconnect never is. */
 const FIRST_CONNECT_PATIENCE_MS = 12_000;
 
+const FAREWELL_TIMEOUT_MS = 3_000;
+
 /** Refusals that another try can turn. */
 const PASSING = new Set(['rate-limited', 'server-stopping', 'internal']);
 
@@ -141,14 +143,25 @@ export class SignalingClient extends Emitter<SignalingEvents> {
     this.#socket?.connect();
   }
 
-  /** Ends the connection for good. */
+  /** Ends the connection for good; with `leave`, after the server has taken that message. */
   close(leave?: LeaveMessage): void {
     if (this.#closed) return;
     this.#closed = true;
     clearTimeout(this.#retryTimer);
-    if (leave) this.send('leave', leave);
-    this.#socket?.disconnect();
     if (!this.#socket) this.#manager.engine?.close();
+    else if (leave && this.#retryTimer === undefined) this.#sayFarewell(this.#socket, leave);
+    else this.#socket.disconnect();
+  }
+
+  /**
+   * Socket.IO drops what it received just before a disconnect, so the reply is awaited. A connect that is under way may
+   * have taken a seat already, so that is awaited too.
+   */
+  #sayFarewell(socket: Socket, leave: LeaveMessage): void {
+    const farewell = () => socket.timeout(FAREWELL_TIMEOUT_MS).emit('leave', leave, () => socket.disconnect());
+    if (socket.connected) farewell();
+    else socket.once('connect', farewell);
+    setTimeout(() => socket.connected || socket.disconnect(), FAREWELL_TIMEOUT_MS);
   }
 
   #onMessage(type: keyof ServerMessages, payload: unknown): void {
