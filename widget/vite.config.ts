@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import dts from 'vite-plugin-dts';
 import { elementsManifest } from './build/elements-manifest.js';
+import { importsInNode } from './build/imports-in-node.js';
 import { licenses } from './build/licenses.js';
 import { litWithoutDom } from './build/lit-without-dom.js';
 import { minify } from './build/minify.js';
@@ -41,6 +42,7 @@ export default defineConfig({
     sizes(root, at('dist/widget-sizes.json')),
     typesEntry(),
     elementsManifest(root),
+    importsInNode('video-room.js'),
     dts({
       tsconfigPath: at('widget/tsconfig.json'),
       entryRoot: root,

@@ -1,6 +1,7 @@
 /**
  * Vite leaves white space in ES libraries, so esbuild finishes the job: on the style sheets while they load, on the
- * chunks at the end. Templates only lose the line breaks between two tags.
+ * chunks at the end. Templates lose their indentation, and white space
+ * between two tags; so no template may depend on either.
  */
 import { transform } from 'esbuild';
 import type { Plugin } from 'vite';
@@ -23,10 +24,7 @@ export function minify(banner: string): Plugin {
     async transform(code, id) {
       if (!id.includes('/widget/src/')) return undefined;
       if (id.endsWith('.styles.ts')) return { code: await minifyStyleSheets(code), map: null };
-      return {
-        code: code.replace(/>\s*\n\s*</g, '><').replace(/(?<=\s)\s+(?=[.@?]?[\w-]+=(?:\$\{|"))/g, ''),
-        map: null,
-      };
+      return { code: code.replace(/>\s*\n\s*</g, '><').replace(/\n\s+/g, '\n'), map: null };
     },
     async generateBundle(_options, bundle) {
       for (const output of Object.values(bundle)) {

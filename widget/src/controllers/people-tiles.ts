@@ -60,7 +60,8 @@ function otherTile(state: SessionState, person: ParticipantRecord): PersonTile {
 function statusOf(state: SessionState, person: ParticipantRecord): TileStatus {
   const link = state.links.get(person.id);
   if (link === 'failed') return 'failed';
-  if (person.connection === 'away' || link === 'interrupted') return 'interrupted';
+  // Media does not need the socket: while it flows, a lost one is nothing to see.
   if (link === 'connected') return 'live';
+  if (person.connection === 'away' || link === 'interrupted') return 'interrupted';
   return link || person.rights.publish.length > 0 ? 'connecting' : 'live';
 }

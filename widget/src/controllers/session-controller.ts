@@ -66,11 +66,6 @@ export class SessionController implements ReactiveController {
     return this.#session ? isSwitchedOn(this.#state.devices[source]) : this.#wanted[source];
   }
 
-  /** Whether the source is wanted, to be had or not. */
-  isWanted(source: MediaSource): boolean {
-    return this.#wanted[source];
-  }
-
   setWanted(source: MediaSource, wanted: boolean): void {
     this.#wanted[source] = wanted;
     this.#session?.setWanted(source, wanted);

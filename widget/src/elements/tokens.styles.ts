@@ -17,7 +17,7 @@ export const tokens = css`
     --_talk: var(--vr-speaking-color, #3ecf8e);
     --_warn: var(--vr-warning-color, #f2b84b);
     --_bad: var(--vr-danger-color, #f0625f);
-    --_on-bad: var(--vr-on-danger-color, #1d0504);
+    --_on-bad: var(--vr-on-danger-color, #fff);
     --_bad-text: var(--vr-danger-text-color, #ff8d88);
     --_radius: var(--vr-radius, 14px);
     --_gap: var(--vr-gap, 10px);

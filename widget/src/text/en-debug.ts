@@ -5,7 +5,7 @@ export const enDebug = {
   people: 'People',
   everyone: 'Everyone',
   you: 'You',
-  allCategories: 'All categories',
+  allCategories: 'Everything',
   category: 'Category',
   level: 'Least level',
   search: 'Filter',

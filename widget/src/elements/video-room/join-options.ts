@@ -9,8 +9,6 @@ export interface JoinAttributes {
   tokenEndpoint: string;
   room: string;
   identity: string;
-  /** Display name; empty to use the token's. */
-  name: string;
 }
 
 /** Origin this module was loaded from, or of the page where that says nothing (a bundled or local module). */
@@ -29,7 +27,9 @@ export function serverUrlOf(server: string): string | undefined {
   }
 }
 
-export function joinOptionsOf({ server, token, tokenEndpoint, room, identity, name }: JoinAttributes): JoinOptions {
+/** @param name display name; empty to use the token's. */
+export function joinOptionsOf(attributes: JoinAttributes, name: string): JoinOptions {
+  const { server, token, tokenEndpoint, room, identity } = attributes;
   const serverUrl = serverUrlOf(server);
   return {
     serverUrl: serverUrl ?? location.origin,

@@ -32,7 +32,7 @@ export function roomTemplate(view: RoomView): TemplateResult {
   const { state } = view;
   const { phase, participants, devices } = state;
   const inside = phase === 'joined' || phase === 'reconnecting';
-  const quiet = view.idle && phase === 'joined' && participants.size > 1 && !view.soundRefused;
+  const quiet = view.idle && phase === 'joined' && participants.size > 1 && !view.soundRefused && !view.debugOpen;
   return html`<div class="frame">
     <div class="room" part="room">
       <div class="main" part="main">

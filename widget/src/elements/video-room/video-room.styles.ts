@@ -92,6 +92,7 @@ export const styles = css`
     padding: 4px 10px;
     border-radius: 10px;
     background: none;
+    white-space: nowrap;
     color: var(--_accent);
     font-weight: 600;
   }

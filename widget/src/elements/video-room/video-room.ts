@@ -4,8 +4,8 @@
  */
 import { LogBus, Logger } from '@video-room/log';
 import { MEDIA_SOURCES, type MediaSource, type ParticipantRecord } from '@video-room/protocol';
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { IdleController } from '../../controllers/idle-controller.js';
 import { readPreferences, remember } from '../../controllers/preferences.js';
 import { RoomDebug } from '../../controllers/room-debug.js';
@@ -17,36 +17,22 @@ import type { SessionPhase } from '../../core/session-state.js';
 import type { Action, ActionRequestEvent } from '../../events/action-request.js';
 import { changes } from '../../events/changes.js';
 import { DebugChangedEvent } from '../../events/debug-changed.js';
-import type { VideoRoomEventMap } from '../../events/index.js';
 import { UpdateAvailableEvent } from '../../events/update-available.js';
 import { en } from '../../text/en.js';
 import { tokens } from '../tokens.styles.js';
-import type { VrStage } from '../vr-stage/vr-stage.js';
 import { announcementOf } from './announcement.js';
 import { CustomStates } from './custom-states.js';
-import { joinOptionsOf, serverUrlOf, type JoinAttributes } from './join-options.js';
+import { joinOptionsOf, serverUrlOf } from './join-options.js';
+import { RoomAttributes } from './room-attributes.js';
 import { roomTemplate } from './room-template.js';
 import { styles } from './video-room.styles.js';
 
 export type Switch = 'on' | 'off';
 
-type EventMap = Omit<HTMLElementEventMap, keyof VideoRoomEventMap> & VideoRoomEventMap;
-
 /**
  * A video call as an HTML tag.
  *
  * @tag video-room
- *
- * @attr {string} server - Address of the server; default: where the script came from.
- * @attr {string} token - Room token. With it the element joins by itself, unless `prejoin` is set.
- * @attr {string} token-endpoint - Address of the page's site that answers with a token.
- * @attr {string} room - Name of the room, sent to the token endpoint.
- * @attr {string} identity - Who one is, sent to the token endpoint.
- * @attr {string} display-name - Name shown to others; default: the token's.
- * @attr {'on'|'off'} camera - Whether to send one's picture; default: as last chosen on this site, else `on`.
- * @attr {'on'|'off'} microphone - Whether to send one's sound; default: as last chosen on this site, else `on`.
- * @attr {boolean} prejoin - Waits with a Join screen until the person, or `join()`, joins.
- * @attr {boolean} debug - Shows the debug overlay; as a property `debugOpen`.
  *
  * @fires {StateChangedEvent} state-changed - `state` became another.
  * @fires {JoinedEvent} joined - One is in the room.
@@ -90,25 +76,6 @@ type EventMap = Omit<HTMLElementEventMap, keyof VideoRoomEventMap> & VideoRoomEv
  * @csspart sound-button - Starts the sound where the browser refused it.
  * @csspart debug - The debug overlay.
  *
- * @cssprop [--vr-stage-color=#101316] - Background.
- * @cssprop [--vr-surface-color=#191d22] - Cards.
- * @cssprop [--vr-raised-color=#262d35] - Buttons.
- * @cssprop [--vr-line-color=#ffffff1f] - Thin lines.
- * @cssprop [--vr-text-color=#e9ebee] - Text.
- * @cssprop [--vr-soft-text-color=#a3adb8] - Text of less weight.
- * @cssprop [--vr-accent-color=#6fb1ff] - Focus ring and what is active.
- * @cssprop [--vr-on-accent-color=#06182e] - Text and icons on the accent colour.
- * @cssprop [--vr-speaking-color=#3ecf8e] - Ring of whoever speaks, main buttons.
- * @cssprop [--vr-warning-color=#f2b84b] - Warnings.
- * @cssprop [--vr-danger-color=#f0625f] - Leave button, errors.
- * @cssprop [--vr-on-danger-color=#1d0504] - Icon of the leave button.
- * @cssprop [--vr-danger-text-color=#ff8d88] - Red text and icons on dark ground.
- * @cssprop [--vr-radius=14px] - Corners of tiles.
- * @cssprop [--vr-outer-radius=0] - Corners of the element.
- * @cssprop [--vr-gap=10px] - Space between tiles.
- * @cssprop [--vr-font] - Shorthand `font` of all text.
- * @cssprop [--vr-video-fit=cover] - How pictures fill their tiles: `cover` or `contain`.
- *
  * @cssState idle - Before joining.
  * @cssState connecting - On the way in.
  * @cssState joined - In the room.
@@ -116,40 +83,36 @@ type EventMap = Omit<HTMLElementEventMap, keyof VideoRoomEventMap> & VideoRoomEv
  * @cssState failed - Given up; see `error`.
  * @cssState left - Was in the room and is no more.
  */
-export class VideoRoomElement extends LitElement implements SessionListener {
+export class VideoRoomElement extends RoomAttributes implements SessionListener {
   static override styles = [tokens, styles];
-
-  /** Address of the server. Empty: where the script came from. */
-  @property() server = '';
-  /** Room token. A change counts from the next `join()` on. */
-  @property() token = '';
-  /** Address that answers a POST with a token, for a token per visit. */
-  @property({ attribute: 'token-endpoint' }) tokenEndpoint = '';
-  /** Name of the room, sent to the token endpoint. */
-  @property() room = '';
-  /** Who one is, sent to the token endpoint. */
-  @property() identity = '';
-  /** Name shown to others; may be changed during the call. Empty: the token's. */
-  @property({ attribute: 'display-name' }) displayName = '';
-  /** Waits with a Join screen; opens the connection meanwhile so that joining is quick. */
-  @property({ type: Boolean }) prejoin = false;
-  /** Whether the debug overlay is shown. */
-  @property({ type: Boolean, attribute: 'debug', reflect: true }) debugOpen = false;
 
   @state() private debugLoaded = false;
   @state() private soundRefused = false;
   @state() private updateOffered = false;
   @state() private announcement = '';
 
-  @query('vr-stage') private stage!: VrStage | null;
-
   readonly #bus = new LogBus();
-  readonly #debug = new RoomDebug(this.#bus, (open) => this.toggleDebug(open));
+  /** The log: `start() stop() filter() clear() entries() export()`. */
+  readonly debug = new RoomDebug(this.#bus, (open) => this.toggleDebug(open));
   readonly #session = new SessionController(this, this.#bus);
   readonly #idle = new IdleController(this);
   readonly #states = new CustomStates(this.attachInternals(), en.room);
   /** Devices whose switch the page has set; the remembered choice then counts no more. */
   readonly #decided = new Set<MediaSource>();
+  /** What each request of a control leads to. */
+  readonly #acts: { readonly [Type in Action['type']]: (action: Extract<Action, { type: Type }>) => void } = {
+    join: ({ name }) => {
+      if (name !== undefined) this.#rename(name);
+      this.join();
+    },
+    leave: () => this.leave(),
+    'toggle-camera': () => this.#switchByHand('camera'),
+    'toggle-microphone': () => this.#switchByHand('microphone'),
+    'toggle-debug': () => this.toggleDebug(),
+    'play-sound': () => this.#playSound(),
+    reload: () => location.reload(),
+    'dismiss-update': () => (this.updateOffered = false),
+  };
   #triedToJoin = false;
   #warmed = '';
   #rememberedName = '';
@@ -198,13 +161,10 @@ export class VideoRoomElement extends LitElement implements SessionListener {
     return this.#session.state.error;
   }
 
-  /** The log: `start() stop() filter() clear() entries() export()`. */
-  get debug(): RoomDebug {
-    return this.#debug;
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
+    // Put back after its session has ended, it begins anew.
+    this.requestUpdate();
     const remembered = readPreferences();
     this.#rememberedName = remembered.name ?? '';
     for (const source of MEDIA_SOURCES) {
@@ -227,7 +187,7 @@ export class VideoRoomElement extends LitElement implements SessionListener {
   /** Enters the room. What comes of it shows in `state` and the events. Does nothing while already there. */
   join(): void {
     this.#triedToJoin = true;
-    this.#session.join(joinOptionsOf({ ...this.#attributes(), name: this.#ownName }));
+    this.#session.join(joinOptionsOf(this, this.#ownName));
   }
 
   /** Leaves the room and closes the devices. */
@@ -253,7 +213,7 @@ export class VideoRoomElement extends LitElement implements SessionListener {
   /** @internal */
   sessionChanged({ state, previous }: SessionEvents['state']): void {
     this.#states.show(state.phase);
-    this.#debug.learn(state);
+    this.debug.learn(state);
     if (state.phase === 'idle') this.#triedToJoin = false;
     if (state.phase !== 'joined' && state.phase !== 'reconnecting') this.soundRefused = false;
     for (const event of changes(previous, state)) {
@@ -267,39 +227,21 @@ export class VideoRoomElement extends LitElement implements SessionListener {
     this.updateOffered = this.dispatchEvent(new UpdateAvailableEvent(from, to));
   }
 
-  override addEventListener<Type extends keyof EventMap>(
-    type: Type,
-    listener: (this: VideoRoomElement, event: EventMap[Type]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject | null,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener(...rest: Parameters<HTMLElement['addEventListener']>): void {
-    super.addEventListener(...rest);
-  }
-
   override render(): TemplateResult {
     return roomTemplate({
       state: this.#session.state,
       prejoin: this.prejoin,
-      hasToken: this.#hasToken,
+      hasToken: this.hasToken,
       ownName: this.#ownName,
       idle: this.#idle.idle,
       soundRefused: this.soundRefused,
       updateOffered: this.updateOffered,
       debugShown: this.debugOpen && this.debugLoaded,
       debugOpen: this.debugOpen,
-      debug: this.#debug,
+      debug: this.debug,
       announcement: this.announcement,
       act: (action) => this.#act(action),
     });
-  }
-
-  get #hasToken(): boolean {
-    return !!(this.token || this.tokenEndpoint);
   }
 
   /** What the person typed is used only where it is asked for; elsewhere the page or the token says the name. */
@@ -307,15 +249,10 @@ export class VideoRoomElement extends LitElement implements SessionListener {
     return this.displayName || (this.prejoin ? this.#rememberedName : '');
   }
 
-  #attributes(): Omit<JoinAttributes, 'name'> {
-    const { server, token, tokenEndpoint, room, identity } = this;
-    return { server, token, tokenEndpoint, room, identity };
-  }
-
   /** While idle: joins, or makes joining quick. */
   #prepare(): void {
     if (!this.prejoin) {
-      if (this.#hasToken && !this.#triedToJoin) this.join();
+      if (this.hasToken && !this.#triedToJoin) this.join();
       return;
     }
     const url = serverUrlOf(this.server);
@@ -342,31 +279,18 @@ export class VideoRoomElement extends LitElement implements SessionListener {
   }
 
   #act(action: Action): void {
-    switch (action.type) {
-      case 'join':
-        if (action.name !== undefined) this.#rename(action.name);
-        return this.join();
-      case 'leave':
-        return this.leave();
-      case 'toggle-camera':
-        this.toggleCamera();
-        return remember({ camera: this.#session.isWanted('camera') });
-      case 'toggle-microphone':
-        this.toggleMicrophone();
-        return remember({ microphone: this.#session.isWanted('microphone') });
-      case 'toggle-debug':
-        return this.toggleDebug();
-      case 'play-sound':
-        this.soundRefused = false;
-        return this.stage?.play();
-      case 'reload':
-        return location.reload();
-      case 'dismiss-update':
-        this.updateOffered = false;
-        return;
-      default:
-        return action satisfies never;
-    }
+    (this.#acts[action.type] as (action: Action) => void)(action);
+  }
+
+  /** What the person chose, not the page, is remembered. */
+  #switchByHand(source: MediaSource): void {
+    this[source] = this[source] === 'on' ? 'off' : 'on';
+    remember({ [source]: this[source] === 'on' });
+  }
+
+  #playSound(): void {
+    this.soundRefused = false;
+    this.renderRoot.querySelector('vr-stage')?.play();
   }
 
   #rename(name: string): void {

@@ -119,6 +119,17 @@ export const styles = css`
       visibility: hidden;
     }
   }
+  @container (max-width: 480px) {
+    :host {
+      position: relative;
+    }
+    .holder {
+      position: static;
+    }
+    .tip {
+      bottom: calc(100% - 4px);
+    }
+  }
   @container (max-width: 340px) {
     :host {
       gap: 6px;

@@ -1,8 +1,6 @@
 /** The controls. Shows what state it is given and asks for what is clicked. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { MediaSource } from '@video-room/protocol';
 import type { DeviceState } from '../../core/session-state.js';
 import { ActionRequestEvent, type Action } from '../../events/action-request.js';
@@ -29,7 +27,7 @@ interface ButtonParts {
   icon: TemplateResult;
   action: Action;
   tip: TemplateResult | string;
-  classes?: Record<string, boolean>;
+  className?: string;
   pressed?: boolean;
   alert?: boolean;
 }
@@ -66,7 +64,7 @@ export class VrBar extends LitElement {
         icon: activityIcon,
         action: { type: 'toggle-debug' },
         tip: html`${en.bar.debug}<kbd>Alt+Shift+D</kbd>`,
-        classes: { open: this.debugOpen },
+        className: this.debugOpen ? 'open' : '',
         pressed: this.debugOpen,
       })}
       <slot></slot>
@@ -77,7 +75,7 @@ export class VrBar extends LitElement {
         icon: leaveIcon,
         action: { type: 'leave' },
         tip: en.bar.leave,
-        classes: { leave: true },
+        className: 'leave',
       })}
     `;
   }
@@ -96,20 +94,20 @@ export class VrBar extends LitElement {
       tip: failure
         ? html`<strong>${failure.title}</strong>${failure.hint}`
         : html`${starting ? en.bar.starting : pressed ? turnOff : turnOn}<kbd>${key}</kbd>`,
-      classes: { off: !pressed, starting },
+      className: pressed ? (starting ? 'starting' : '') : 'off',
       pressed,
       alert: !!failure,
     });
   }
 
-  #button({ name, label, icon, action, tip, classes = {}, pressed, alert }: ButtonParts): TemplateResult {
+  #button({ name, label, icon, action, tip, className = '', pressed, alert }: ButtonParts): TemplateResult {
     return html`<span class="holder"
       ><button
         type="button"
-        class=${classMap(classes)}
+        class=${className}
         part="button ${name}-button"
         aria-label=${label}
-        aria-pressed=${ifDefined(pressed === undefined ? undefined : pressed ? 'true' : 'false')}
+        aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
         aria-describedby="${name}-tip"
         @click=${() => this.dispatchEvent(new ActionRequestEvent(action))}
       >

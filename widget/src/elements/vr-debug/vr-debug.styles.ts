@@ -198,7 +198,7 @@ export const styles = css`
       margin-inline-start: auto;
     }
     select {
-      width: 84px;
+      max-width: 104px;
       padding-inline: 8px 0;
     }
     input {

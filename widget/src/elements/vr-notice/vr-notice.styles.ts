@@ -9,6 +9,7 @@ export const styles = css`
     color: var(--_text);
     text-align: center;
     overflow: auto;
+    background: var(--_stage);
   }
   .card {
     width: min(380px, 100%);

@@ -1,6 +1,6 @@
 /** What fills the element while one is not in the room: waiting, joining, failed, left. Asks; decides nothing. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { LIMITS } from '@video-room/protocol';
 import type { VideoRoomErrorCode } from '../../core/errors.js';
 import type { LeftReason } from '../../core/session-state.js';
@@ -32,8 +32,6 @@ export class VrNotice extends LitElement {
   static override styles = [tokens, styles];
 
   @property({ attribute: false }) notice: Notice = { kind: 'waiting' };
-
-  @query('input') private nameField!: HTMLInputElement | null;
 
   override render(): TemplateResult {
     const { notice } = this;
@@ -119,7 +117,7 @@ export class VrNotice extends LitElement {
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    const name = this.nameField?.value.trim();
+    const name = this.renderRoot.querySelector('input')?.value.trim();
     this.#ask(name ? { type: 'join', name } : { type: 'join' });
   };
 

@@ -29,16 +29,17 @@ export function gridFor(
   narrowestTile = NARROWEST_TILE,
 ): Grid {
   let best: Grid = { columns: 1, rows: count, width: 0, height: 0 };
-  let bestArea = -1;
+  let bestWorth = -1;
   for (let columns = 1; columns <= count; columns += 1) {
     const rows = Math.ceil(count / columns);
     const cellWidth = Math.max(0, (width - gap * (columns - 1)) / columns);
     const cellHeight = Math.max(0, (height - gap * (rows - 1)) / rows);
-    const area = pictureArea(cellWidth, cellHeight);
-    if (area <= bestArea) continue;
-    bestArea = area;
     const tileWidth = Math.min(cellWidth, cellHeight * WIDEST_PICTURE);
     const tileHeight = Math.min(cellHeight, tileWidth / narrowestTile);
+    // What a tile shows beyond a picture is worth something, but less: most of it is wall.
+    const worth = pictureArea(cellWidth, cellHeight) + tileWidth * tileHeight;
+    if (worth <= bestWorth) continue;
+    bestWorth = worth;
     best = { columns, rows, width: Math.floor(tileWidth), height: Math.floor(tileHeight) };
   }
   return best;

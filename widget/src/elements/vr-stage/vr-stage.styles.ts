@@ -9,7 +9,8 @@ export const styles = css`
   }
   .grid {
     position: absolute;
-    inset: 0;
+    inset-block: 0;
+    inset-inline: calc(50% - var(--grid-width) / 2);
     display: flex;
     flex-wrap: wrap;
     justify-content: center;
@@ -21,10 +22,13 @@ export const styles = css`
     height: var(--tile-height);
     flex: none;
   }
+  .own {
+    order: 1;
+  }
   .floating {
     position: absolute;
     z-index: 1;
-    inset-inline-end: 10px;
+    inset-inline-end: calc(var(--_gap) / 2 + 10px);
     bottom: 20px;
     width: clamp(84px, 29%, 160px);
     height: auto;

@@ -1,7 +1,6 @@
 /** The people of the room as an even grid of tiles, or one large picture with one's own floating on it. */
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { PersonTile } from '../../controllers/people-tiles.js';
 import { SizeController } from '../../controllers/size-controller.js';
 import { SoundRefusedEvent } from '../../events/sound-refused.js';
@@ -10,6 +9,7 @@ import { define } from '../define.js';
 import { tokens } from '../tokens.styles.js';
 import { TILE_PARTS } from '../vr-tile/vr-tile.js';
 import { gridFor } from './grid.js';
+import { seat } from './seats.js';
 import { styles } from './vr-stage.styles.js';
 
 /** Stages narrower than this, in CSS pixels, let one's own picture float over the only other one. */
@@ -25,6 +25,7 @@ export class VrStage extends LitElement {
   @property({ attribute: false }) people: readonly PersonTile[] = [];
 
   readonly #size = new SizeController(this);
+  #seats: readonly string[] = [];
 
   /** Starts all pictures and sounds; call it within a gesture. */
   play(): void {
@@ -37,6 +38,11 @@ export class VrStage extends LitElement {
     const count = this.people.length - (this.#isFloating ? 1 : 0);
     const narrow = width < NARROW_PX;
     const tile = gridFor(Math.max(1, count), width, height, gap, narrow && count === 1 ? 0.4 : undefined);
+    this.#seats = seat(
+      this.#seats,
+      this.people.map(({ key }) => key),
+    );
+    this.style.setProperty('--grid-width', `${tile.columns * (tile.width + gap)}px`);
     this.style.setProperty('--tile-width', `${tile.width}px`);
     this.style.setProperty('--tile-height', `${tile.height}px`);
   }
@@ -47,21 +53,22 @@ export class VrStage extends LitElement {
   }
 
   override render() {
-    const floating = this.#isFloating;
+    const people = new Map(this.people.map((person) => [person.key, person]));
     return html`<div class="grid" role="group" aria-label=${en.stage.label}>
-      ${repeat(
-        this.people,
-        ({ key }) => key,
-        (person) =>
-          html`<vr-tile
-            class=${person.own && floating ? 'floating' : ''}
-            participant=${person.id ?? ''}
-            exportparts=${TILE_PARTS}
-            .person=${person}
-            @sound-refused=${this.#onSoundRefused}
-          ></vr-tile>`,
-      )}
+      ${this.#seats.map((key) => this.#tile(people.get(key)))}
     </div>`;
+  }
+
+  #tile(person: PersonTile | undefined) {
+    if (!person) return nothing;
+    const place = !person.own ? '' : this.#isFloating ? 'own floating' : 'own';
+    return html`<vr-tile
+      class=${place}
+      participant=${person.id ?? ''}
+      exportparts=${TILE_PARTS}
+      .person=${person}
+      @sound-refused=${this.#onSoundRefused}
+    ></vr-tile>`;
   }
 
   readonly #onSoundRefused = (): void => {

@@ -53,7 +53,7 @@ export const styles = css`
     font-size: clamp(15px, 8cqmin, 36px);
     font-weight: 500;
     letter-spacing: 0.02em;
-    background: hsl(var(--hue, 215) 29% 38%);
+    background: oklch(0.47 0.065 var(--hue, 260));
   }
   .showing .initials {
     display: none;

@@ -3,8 +3,7 @@
  * browser refuses to play sound.
  */
 import { html, LitElement, nothing } from 'lit';
-import { property, query } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
+import { property } from 'lit/decorators.js';
 import type { PersonTile } from '../../controllers/people-tiles.js';
 import { SoundRefusedEvent } from '../../events/sound-refused.js';
 import { en } from '../../text/en.js';
@@ -31,9 +30,6 @@ export class VrTile extends LitElement {
 
   @property({ attribute: false }) person?: PersonTile;
 
-  @query('video') private video!: HTMLVideoElement;
-  @query('audio') private audio!: HTMLAudioElement | null;
-
   override connectedCallback(): void {
     super.connectedCallback();
     // A media element that was out of the document for a moment is paused.
@@ -44,31 +40,36 @@ export class VrTile extends LitElement {
     const { person } = this;
     if (!person) return;
     this.style.setProperty('--hue', String(hueOf(person.name)));
-    if (show(this.video, person.camera)) void this.video.play().catch(() => undefined);
-    if (this.audio && show(this.audio, person.microphone)) this.#playSound(this.audio);
+    const shown = show(this.#element('video'), person.camera);
+    const heard = show(this.#element('audio'), person.microphone);
+    if (shown || heard) this.play();
   }
 
   /** Starts what is there; within a gesture the browser allows sound. */
   play(): void {
-    if (this.video.srcObject) void this.video.play().catch(() => undefined);
-    if (this.audio?.srcObject) this.#playSound(this.audio);
+    for (const element of [this.#element('video'), this.#element('audio')]) {
+      if (element?.srcObject) element.play().catch((error: unknown) => this.#onPlayFailed(element, error));
+    }
   }
 
-  #playSound(audio: HTMLAudioElement): void {
-    audio.play().catch((error: unknown) => {
-      if (error instanceof DOMException && error.name === 'NotAllowedError')
-        this.dispatchEvent(new SoundRefusedEvent());
-    });
+  #element(name: 'video' | 'audio'): HTMLMediaElement | null {
+    return this.renderRoot.querySelector(name);
+  }
+
+  /** Muted pictures always play; other failures only say that something newer is to be played. */
+  #onPlayFailed(element: HTMLMediaElement, error: unknown): void {
+    const refused = error instanceof DOMException && error.name === 'NotAllowedError';
+    if (refused && !element.muted) this.dispatchEvent(new SoundRefusedEvent());
   }
 
   override render() {
     const { person } = this;
     if (!person) return nothing;
     const { name, own, camera, muted, speaking, status } = person;
-    const classes = { tile: true, own, speaking, showing: !!camera, [status]: true };
+    const classes = ['tile', status, own && 'own', speaking && 'speaking', camera && 'showing'];
     const label = [name, own && en.you, muted && en.stage.microphoneOff, speaking && en.stage.speaking];
     return html`<div
-      class=${classMap(classes)}
+      class=${classes.filter(Boolean).join(' ')}
       part=${own ? 'tile own-tile' : 'tile'}
       role="group"
       aria-label=${label.filter(Boolean).join(', ')}
@@ -85,7 +86,8 @@ export class VrTile extends LitElement {
 }
 
 /** Gives the track to the element. Returns whether there is now something else to play. */
-function show(element: HTMLMediaElement, track: MediaStreamTrack | undefined): boolean {
+function show(element: HTMLMediaElement | null, track: MediaStreamTrack | undefined): boolean {
+  if (!element) return false;
   const [shown] = (element.srcObject as MediaStream | null)?.getTracks() ?? [];
   if (shown === track) return false;
   element.srcObject = track ? new MediaStream([track]) : null;

@@ -1,0 +1,72 @@
+/**
+ * Weighs the built widget: what a page loads first, and the overlay that it loads later. Fails above the budgets. The
+ * share of a group is what the file would lose without it, so the shares do not quite add up to the total.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { transform } from 'esbuild';
+
+/** In bytes after gzip -9; 1 kB is 1000 bytes. */
+const BUDGETS = { 'first load': 40_000, 'debug overlay': 25_000 };
+
+const GROUPS = [
+  ['lit', /node_modules\/(lit|lit-html|lit-element|@lit)\//],
+  ['socket.io-client', /node_modules\/(socket\.io|engine\.io|@socket\.io)/],
+  ['protocol, log', /^libs\//],
+  ['core', /widget\/src\/core\//],
+  ['controllers, events', /widget\/src\/(controllers|events)\//],
+  ['styles', /widget\/src\/elements\/.*\.styles\.ts$/],
+  ['elements', /widget\/src\/elements\//],
+  ['text', /widget\/src\/text\//],
+];
+
+const folder = new URL('../dist/widget/', import.meta.url);
+const weigh = (text) => gzipSync(text, { level: 9 }).length;
+const minified = async (code) => (await transform(code, { minify: true, target: 'es2022' })).code;
+const inKb = (bytes) => `${(bytes / 1000).toFixed(1).padStart(5)} kB`;
+const groupOf = ({ id }) => GROUPS.find(([, pattern]) => pattern.test(id))?.[0] ?? 'other';
+
+async function sharesOf({ modules }) {
+  const texts = await Promise.all(modules.map(async (module) => [groupOf(module), await minified(module.code ?? '')]));
+  const whole = weigh(texts.map(([, text]) => text).join('\n'));
+  const names = [...GROUPS.map(([name]) => name), 'other'].filter((name) => texts.some(([group]) => group === name));
+  return names.map((name) => {
+    const without = weigh(texts.flatMap(([group, text]) => (group === name ? [] : text)).join('\n'));
+    return [name, whole - without];
+  });
+}
+
+async function main() {
+  let chunks;
+  try {
+    chunks = JSON.parse(readFileSync(new URL('../widget-sizes.json', folder), 'utf8'));
+  } catch {
+    throw new Error('Build the widget first: npm run build');
+  }
+  // What the entry imports statically is loaded with it.
+  const first = new Set(['video-room.js']);
+  for (const file of first) for (const needed of chunks.find((chunk) => chunk.file === file).imports) first.add(needed);
+  const sums = { 'first load': 0, 'debug overlay': 0 };
+  for (const chunk of chunks) {
+    const bytes = weigh(readFileSync(new URL(chunk.file, folder)));
+    const part = first.has(chunk.file) ? 'first load' : 'debug overlay';
+    sums[part] += bytes;
+    console.log(`${inKb(bytes)}  ${chunk.file}  (${part})`);
+    for (const [name, share] of await sharesOf(chunk)) console.log(`${inKb(share)}    ${name}`);
+  }
+  const known = new Set(chunks.map(({ file }) => file));
+  const strays = readdirSync(new URL('chunks/', folder)).filter((file) => !known.has(`chunks/${file}`));
+  if (strays.length > 0) throw new Error(`Not weighed: ${strays.join(', ')}`);
+  for (const [part, bytes] of Object.entries(sums)) {
+    const fits = bytes <= BUDGETS[part];
+    console.log(`${part}: ${inKb(bytes).trim()} of ${inKb(BUDGETS[part]).trim()}${fits ? '' : ', TOO LARGE'}`);
+    if (!fits) process.exitCode = 1;
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}

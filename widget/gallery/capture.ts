@@ -1,0 +1,78 @@
+/**
+ * Takes a picture of every scene at every width: `npx tsx widget/gallery/capture.ts [folder] [scene…]`. Default folder:
+ * screenshots/widget, which git ignores.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from '@playwright/test';
+import { createServer } from 'vite';
+
+const SIZES = [
+  { width: 320, height: 568 },
+  { width: 768, height: 600 },
+  { width: 1440, height: 900 },
+];
+
+declare function showScene(name: string): Promise<void>;
+declare const sceneNames: string[];
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** @param only names of scenes; all when empty. */
+export async function captureGallery(folder: string, only: readonly string[] = []): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const server = await createServer({
+    root: at('.'),
+    configFile: false,
+    logLevel: 'warn',
+    server: { port: 0, host: '127.0.0.1', fs: { allow: [at('../..')] } },
+    resolve: {
+      alias: {
+        '@video-room/protocol': at('../../libs/protocol/src/index.ts'),
+        '@video-room/log': at('../../libs/log/src/index.ts'),
+      },
+    },
+  });
+  await server.listen();
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  try {
+    for (const viewport of SIZES) {
+      const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+      page.on('pageerror', (error) => process.stderr.write(`${error.message}\n`));
+      await page.goto(server.resolvedUrls?.local[0] ?? '');
+      await page.waitForFunction(() => 'showScene' in globalThis);
+      const names = await page.evaluate(() => sceneNames);
+      for (const name of names) {
+        if (only.length > 0 && !only.includes(name)) continue;
+        await page.evaluate((scene) => showScene(scene), name);
+        await waitForPictures(page);
+        await page.screenshot({ path: join(folder, `${name}-${viewport.width}.png`) });
+      }
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** Until every picture that is shown has been decoded and the overlay, if open, is there. */
+async function waitForPictures(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const room = document.querySelector('video-room');
+    const tiles = room?.shadowRoot?.querySelector('vr-stage')?.shadowRoot?.querySelectorAll('vr-tile') ?? [];
+    const videos = [...tiles].map((tile) => tile.shadowRoot?.querySelector('video'));
+    const decoded = videos.every((video) => !video?.srcObject || video.videoWidth > 0);
+    return decoded && (!room?.debugOpen || !!room.shadowRoot?.querySelector('vr-debug')?.shadowRoot?.firstElementChild);
+  });
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [folder = 'screenshots/widget', ...only] = process.argv.slice(2);
+  await captureGallery(folder, only);
+}

@@ -1,0 +1,63 @@
+import { expect } from '@open-wc/testing';
+import { FakeSession, fakePerson } from './fake-session.js';
+import { tilesOf } from './people-tiles.js';
+
+const track = () => document.createElement('canvas').captureStream(1).getVideoTracks()[0]!;
+
+function meet() {
+  const session = new FakeSession();
+  session.enter([fakePerson('me', 'Ann'), fakePerson('p1', 'Ben'), fakePerson('p2', 'Chi')]);
+  return session;
+}
+
+const statusOf = (session: FakeSession) => tilesOf(session.state, '').find(({ id }) => id === 'p1')?.status;
+
+describe('tilesOf', () => {
+  it('puts oneself last, under a key that outlives the id', () => {
+    expect(tilesOf(meet().state, '').map(({ key }) => key)).to.deep.equal(['p1', 'p2', 'own']);
+  });
+
+  it('never plays one’s own sound', () => {
+    const session = meet();
+    session.act({ type: 'device', source: 'microphone', device: { wanted: true, status: 'on', track: track() } });
+    expect(tilesOf(session.state, '').at(-1)).to.include({ microphone: undefined, muted: false });
+  });
+
+  it('shows no picture of somebody who says the camera is off', () => {
+    const session = meet();
+    session.act({ type: 'track', peer: 'p1', source: 'camera', track: track() });
+    expect(tilesOf(session.state, '')[0]?.camera).not.to.equal(undefined);
+    session.act({
+      type: 'participant',
+      participant: fakePerson('p1', 'Ben', { media: { camera: false, microphone: false } }),
+    });
+    expect(tilesOf(session.state, '')[0]).to.include({ camera: undefined, muted: true });
+  });
+
+  it('tells how the connection stands', () => {
+    const session = meet();
+    expect(statusOf(session)).to.equal('connecting');
+    session.act({ type: 'link', peer: 'p1', phase: 'connected' });
+    expect(statusOf(session)).to.equal('live');
+    session.act({ type: 'link', peer: 'p1', phase: 'interrupted' });
+    expect(statusOf(session)).to.equal('interrupted');
+    session.act({ type: 'link', peer: 'p1', phase: 'failed' });
+    expect(statusOf(session)).to.equal('failed');
+  });
+
+  it('shows somebody away as interrupted only if the media stopped, too', () => {
+    const session = meet();
+    session.act({ type: 'link', peer: 'p1', phase: 'connected' });
+    session.act({ type: 'participant', participant: fakePerson('p1', 'Ben', { connection: 'away' }) });
+    expect(statusOf(session)).to.equal('live');
+    session.act({ type: 'link', peer: 'p1', phase: undefined });
+    expect(statusOf(session)).to.equal('interrupted');
+  });
+
+  it('expects nothing of somebody who may send nothing', () => {
+    const session = meet();
+    const rights = { publish: [], subscribe: true, publishData: false, admin: false };
+    session.act({ type: 'participant', participant: fakePerson('p1', 'Ben', { rights }) });
+    expect(statusOf(session)).to.equal('live');
+  });
+});

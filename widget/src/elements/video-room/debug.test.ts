@@ -1,0 +1,68 @@
+import { expect, html, waitUntil } from '@open-wc/testing';
+import { meet, roomFixture, within, type RoomFixture } from './room-fixture.js';
+
+async function opened({ room }: RoomFixture) {
+  await waitUntil(() => within(room, 'vr-debug')?.shadowRoot?.firstElementChild, 'the overlay is there');
+}
+
+function press(target: EventTarget, code: string, change: KeyboardEventInit = {}) {
+  target.dispatchEvent(new KeyboardEvent('keydown', { code, bubbles: true, composed: true, ...change }));
+}
+
+const ALT_SHIFT = { altKey: true, shiftKey: true };
+
+describe('the debug overlay of video-room', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('opens by attribute, property, method and object, and tells', async () => {
+    const made = await roomFixture(html`<video-room debug></video-room>`);
+    const { room, told } = made;
+    await opened(made);
+    expect(room.debugOpen).to.equal(true);
+    room.toggleDebug();
+    await room.updateComplete;
+    expect(within(room, 'vr-debug')).to.equal(null);
+    expect(room.hasAttribute('debug')).to.equal(false);
+    room.debug.start();
+    await opened(made);
+    room.debug.stop();
+    await room.updateComplete;
+    room.debugOpen = false;
+    await room.updateComplete;
+    expect(told).to.deep.equal(['debug-changed', 'debug-changed', 'debug-changed']);
+  });
+
+  it('lets the log be read without being opened', async () => {
+    const { room } = await roomFixture(html`<video-room></video-room>`);
+    expect(room.debug.filter({ level: 'warn' })).to.have.length(0);
+    expect(JSON.parse(room.debug.export())).to.have.property('entries');
+  });
+
+  it('opens from the bar and by Alt+Shift+D while nothing has the focus', async () => {
+    const made = await roomFixture(html`<video-room token="t"></video-room>`);
+    await meet(made);
+    within(made.room, 'vr-bar')!.shadowRoot!.querySelector<HTMLButtonElement>('[part~=debug-button]')!.click();
+    expect(made.room.debugOpen).to.equal(true);
+    press(document.body, 'KeyD', ALT_SHIFT);
+    expect(made.room.debugOpen).to.equal(false);
+  });
+
+  it('leaves keys alone while somebody types or is elsewhere on the page', async () => {
+    const made = await roomFixture(html`<video-room token="t"></video-room>`);
+    await meet(made);
+    const field = document.createElement('input');
+    const elsewhere = document.createElement('button');
+    document.body.append(field, elsewhere);
+    press(field, 'KeyD', ALT_SHIFT);
+    press(elsewhere, 'KeyD', ALT_SHIFT);
+    press(document.body, 'KeyM');
+    expect(made.room.debugOpen).to.equal(false);
+    expect(made.room.microphone).to.equal('on');
+    press(made.room, 'KeyM');
+    press(made.room, 'KeyV', { ctrlKey: true });
+    expect(made.room.microphone).to.equal('off');
+    expect(made.room.camera).to.equal('on');
+    field.remove();
+    elsewhere.remove();
+  });
+});

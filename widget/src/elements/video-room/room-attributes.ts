@@ -1,0 +1,77 @@
+/**
+ * What a page writes on the tag, in its style sheet and to listen: the plain attributes of `<video-room>`, its custom
+ * properties and the types of its events. Knows nothing of sessions.
+ */
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { VideoRoomEventMap } from '../../events/index.js';
+
+type EventMap = Omit<HTMLElementEventMap, keyof VideoRoomEventMap> & VideoRoomEventMap;
+
+/**
+ * @attr {string} server - Address of the server; default: where the script came from.
+ * @attr {string} token - Room token. With it the element joins by itself, unless `prejoin` is set.
+ * @attr {string} token-endpoint - Address of the page's site that answers with a token.
+ * @attr {string} room - Name of the room, sent to the token endpoint.
+ * @attr {string} identity - Who one is, sent to the token endpoint.
+ * @attr {string} display-name - Name shown to others; default: the token's.
+ * @attr {'on'|'off'} camera - Whether to send one's picture; default: as last chosen on this site, else `on`.
+ * @attr {'on'|'off'} microphone - Whether to send one's sound; default: as last chosen on this site, else `on`.
+ * @attr {boolean} prejoin - Waits with a Join screen until the person, or `join()`, joins.
+ * @attr {boolean} debug - Shows the debug overlay; as a property `debugOpen`.
+ *
+ * @cssprop [--vr-stage-color=#101316] - Background.
+ * @cssprop [--vr-surface-color=#191d22] - Cards.
+ * @cssprop [--vr-raised-color=#262d35] - Buttons.
+ * @cssprop [--vr-line-color=#ffffff1f] - Thin lines.
+ * @cssprop [--vr-text-color=#e9ebee] - Text.
+ * @cssprop [--vr-soft-text-color=#a3adb8] - Text of less weight.
+ * @cssprop [--vr-accent-color=#6fb1ff] - Focus ring and what is active.
+ * @cssprop [--vr-on-accent-color=#06182e] - Text and icons on the accent colour.
+ * @cssprop [--vr-speaking-color=#3ecf8e] - Ring of whoever speaks, main buttons.
+ * @cssprop [--vr-warning-color=#f2b84b] - Warnings.
+ * @cssprop [--vr-danger-color=#f0625f] - Leave button, errors.
+ * @cssprop [--vr-on-danger-color=#fff] - Icon of the leave button.
+ * @cssprop [--vr-danger-text-color=#ff8d88] - Red text and icons on dark ground.
+ * @cssprop [--vr-radius=14px] - Corners of tiles.
+ * @cssprop [--vr-outer-radius=0] - Corners of the element.
+ * @cssprop [--vr-gap=10px] - Space between tiles.
+ * @cssprop [--vr-font] - Shorthand `font` of all text.
+ * @cssprop [--vr-video-fit=cover] - How pictures fill their tiles: `cover` or `contain`.
+ */
+export class RoomAttributes extends LitElement {
+  /** Address of the server. Empty: where the script came from. */
+  @property() server = '';
+  /** Room token. A change counts from the next `join()` on. */
+  @property() token = '';
+  /** Address that answers a POST with a token, for a token per visit. */
+  @property({ attribute: 'token-endpoint' }) tokenEndpoint = '';
+  /** Name of the room, sent to the token endpoint. */
+  @property() room = '';
+  /** Who one is, sent to the token endpoint. */
+  @property() identity = '';
+  /** Name shown to others; may be changed during the call. Empty: the token's. */
+  @property({ attribute: 'display-name' }) displayName = '';
+  /** Waits with a Join screen; opens the connection meanwhile so that joining is quick. */
+  @property({ type: Boolean }) prejoin = false;
+  /** Whether the debug overlay is shown. */
+  @property({ type: Boolean, attribute: 'debug', reflect: true }) debugOpen = false;
+
+  protected get hasToken(): boolean {
+    return !!(this.token || this.tokenEndpoint);
+  }
+
+  override addEventListener<Type extends keyof EventMap>(
+    type: Type,
+    listener: (this: this, event: EventMap[Type]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(...rest: Parameters<HTMLElement['addEventListener']>): void {
+    super.addEventListener(...rest);
+  }
+}

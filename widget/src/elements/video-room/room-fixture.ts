@@ -1,0 +1,58 @@
+/** For tests: a `<video-room>` whose session is a fake one. */
+import { fixture } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
+import { FakeSession, fakePerson } from '../../controllers/fake-session.js';
+import { sessionFactory } from '../../controllers/session-factory.js';
+import '../../index.js';
+import type { VideoRoomElement } from './video-room.js';
+
+export interface RoomFixture {
+  room: VideoRoomElement;
+  /** Every session the element made; the last one is current. */
+  sessions: FakeSession[];
+  session: FakeSession;
+  /** Everything public the element has told, by name. */
+  told: string[];
+}
+
+const EVENTS = [
+  'state-changed',
+  'joined',
+  'left',
+  'participant-joined',
+  'participant-left',
+  'participant-changed',
+  'camera-changed',
+  'microphone-changed',
+  'debug-changed',
+  'connection-changed',
+  'active-speaker-changed',
+  'error',
+  'update-available',
+] as const;
+
+export async function roomFixture(template: TemplateResult): Promise<RoomFixture> {
+  const sessions: FakeSession[] = [];
+  sessionFactory.create = () => {
+    const session = new FakeSession();
+    sessions.push(session);
+    return session;
+  };
+  const told: string[] = [];
+  for (const name of EVENTS) document.addEventListener(name, ({ type }) => told.push(`bubbled ${type}`));
+  const room = await fixture<VideoRoomElement>(template);
+  for (const name of EVENTS) room.addEventListener(name, ({ type }: Event) => void told.push(type));
+  const [session] = sessions;
+  if (!session) throw new Error('The element made no session');
+  return { room, sessions, session, told };
+}
+
+/** Oneself is Ann, the other is Ben. */
+export async function meet({ room, session }: RoomFixture): Promise<void> {
+  if (session.state.phase !== 'connecting') room.join();
+  session.enter([fakePerson('me', 'Ann'), fakePerson('p1', 'Ben')]);
+  await room.updateComplete;
+}
+
+export const within = <Found extends HTMLElement>(room: VideoRoomElement, selector: string): Found | null =>
+  room.shadowRoot!.querySelector<Found>(selector);

@@ -1,0 +1,194 @@
+import { expect, html } from '@open-wc/testing';
+import { fakePerson } from '../../controllers/fake-session.js';
+import { VideoRoomError } from '../../core/errors.js';
+import { meet, roomFixture, within } from './room-fixture.js';
+
+const wanted = (asked: readonly string[]) => asked.filter((line) => line.startsWith('setWanted'));
+
+describe('video-room', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('is accessible in every phase', async () => {
+    const made = await roomFixture(html`<video-room prejoin></video-room>`);
+    const { room, session } = made;
+    await expect(room).to.be.accessible();
+    await meet(made);
+    await expect(room).to.be.accessible();
+    session.act({ type: 'connection-lost' });
+    await room.updateComplete;
+    await expect(room).to.be.accessible();
+    session.act({ type: 'failed', error: new VideoRoomError('room-full', 'full') });
+    await room.updateComplete;
+    await expect(room).to.be.accessible();
+  });
+
+  describe('joining', () => {
+    it('happens by itself with a token', async () => {
+      const { room, session } = await roomFixture(html`<video-room token="t" display-name="Ann"></video-room>`);
+      expect(session.asked).to.contain('join');
+      expect(session.joinOptions).to.include({ serverUrl: location.origin, token: 't', name: 'Ann' });
+      expect(room.state).to.equal('connecting');
+    });
+
+    it('happens once a token is there', async () => {
+      const { room, session } = await roomFixture(html`<video-room></video-room>`);
+      expect(session.asked).not.to.contain('join');
+      room.token = 't';
+      await room.updateComplete;
+      expect(session.asked).to.contain('join');
+    });
+
+    it('waits with prejoin, and warms the connection', async () => {
+      const { room, session } = await roomFixture(
+        html`<video-room prejoin token="t" server="https://calls.example/x"></video-room>`,
+      );
+      expect(session.asked).to.contain('warm https://calls.example').and.not.to.contain('join');
+      within(room, 'vr-notice')!.shadowRoot!.querySelector<HTMLButtonElement>('[part=join-button]')!.click();
+      expect(session.joinOptions!.serverUrl).to.equal('https://calls.example');
+    });
+
+    it('asks the token endpoint', async () => {
+      const { session } = await roomFixture(html`<video-room token-endpoint="/tokens" room="standup"></video-room>`);
+      expect(session.joinOptions!.token).to.be.a('function');
+    });
+
+    it('fails in words without a token, and with an address that is none', async () => {
+      for (const [template, code] of [
+        [html`<video-room prejoin></video-room>`, 'token-missing'],
+        [html`<video-room prejoin token="t" server="ftp://x"></video-room>`, 'server-unreachable'],
+      ] as const) {
+        const { room, session } = await roomFixture(template);
+        room.join();
+        const { token } = session.joinOptions!;
+        const error = await (token as () => Promise<unknown>)().catch((reason: unknown) => reason);
+        expect(error).to.be.instanceOf(VideoRoomError).and.include({ code });
+      }
+    });
+
+    it('does not start again by itself after leaving or failing', async () => {
+      const { room, session } = await roomFixture(html`<video-room token="t"></video-room>`);
+      room.leave();
+      await room.updateComplete;
+      expect(session.asked.filter((line) => line === 'join')).to.have.length(1);
+      expect(room.state).to.equal('left');
+      room.join();
+      expect(room.state).to.equal('connecting');
+    });
+  });
+
+  describe('what it tells', () => {
+    it('joins, people and leaving, on itself only', async () => {
+      const made = await roomFixture(html`<video-room token="t"></video-room>`);
+      const { room, session, told } = made;
+      await meet(made);
+      expect(told).to.deep.equal(['state-changed', 'joined']);
+      expect(room.participants.map(({ name }) => name)).to.deep.equal(['Ann', 'Ben']);
+      expect(room.localParticipant!.id).to.equal('me');
+      session.act({ type: 'participant', participant: fakePerson('p2', 'Chi') });
+      room.leave();
+      expect(told).to.deep.equal(['state-changed', 'joined', 'participant-joined', 'state-changed', 'left']);
+    });
+
+    it('its phase, to style sheets', async () => {
+      const made = await roomFixture(html`<video-room token="t"></video-room>`);
+      expect(made.room.matches(':state(connecting)')).to.equal(true);
+      await meet(made);
+      expect(made.room.matches(':state(joined)')).to.equal(true);
+      expect(made.room.matches(':state(connecting)')).to.equal(false);
+    });
+
+    it('why it failed', async () => {
+      const { room, session } = await roomFixture(html`<video-room token="t"></video-room>`);
+      let code = '';
+      room.addEventListener('error', (event) => (code = event.code));
+      session.act({ type: 'failed', error: new VideoRoomError('room-full', 'full') });
+      await room.updateComplete;
+      expect(code).to.equal('room-full');
+      expect(room.error!.code).to.equal('room-full');
+      expect(within(room, 'vr-notice')!.shadowRoot!.textContent).to.contain('The room is full');
+    });
+
+    it('an update, with an offer to reload unless the page takes it over', async () => {
+      const made = await roomFixture(html`<video-room token="t"></video-room>`);
+      await meet(made);
+      made.session.changeServer('1', '2');
+      await made.room.updateComplete;
+      expect(made.room.shadowRoot!.textContent).to.contain('Update available');
+
+      const other = await roomFixture(html`<video-room token="t"></video-room>`);
+      await meet(other);
+      other.room.addEventListener('update-available', (event) => event.preventDefault());
+      other.session.changeServer('1', '2');
+      await other.room.updateComplete;
+      expect(other.room.shadowRoot!.textContent).not.to.contain('Update available');
+    });
+  });
+
+  describe('switches', () => {
+    it('start as the attributes say', async () => {
+      const { room, session } = await roomFixture(html`<video-room camera="off"></video-room>`);
+      expect(room.camera).to.equal('off');
+      expect(room.microphone).to.equal('on');
+      expect(wanted(session.asked)).to.include('setWanted camera false').and.include('setWanted microphone true');
+    });
+
+    it('start as remembered unless the page says otherwise', async () => {
+      localStorage.setItem('video-room:preferences', '{"camera":false,"microphone":false}');
+      const { room } = await roomFixture(html`<video-room camera="on"></video-room>`);
+      expect(room.camera).to.equal('on');
+      expect(room.microphone).to.equal('off');
+    });
+
+    it('tell once when they change, and nothing when set to what they are', async () => {
+      const { room, told } = await roomFixture(html`<video-room></video-room>`);
+      room.camera = 'on';
+      expect(told).to.have.length(0);
+      room.camera = 'off';
+      room.toggleCamera(false);
+      expect(told).to.deep.equal(['camera-changed']);
+      room.toggleMicrophone();
+      expect(room.microphone).to.equal('off');
+      expect(told).to.deep.equal(['camera-changed', 'microphone-changed']);
+    });
+
+    it('try again a device that failed', async () => {
+      const { room, session, told } = await roomFixture(html`<video-room></video-room>`);
+      const error = new VideoRoomError('device-denied', 'no');
+      session.act({ type: 'device', source: 'camera', device: { wanted: true, status: 'failed', error } });
+      expect(room.camera).to.equal('off');
+      expect(told).to.deep.equal(['camera-changed', 'error']);
+      room.toggleCamera();
+      expect(session.asked.at(-1)).to.equal('setWanted camera true');
+      expect(room.camera).to.equal('on');
+    });
+
+    it('are remembered when the person used them', async () => {
+      const made = await roomFixture(html`<video-room token="t"></video-room>`);
+      await meet(made);
+      within(made.room, 'vr-bar')!.shadowRoot!.querySelector<HTMLButtonElement>('[part~=camera-button]')!.click();
+      expect(made.room.camera).to.equal('off');
+      const { room } = await roomFixture(html`<video-room></video-room>`);
+      expect(room.camera).to.equal('off');
+    });
+  });
+
+  it('passes on a new name during the call', async () => {
+    const made = await roomFixture(html`<video-room token="t"></video-room>`);
+    await meet(made);
+    made.room.displayName = 'Anna';
+    await made.room.updateComplete;
+    expect(made.session.asked.at(-1)).to.equal('setName Anna');
+  });
+
+  it('offers sound once for everybody when the browser refuses it', async () => {
+    const made = await roomFixture(html`<video-room token="t"></video-room>`);
+    await meet(made);
+    const stage = within(made.room, 'vr-stage')!;
+    for (let times = 0; times < 2; times += 1) stage.dispatchEvent(new Event('sound-refused', { bubbles: true }));
+    await made.room.updateComplete;
+    expect(made.room.shadowRoot!.querySelectorAll('[part~=sound-button]')).to.have.length(1);
+    within(made.room, '[part~=sound-button]')!.click();
+    await made.room.updateComplete;
+    expect(within(made.room, '[part~=sound-button]')).to.equal(null);
+  });
+});

@@ -1,0 +1,86 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import type { PersonTile } from '../../controllers/people-tiles.js';
+import './vr-tile.js';
+
+const BEN: PersonTile = {
+  key: 'p1',
+  id: 'p1',
+  name: 'Ben Okoro',
+  own: false,
+  camera: undefined,
+  microphone: undefined,
+  muted: false,
+  speaking: false,
+  status: 'live',
+};
+
+const show = (change: Partial<PersonTile> = {}) => fixture(html`<vr-tile .person=${{ ...BEN, ...change }}></vr-tile>`);
+const within = (tile: Element, selector: string) => tile.shadowRoot!.querySelector<HTMLElement>(selector);
+
+function pictureTrack() {
+  const canvas = document.createElement('canvas');
+  canvas.getContext('2d')!.fillRect(0, 0, 10, 10);
+  return canvas.captureStream(5).getVideoTracks()[0]!;
+}
+
+function soundTrack() {
+  const context = new AudioContext();
+  return context.createMediaStreamDestination().stream.getAudioTracks()[0]!;
+}
+
+describe('vr-tile', () => {
+  it('is accessible', async () => {
+    const tile = await show({ muted: true, status: 'interrupted' });
+    await expect(tile).to.be.accessible();
+  });
+
+  it('says name, microphone and speech', async () => {
+    const tile = await show({ muted: true });
+    expect(within(tile, '[role=group]')!.ariaLabel).to.equal('Ben Okoro, microphone off');
+    expect(within(tile, '.tag')!.textContent.trim()).to.equal('Ben Okoro');
+    expect(within(await show({ speaking: true }), '.speaking')).not.to.equal(null);
+  });
+
+  it('shows initials without a picture and the picture with one', async () => {
+    const tile = await show();
+    expect(getComputedStyle(within(tile, '.initials')!).display).not.to.equal('none');
+    const camera = pictureTrack();
+    const filmed = await show({ camera });
+    const video = within(filmed, 'video') as HTMLVideoElement;
+    expect(getComputedStyle(within(filmed, '.initials')!).display).to.equal('none');
+    expect((video.srcObject as MediaStream).getTracks()).to.deep.equal([camera]);
+    await waitUntil(() => !video.paused, 'the picture plays');
+    expect(video.muted).to.equal(true);
+  });
+
+  it('keeps the stream of a track that did not change', async () => {
+    const camera = pictureTrack();
+    const tile = (await show({ camera })) as HTMLElementTagNameMap['vr-tile'];
+    const video = within(tile, 'video') as HTMLVideoElement;
+    const stream = video.srcObject;
+    tile.person = { ...BEN, camera, speaking: true };
+    await tile.updateComplete;
+    expect(video.srcObject).to.equal(stream);
+  });
+
+  it('mirrors oneself and has no way to play one’s own sound', async () => {
+    const tile = await show({ own: true });
+    expect(getComputedStyle(within(tile, 'video')!).transform).to.equal('matrix(-1, 0, 0, 1, 0, 0)');
+    expect(within(tile, 'audio')).to.equal(null);
+  });
+
+  it('asks for help when sound is refused', async () => {
+    const tile = (await show()) as HTMLElementTagNameMap['vr-tile'];
+    const audio = within(tile, 'audio') as HTMLAudioElement;
+    audio.play = () => Promise.reject(new DOMException('gesture', 'NotAllowedError'));
+    const refused = oneEvent(tile, 'sound-refused');
+    tile.person = { ...BEN, microphone: soundTrack() };
+    await refused;
+  });
+
+  it('shows a name as text, whatever it holds', async () => {
+    const tile = await show({ name: '<img src=x onerror=alert(1)>' });
+    expect(within(tile, 'img')).to.equal(null);
+    expect(within(tile, 'b')!.textContent).to.contain('<img');
+  });
+});
