@@ -1,3 +1,4 @@
+import { type Page } from '@playwright/test';
 import { expect, test } from './rig/test.js';
 
 test('camera off and on again shows on the other side', async ({ enter }) => {
@@ -74,7 +75,7 @@ test('somebody without devices joins, sees and hears', async ({ enter, openPage,
     .toBe(true);
 });
 
-async function countNegotiations(page: import('@playwright/test').Page): Promise<number> {
+async function countNegotiations(page: Page): Promise<number> {
   return page.evaluate(
     () =>
       document

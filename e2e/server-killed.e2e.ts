@@ -1,3 +1,4 @@
+import { type Page } from '@playwright/test';
 import { expect, test } from './rig/test.js';
 
 test('the server is killed and started again: pictures never stop, the roster is right again', async ({
@@ -28,5 +29,5 @@ test('the server is killed and started again: pictures never stop, the roster is
   }
 });
 
-const idsOf = (page: import('@playwright/test').Page) =>
+const idsOf = (page: Page) =>
   page.evaluate(() => (document.querySelector('video-room')?.participants ?? []).map(({ id }) => id).sort());

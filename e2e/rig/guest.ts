@@ -139,7 +139,7 @@ export class Guest {
           open.map(async (connection) => {
             const stats = [...((await connection.getStats()) as ReadonlyMap<string, Record<string, unknown>>).values()];
             const inbound = stats.find((stat) => stat['type'] === 'inbound-rtp' && stat['kind'] === kind);
-            return Number(inbound?.[field as string] ?? 0);
+            return Number(inbound?.[field] ?? 0);
           }),
         );
       },

@@ -158,10 +158,15 @@ export class SignalingClient extends Emitter<SignalingEvents> {
    * have taken a seat already, so that is awaited too.
    */
   #sayFarewell(socket: Socket, leave: LeaveMessage): void {
-    const farewell = () => socket.timeout(FAREWELL_TIMEOUT_MS).emit('leave', leave, () => socket.disconnect());
+    const patience = setTimeout(() => socket.disconnect(), FAREWELL_TIMEOUT_MS);
+    const hangUp = () => {
+      clearTimeout(patience);
+      socket.disconnect();
+    };
+    const farewell = () => socket.emit('leave', leave, hangUp);
+    socket.once('disconnect', hangUp);
     if (socket.connected) farewell();
     else socket.once('connect', farewell);
-    setTimeout(() => socket.connected || socket.disconnect(), FAREWELL_TIMEOUT_MS);
   }
 
   #onMessage(type: keyof ServerMessages, payload: unknown): void {
