@@ -31,7 +31,11 @@ export default defineConfig({
     rolldownOptions: {
       // Chunks may import what they share from the entry, so that the first load stays one file.
       preserveEntrySignatures: 'allow-extension',
-      output: { chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: {
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        // Said in full, because for libraries Vite leaves the white space in.
+        minify: { compress: true, mangle: true, codegen: { removeWhitespace: true, legalComments: 'none' } },
+      },
     },
   },
   plugins: [
@@ -39,7 +43,7 @@ export default defineConfig({
     websocketOnly(),
     minify('/*! Video Room, MIT. Licences of what is inside: licenses.txt */'),
     licenses(at('node_modules')),
-    sizes(root, at('dist/widget-sizes.json')),
+    sizes(root),
     typesEntry(),
     elementsManifest(root),
     importsInNode('video-room.js'),

@@ -8,9 +8,13 @@ import type { Plugin } from 'vite';
 const run = promisify(execFile);
 
 const CHECK = `
-  const { VideoRoomElement } = await import(process.argv[1]);
-  if (typeof VideoRoomElement !== 'function') throw new Error('VideoRoomElement is not exported');
-  if (globalThis.customElements || globalThis.document || globalThis.HTMLElement) throw new Error('Globals were added');
+  try {
+    const { VideoRoomElement } = await import(process.argv[1]);
+    if (typeof VideoRoomElement !== 'function') throw new Error('VideoRoomElement is not exported');
+    if (globalThis.customElements || globalThis.document || globalThis.HTMLElement) throw new Error('Globals were added');
+  } catch (error) {
+    process.stdout.write(String(error));
+  }
 `;
 
 export function importsInNode(fileName: string): Plugin {
@@ -20,7 +24,8 @@ export function importsInNode(fileName: string): Plugin {
     writeBundle: ({ dir }) => void (folder = dir ?? ''),
     async closeBundle() {
       const url = pathToFileURL(resolve(folder, fileName)).href;
-      await run(process.execPath, ['--input-type=module', '--eval', CHECK, url]);
+      const { stdout: complaint } = await run(process.execPath, ['--input-type=module', '--eval', CHECK, url]);
+      if (complaint) this.error(`The module cannot be imported in Node: ${complaint}`);
     },
   };
 }

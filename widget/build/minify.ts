@@ -1,7 +1,6 @@
 /**
- * Vite leaves white space in ES libraries, so esbuild finishes the job: on the style sheets while they load, on the
- * chunks at the end. Templates lose their indentation, and white space
- * between two tags; so no template may depend on either.
+ * What the bundler's own minifier leaves: style sheets and templates are strings to it. Style sheets go through esbuild;
+ * templates lose their indentation, and white space between two tags, so no template may depend on either.
  */
 import { transform } from 'esbuild';
 import type { Plugin } from 'vite';
@@ -17,6 +16,7 @@ async function minifyStyleSheets(code: string): Promise<string> {
   return minified;
 }
 
+/** @param banner first line of every chunk. */
 export function minify(banner: string): Plugin {
   return {
     name: 'minify',
@@ -26,16 +26,10 @@ export function minify(banner: string): Plugin {
       if (id.endsWith('.styles.ts')) return { code: await minifyStyleSheets(code), map: null };
       return { code: code.replace(/>\s*\n\s*</g, '><').replace(/\n\s+/g, '\n'), map: null };
     },
-    async generateBundle(_options, bundle) {
+    generateBundle(_options, bundle) {
       for (const output of Object.values(bundle)) {
-        if (output.type !== 'chunk') continue;
-        const { code } = await transform(output.code, {
-          minify: true,
-          format: 'esm',
-          target: 'es2022',
-          legalComments: 'none',
-        });
-        output.code = `${banner}\n${code}`;
+        // Licences are in licenses.txt; hints for other bundlers are of no use to a page.
+        if (output.type === 'chunk') output.code = `${banner}\n${output.code.replaceAll('/* @__PURE__ */', '')}`;
       }
     },
   };
