@@ -148,7 +148,7 @@ export class SignalingClient extends Emitter<SignalingEvents> {
     if (this.#closed) return;
     this.#closed = true;
     clearTimeout(this.#retryTimer);
-    if (!this.#socket) this.#manager.engine?.close();
+    if (!this.#socket) this.#manager._close();
     else if (leave && this.#retryTimer === undefined) this.#sayFarewell(this.#socket, leave);
     else this.#socket.disconnect();
   }
