@@ -50,7 +50,7 @@ export async function captureGallery(folder: string, only: readonly string[] = [
         if (only.length > 0 && !only.includes(name)) continue;
         await page.evaluate((scene) => showScene(scene), name);
         await waitForPictures(page);
-        await page.screenshot({ path: join(folder, `${name}-${viewport.width}.png`) });
+        await shoot(page, join(folder, `${name}-${viewport.width}.png`));
       }
       await page.close();
     }
@@ -70,6 +70,18 @@ async function waitForPictures(page: Page): Promise<void> {
     return decoded && (!room?.debugOpen || !!room.shadowRoot?.querySelector('vr-debug')?.shadowRoot?.firstElementChild);
   });
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
+/** A busy machine sometimes has no frame ready; the next one does. */
+async function shoot(page: Page, path: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await page.screenshot({ path });
+      return;
+    } catch (error) {
+      if (tries === 3) throw error;
+    }
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

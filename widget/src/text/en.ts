@@ -44,7 +44,7 @@ export const en = {
   },
   reconnecting: 'Connection lost. Reconnecting…',
   sound: 'Tap for sound',
-  update: { text: 'Update available', reload: 'Reload', dismiss: 'Not now' },
+  update: { text: 'Update ready', reload: 'Reload', dismiss: 'Not now' },
   announce: {
     joined: 'You joined the call',
     personJoined: (name: string) => `${name} joined`,

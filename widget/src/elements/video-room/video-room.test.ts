@@ -113,14 +113,14 @@ describe('video-room', () => {
       await meet(made);
       made.session.changeServer('1', '2');
       await made.room.updateComplete;
-      expect(made.room.shadowRoot!.textContent).to.contain('Update available');
+      expect(made.room.shadowRoot!.textContent).to.contain('Update ready');
 
       const other = await roomFixture(html`<video-room token="t"></video-room>`);
       await meet(other);
       other.room.addEventListener('update-available', (event) => event.preventDefault());
       other.session.changeServer('1', '2');
       await other.room.updateComplete;
-      expect(other.room.shadowRoot!.textContent).not.to.contain('Update available');
+      expect(other.room.shadowRoot!.textContent).not.to.contain('Update ready');
     });
   });
 

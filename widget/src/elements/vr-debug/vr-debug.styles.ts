@@ -185,17 +185,19 @@ export const styles = css`
     color: var(--_on-accent);
     font-weight: 600;
   }
-  @container (max-width: 720px) {
-    header {
-      padding: 6px 8px;
-    }
+  @container (max-width: 1000px) {
     .people {
       order: 1;
       flex: 1 0 100%;
       margin: 0;
     }
-    .tools {
-      margin-inline-start: auto;
+    h2 {
+      margin-inline-end: auto;
+    }
+  }
+  @container (max-width: 620px) {
+    header {
+      padding: 6px 8px;
     }
     select {
       max-width: 104px;
