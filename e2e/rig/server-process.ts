@@ -5,7 +5,7 @@ import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { SERVER_ENTRY } from './paths.js';
+import { ROOT, SERVER_ENTRY } from './paths.js';
 
 export const API_KEY = { id: 'e2e', secret: 'an-e2e-secret-that-is-long-enough-to-be-accepted' };
 
@@ -18,17 +18,20 @@ export interface TokenRequest {
 
 export class ServerProcess {
   readonly port: number;
+  readonly #entry: string;
   readonly #environment: Record<string, string>;
   #process: ChildProcess | undefined;
   #log = '';
 
-  private constructor(port: number, environment: Record<string, string>) {
+  private constructor(port: number, environment: Record<string, string>, root: string) {
     this.port = port;
+    this.#entry = path.join(root, SERVER_ENTRY);
     this.#environment = environment;
   }
 
-  static async start(environment: Record<string, string> = {}): Promise<ServerProcess> {
-    const server = new ServerProcess(await freePort(), environment);
+  /** @param root folder it is installed in; default: this project. */
+  static async start(environment: Record<string, string> = {}, root = ROOT): Promise<ServerProcess> {
+    const server = new ServerProcess(await freePort(), environment, root);
     await server.start();
     return server;
   }
@@ -43,7 +46,7 @@ export class ServerProcess {
   }
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [SERVER_ENTRY], {
+    const child = spawn(process.execPath, [this.#entry], {
       cwd: mkdtempSync(path.join(tmpdir(), 'video-room-e2e-')),
       env: {
         ...process.env,
@@ -51,7 +54,7 @@ export class ServerProcess {
         PORT: String(this.port),
         API_KEYS: `${API_KEY.id}:${API_KEY.secret}`,
         ALLOWED_ORIGINS: '*',
-        TOKEN_RATE: '10000',
+        REST_RATE: '100000',
         ...this.#environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

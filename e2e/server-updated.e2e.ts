@@ -1,0 +1,89 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from './rig/test.js';
+import { HostSite } from './rig/host-site.js';
+import { Guest } from './rig/guest.js';
+import { ROOT } from './rig/paths.js';
+import { ServerProcess } from './rig/server-process.js';
+
+/** A copy of what the server runs from, so that it can be "updated". */
+function install(): { folder: string; update: (version: string) => void } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'video-room-installed-'));
+  for (const part of ['dist', 'nest-cli.json', 'package.json', 'apps/server/site']) {
+    mkdirSync(path.dirname(path.join(folder, part)), { recursive: true });
+    cpSync(path.join(ROOT, part), path.join(folder, part), { recursive: true });
+  }
+  symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
+  const file = path.join(folder, 'package.json');
+  const description = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  return { folder, update: (version) => writeFileSync(file, JSON.stringify({ ...description, version })) };
+}
+
+test('a client that meets another version offers to reload, unless the page refuses', async ({ openPage }) => {
+  const { folder, update } = install();
+  update('1.0.0');
+  const server = await ServerProcess.start({}, folder);
+  const site = await HostSite.start(server.origin);
+  const [page, refusing] = [await openPage('red'), await openPage('green')];
+  for (const [index, each] of [page, refusing].entries()) {
+    await each.goto(site.url({ token: await server.token({ room: 'r', identity: `guest-${index}` }) }));
+    await new Guest(each).expectState('joined');
+  }
+  await refusing.evaluate(() => {
+    document.querySelector('video-room')?.addEventListener('update-available', (event) => {
+      event.preventDefault();
+      window.offered = `${event.from} to ${event.to}`;
+    });
+  });
+  await server.stop('SIGTERM');
+  update('1.1.0');
+  await server.start();
+  await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible({ timeout: 20_000 });
+  await expect.poll(() => refusing.evaluate(() => window.offered)).toBe('1.0.0 to 1.1.0');
+  await expect(refusing.getByRole('button', { name: 'Reload' })).toHaveCount(0);
+  await site.stop();
+  await server.stop();
+});
+
+test('the demo page reloads itself, and stays in its seat', async ({ openPage }) => {
+  const { folder, update } = install();
+  update('1.0.0');
+  const server = await ServerProcess.start({ DEMO: 'on' }, folder);
+  const page = await openPage('red');
+  await page.goto(`${server.origin}/meet/updated`);
+  const guest = new Guest(page);
+  await page.getByRole('button', { name: /join/i }).click();
+  await guest.expectState('joined');
+  await page.evaluate(() => (window.offered = 'before the reload'));
+  await server.stop('SIGKILL');
+  update('1.1.0');
+  await server.start();
+  await expect.poll(() => page.evaluate(() => window.offered ?? 'reloaded'), { timeout: 20_000 }).toBe('reloaded');
+  await server.stop();
+});
+
+test('SIGTERM in a call: clients are told, the server ends by itself with 0, and all come back', async ({
+  openPage,
+}) => {
+  const server = await ServerProcess.start();
+  const site = await HostSite.start(server.origin);
+  const page = await openPage('red');
+  await page.goto(site.url({ token: await server.token({ room: 'r', identity: 'ann' }) }));
+  const guest = new Guest(page);
+  await guest.expectState('joined');
+  expect(await server.stop('SIGTERM')).toBe(0);
+  await guest.expectState('reconnecting');
+  const told = await page.evaluate(() => document.querySelector('video-room')?.debug.entries() ?? []);
+  expect(told.some(({ text, detail }) => text === 'goodbye' && detail?.['reason'] === 'server-stopping')).toBe(true);
+  await server.start();
+  await guest.expectState('joined');
+  await site.stop();
+  await server.stop();
+});
+
+declare global {
+  interface Window {
+    offered?: string;
+  }
+}
