@@ -1,0 +1,110 @@
+/** A server as a process of its own that can be asked for its CPU time and memory. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { cpuTimeUs } from './cpu-time.js';
+import { API_KEY } from './tokens.js';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const PROBE = path.join(import.meta.dirname, 'probe.mjs');
+
+interface Program {
+  entry: string;
+  environment?: Record<string, string>;
+}
+
+/** What `npm run build` makes, with the settings of production but for what is said here. */
+export const OURS: Program = {
+  entry: path.join(ROOT, 'dist/server/apps/server/src/main.js'),
+  environment: {
+    HOST: '127.0.0.1',
+    API_KEYS: `${API_KEY.id}:${API_KEY.secret}`,
+    ALLOWED_ORIGINS: '*',
+    // A bench sends as fast as it can; the limit is still checked for each message.
+    SOCKET_BURST: '100000',
+    SOCKET_RATE: '10000',
+  },
+};
+
+export const BARE: Program = { entry: path.join(ROOT, 'bench/servers/bare-relay.mjs') };
+
+export interface Memory {
+  /** Bytes. */
+  rss: number;
+  heapUsed: number;
+}
+
+export class MeasuredServer {
+  readonly port: number;
+  readonly #process: ChildProcess;
+
+  private constructor(port: number, child: ChildProcess) {
+    this.port = port;
+    this.#process = child;
+  }
+
+  static async start({ entry, environment }: Program): Promise<MeasuredServer> {
+    const port = await freePort();
+    const child = spawn(process.execPath, ['--expose-gc', '--import', PROBE, entry], {
+      cwd: mkdtempSync(path.join(tmpdir(), 'video-room-bench-')),
+      env: { ...process.env, ...environment, PORT: String(port) },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    await untilAnswering(port, child);
+    return new MeasuredServer(port, child);
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Microseconds of CPU so far. */
+  async cpuUs(): Promise<number> {
+    const { pid } = this.#process;
+    return (pid && cpuTimeUs(pid)) || (await this.#ask<{ cpuUs: number }>('cpu')).cpuUs;
+  }
+
+  /** After a forced collection of garbage. */
+  memory(): Promise<Memory> {
+    return this.#ask('memory');
+  }
+
+  /** Ends the process at once; nobody is told. */
+  async stop(): Promise<void> {
+    const gone = once(this.#process, 'exit');
+    this.#process.kill('SIGKILL');
+    await gone;
+  }
+
+  async #ask<Answer>(question: string): Promise<Answer> {
+    const answered = once(this.#process, 'message');
+    this.#process.send(question);
+    return ((await answered) as [Answer])[0];
+  }
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+async function untilAnswering(port: number, child: ChildProcess): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error('A server ended at once.');
+    const answers = await fetch(`http://127.0.0.1:${port}/healthz`).then(
+      () => true,
+      () => false,
+    );
+    if (answers) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('A server did not start.');
+}
