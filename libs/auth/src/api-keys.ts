@@ -2,7 +2,7 @@
  * API keys: an id that may be seen and a secret that may not. The secret signs room tokens, and from it the key that
  * signs resume keys is derived, so that the one can never pass for the other.
  */
-import { createHash, hkdfSync, timingSafeEqual, webcrypto } from 'node:crypto';
+import { createHash, createSecretKey, hkdfSync, timingSafeEqual, webcrypto, type KeyObject } from 'node:crypto';
 import type { CryptoKey } from 'jose';
 
 export interface ApiKey {
@@ -36,7 +36,7 @@ export interface SigningKeys {
   /** Signs and verifies room tokens. */
   token: CryptoKey;
   /** Signs and verifies resume keys. */
-  resume: CryptoKey;
+  resume: KeyObject;
 }
 
 const importHmacKey = (bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
@@ -47,7 +47,7 @@ async function deriveKeys({ id, secret }: ApiKey): Promise<SigningKeys> {
   return {
     id,
     token: await importHmacKey(new Uint8Array(Buffer.from(secret, 'utf8'))),
-    resume: await importHmacKey(resume),
+    resume: createSecretKey(resume),
   };
 }
 
