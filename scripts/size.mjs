@@ -3,6 +3,8 @@
  * share of a group is what the file would lose without it, so the shares do not quite add up to the total.
  */
 import { readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 
@@ -20,7 +22,7 @@ const GROUPS = [
   ['text', /widget\/src\/text\//],
 ];
 
-const folder = new URL('../dist/widget/', import.meta.url);
+const folder = pathToFileURL(`${resolve(process.argv[2] ?? 'dist/widget')}/`);
 const weigh = (text) => gzipSync(text, { level: 9 }).length;
 const minified = async (code) => (await transform(code, { minify: true, target: 'es2022' })).code;
 const inKb = (bytes) => `${(bytes / 1000).toFixed(1).padStart(5)} kB`;

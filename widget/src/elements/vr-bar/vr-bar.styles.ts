@@ -2,16 +2,21 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
+    display: block;
+    font: var(--_font);
+    color: var(--_text);
+  }
+  .bar {
+    position: relative;
     display: flex;
     justify-content: center;
     align-items: center;
     gap: 8px;
     padding: 12px;
-    font: var(--_font);
-    color: var(--_text);
     transition: opacity 0.3s;
   }
-  :host([quiet]:not(:focus-within):not(:hover)) {
+  /* Not focus-within: a click leaves the focus on the button, and the bar would never fade again. */
+  :host([quiet]) .bar:not(:has(:focus-visible)) {
     opacity: 0;
     pointer-events: none;
   }
@@ -120,9 +125,6 @@ export const styles = css`
     }
   }
   @container (max-width: 480px) {
-    :host {
-      position: relative;
-    }
     .holder {
       position: static;
     }
@@ -131,7 +133,7 @@ export const styles = css`
     }
   }
   @container (max-width: 340px) {
-    :host {
+    .bar {
       gap: 6px;
     }
     .rule {
@@ -139,7 +141,7 @@ export const styles = css`
     }
   }
   @container (max-height: 300px) {
-    :host {
+    .bar {
       padding-block: 6px;
     }
     button {

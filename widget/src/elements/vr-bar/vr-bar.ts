@@ -45,17 +45,11 @@ export class VrBar extends LitElement {
   @property({ attribute: false }) microphone: DeviceState = OFF;
   @property({ attribute: false }) camera: DeviceState = OFF;
   @property({ type: Boolean }) debugOpen = false;
-  /** Fades the bar, unless it has the focus or the pointer. */
+  /** Fades the bar, unless the keyboard is on it. */
   @property({ type: Boolean, reflect: true }) quiet = false;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.role = 'toolbar';
-    this.ariaLabel = en.bar.label;
-  }
-
   override render() {
-    return html`
+    return html`<div class="bar" role="group" aria-label=${en.bar.label}>
       ${this.#device('microphone')} ${this.#device('camera')}
       <span class="rule"></span>
       ${this.#button({
@@ -77,7 +71,7 @@ export class VrBar extends LitElement {
         tip: en.bar.leave,
         className: 'leave',
       })}
-    `;
+    </div>`;
   }
 
   #device(source: MediaSource): TemplateResult {
