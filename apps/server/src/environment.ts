@@ -31,7 +31,7 @@ const listOf = <Item>(item: z.ZodType<Item, string>): z.ZodType<Item[] | undefin
 
 const origin = z.string().refine((text) => {
   const url = URL.parse(text);
-  return url !== null && url.origin === text && /^https?:$/.test(url.protocol);
+  return url !== null && url.origin === text && /^https?:\/\/[\w.:[\]-]+$/.test(text);
 });
 
 const apiKey = z.string().transform((text, context): ApiKey => {

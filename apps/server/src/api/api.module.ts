@@ -1,10 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
-import { ThrottlerModule } from '@nestjs/throttler';
+import { RateLimiter } from '../limits/rate-limiter.js';
 import type { ServerSetup } from '../server-setup.js';
 import { HealthController } from './health.controller.js';
 import { ProblemFilter } from './problem.filter.js';
-import { throttlersFor } from './rate-limits.js';
+import { ADDRESS_LIMITER, KEY_LIMITER } from './rate-limits.js';
 import { TokensController } from './tokens.controller.js';
 import { createValidationPipe } from './validation.js';
 
@@ -15,13 +15,14 @@ export class ApiModule {
     return {
       module: ApiModule,
       global: true,
-      imports: [ThrottlerModule.forRoot(throttlersFor(limits.restPerMinute))],
       controllers: [TokensController, HealthController],
       providers: [
+        { provide: ADDRESS_LIMITER, useFactory: () => new RateLimiter(limits.restPerMinute) },
+        { provide: KEY_LIMITER, useFactory: () => new RateLimiter(limits.restPerMinute) },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: createValidationPipe },
       ],
-      exports: [ThrottlerModule],
+      exports: [ADDRESS_LIMITER],
     };
   }
 }

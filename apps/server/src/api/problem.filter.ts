@@ -3,6 +3,7 @@ import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter 
 import type { Response } from 'express';
 import { SERVER_LOG, type ServerLog } from '../log/server-log.js';
 import { codeOfStatus, problemOf, type Problem } from './problem.js';
+import { TooManyRequests } from './rate-limits.js';
 import { InvalidBody } from './validation.js';
 
 @Catch()
@@ -18,6 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (response.headersSent) return void response.end();
     const found = this.#problemOf(error);
     if (found.status === 401) response.setHeader('WWW-Authenticate', 'Basic realm="video-room", charset="UTF-8"');
+    if (error instanceof TooManyRequests) response.setHeader('Retry-After', String(error.retryAfterSeconds));
     response
       .status(found.status)
       .setHeader('Cache-Control', 'no-store')
@@ -41,15 +43,6 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
 }
 
-function isMalformedJson(error: unknown): boolean {
-  const { type, cause, message } = (error ?? {}) as { type?: unknown; cause?: { type?: unknown }; message?: unknown };
-  const parseFailed = 'entity.parse.failed';
-  return (
-    type === parseFailed ||
-    cause?.type === parseFailed ||
-    (error instanceof HttpException &&
-      error.getStatus() === 400 &&
-      typeof message === 'string' &&
-      message.includes('JSON'))
-  );
-}
+/** Nest keeps nothing of the body parser's error but its text. */
+const isMalformedJson = (error: unknown): boolean =>
+  error instanceof HttpException && error.getStatus() === 400 && error.message.includes('JSON');

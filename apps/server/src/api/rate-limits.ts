@@ -2,33 +2,52 @@
  * Two limits, each its own guard: per address before the key is looked at, per key after. So guessing keys is slow, and
  * nobody can use up the budget of a key they do not have.
  */
-import { Injectable } from '@nestjs/common';
-import { ThrottlerGuard, type ThrottlerOptions } from '@nestjs/throttler';
-import type { Request } from 'express';
+import { HttpException, Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { addressGroup } from '../limits/address-group.js';
+import { RateLimiter } from '../limits/rate-limiter.js';
 import type { KeyedRequest } from './api-key.guard.js';
 
-const MINUTE_MS = 60_000;
+export const ADDRESS_LIMITER = Symbol('address limiter');
+export const KEY_LIMITER = Symbol('key limiter');
 
-export const throttlersFor = (perMinute: number): ThrottlerOptions[] => [
-  { name: 'address', limit: perMinute, ttl: MINUTE_MS, getTracker: (request) => (request as Request).ip ?? '' },
-  { name: 'key', limit: perMinute, ttl: MINUTE_MS, getTracker: (request) => (request as KeyedRequest).apiKeyId },
-];
+export class TooManyRequests extends HttpException {
+  readonly retryAfterSeconds: number;
 
-abstract class NamedThrottlerGuard extends ThrottlerGuard {
-  protected abstract readonly limit: string;
+  constructor(waitMs: number) {
+    super('Too many requests', 429);
+    this.retryAfterSeconds = Math.ceil(waitMs / 1000);
+  }
+}
 
-  override async onModuleInit(): Promise<void> {
-    await super.onModuleInit();
-    this.throttlers = this.throttlers.filter(({ name }) => name === this.limit);
+function pass(waitMs: number): true {
+  if (waitMs > 0) throw new TooManyRequests(waitMs);
+  return true;
+}
+
+const requestOf = (context: ExecutionContext) => context.switchToHttp().getRequest<KeyedRequest>();
+
+@Injectable()
+export class AddressLimit implements CanActivate {
+  readonly #limiter: RateLimiter;
+
+  constructor(@Inject(ADDRESS_LIMITER) limiter: RateLimiter) {
+    this.#limiter = limiter;
+  }
+
+  canActivate(context: ExecutionContext): boolean {
+    return pass(this.#limiter.take(addressGroup(requestOf(context).ip ?? '')));
   }
 }
 
 @Injectable()
-export class AddressLimit extends NamedThrottlerGuard {
-  protected readonly limit = 'address';
-}
+export class KeyLimit implements CanActivate {
+  readonly #limiter: RateLimiter;
 
-@Injectable()
-export class KeyLimit extends NamedThrottlerGuard {
-  protected readonly limit = 'key';
+  constructor(@Inject(KEY_LIMITER) limiter: RateLimiter) {
+    this.#limiter = limiter;
+  }
+
+  canActivate(context: ExecutionContext): boolean {
+    return pass(this.#limiter.take(requestOf(context).apiKeyId));
+  }
 }

@@ -12,7 +12,7 @@ import { SERVER_SETUP, type ServerSetup } from '../server-setup.js';
 import { badMessage } from './error-reply.js';
 import { isOriginAllowed } from './origin-policy.js';
 import type { SignalingSocket } from './signaling-socket.js';
-import { TokenBucket } from './token-bucket.js';
+import { TokenBucket } from '../limits/token-bucket.js';
 
 @Injectable()
 export class Admission {

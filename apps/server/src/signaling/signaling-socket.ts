@@ -2,7 +2,7 @@
 import type { ClientToServerEvents, LinkId, ParticipantId, ServerToClientEvents } from '@video-room/protocol';
 import type { SeatHolder } from '@video-room/rooms';
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
-import type { TokenBucket } from './token-bucket.js';
+import type { TokenBucket } from '../limits/token-bucket.js';
 
 export interface SocketData {
   /** The seat this socket holds. */

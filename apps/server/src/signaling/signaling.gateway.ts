@@ -19,6 +19,7 @@ import { Announcer } from './announcer.js';
 import { Directory } from './directory.js';
 import { Dispatcher } from './dispatcher.js';
 import { toConnectError } from './error-reply.js';
+import { sayGoodbye } from './farewell.js';
 import { HeldSignals } from './held-signals.js';
 import { audienceOf, type SignalingServer, type SignalingSocket } from './signaling-socket.js';
 import { SlowReaders } from './slow-readers.js';
@@ -38,9 +39,6 @@ const OPTIONS: Partial<ServerOptions> = {
 
 /** Tells clients whether they came back to the same process. */
 const STARTED_AT = Date.now();
-
-/** How long clients have to take their goodbye, in milliseconds. */
-const DRAIN_MS = 5000;
 
 @WebSocketGateway(OPTIONS)
 export class SignalingGateway
@@ -92,15 +90,7 @@ export class SignalingGateway
   async beforeApplicationShutdown(): Promise<void> {
     this.#isStopping = true;
     this.rooms.close();
-    const { sockets } = this.server.sockets;
-    for (const socket of [...sockets.values()]) {
-      socket.emit('goodbye', { reason: 'server-stopping' });
-      socket.disconnect(true);
-    }
-    const deadline = performance.now() + DRAIN_MS;
-    while (this.server.engine.clientsCount > 0 && performance.now() < deadline) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    await sayGoodbye(this.server);
   }
 
   async #admit(socket: SignalingSocket): Promise<void> {

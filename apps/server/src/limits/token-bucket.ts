@@ -1,4 +1,4 @@
-/** How much one socket may send: `burst` at once, then `perSecond`. */
+/** How much somebody may send: `burst` at once, then `perSecond`. */
 export class TokenBucket {
   readonly #burst: number;
   readonly #perSecond: number;
@@ -19,10 +19,14 @@ export class TokenBucket {
     return this.#refusals;
   }
 
+  isFull(now: number): boolean {
+    this.#fill(now);
+    return this.#tokens === this.#burst;
+  }
+
   /** Takes one token. Returns 0 if there was one, else after how many milliseconds there will be. */
   take(now: number): number {
-    this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#filledAt) * this.#perSecond) / 1000);
-    this.#filledAt = now;
+    this.#fill(now);
     if (this.#tokens >= 1) {
       if (this.#tokens === this.#burst) this.#refusals = 0;
       this.#tokens -= 1;
@@ -30,5 +34,10 @@ export class TokenBucket {
     }
     this.#refusals += 1;
     return Math.ceil(((1 - this.#tokens) * 1000) / this.#perSecond);
+  }
+
+  #fill(now: number): void {
+    this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#filledAt) * this.#perSecond) / 1000);
+    this.#filledAt = now;
   }
 }

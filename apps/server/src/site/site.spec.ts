@@ -1,0 +1,131 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startServer, type TestServer } from '../../test/test-server.js';
+import { VERSION } from '../project.js';
+
+/** Sends exactly this; fetch would tidy up paths and bypass caches. */
+const rawStatus = (url: string, path: string, headers: Record<string, string> = {}) =>
+  new Promise<number>((resolve, reject) => {
+    const { hostname, port } = new URL(url);
+    request({ hostname, port, path, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    })
+      .on('error', reject)
+      .end();
+  });
+
+describe('the site', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'video-room-'));
+  let server: TestServer;
+  beforeAll(async () => {
+    mkdirSync(join(folder, 'widget', 'chunks'), { recursive: true });
+    writeFileSync(join(folder, 'widget', 'video-room.js'), 'export {};');
+    writeFileSync(join(folder, 'widget', 'chunks', 'debug-B1x9Qa_z.js'), 'export {};');
+    writeFileSync(join(folder, 'secret.txt'), 'secret');
+    server = await startServer({ DEMO: 'on', REST_RATE: '10000' }, { widgetFolder: join(folder, 'widget') });
+  });
+  afterAll(async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('serves the widget to pages of every origin', async () => {
+    const response = await fetch(`${server.url}/video-room.js`);
+    expect(response.status).toBe(200);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      'cache-control': 'no-cache',
+      'x-content-type-options': 'nosniff',
+      'content-type': expect.stringMatching(/javascript/),
+      etag: expect.any(String),
+    });
+    const etag = response.headers.get('etag') ?? '';
+    expect(await rawStatus(server.url, '/video-room.js', { 'if-none-match': etag })).toBe(304);
+  });
+
+  it('serves hashed chunks for good', async () => {
+    const response = await fetch(`${server.url}/chunks/debug-B1x9Qa_z.js`);
+    expect(response.headers.get('cache-control')).toContain('immutable');
+  });
+
+  it.each([
+    '/../secret.txt',
+    '/chunks/../../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/chunks/',
+    '/chunks',
+    '/%00',
+    '/%',
+    '/demo/../package.json',
+  ])('gives out nothing at %s', async (path) => {
+    expect(await rawStatus(server.url, path)).toBeGreaterThanOrEqual(300);
+  });
+
+  it.each(['/', '/meet/any-room'])('shows %s under a strict policy', async (path) => {
+    const response = await fetch(`${server.url}${path}`);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(response.status).toBe(200);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+    const html = await response.text();
+    expect(html).not.toMatch(/<style|style=|<script(?![^>]* src=)|\son\w+=/);
+    for (const [, asset] of html.matchAll(/(?:src|href)="(\/demo\/[^"]+)"/g)) {
+      expect((await fetch(`${server.url}${asset}`)).status).toBe(200);
+    }
+  });
+
+  it('hands out demo tokens in the shape of LiveKit endpoints', async () => {
+    const response = await fetch(`${server.url}/demo/token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ room_name: 'demo', participant_identity: 'ada', participant_name: 'Ada', extra: 1 }),
+    });
+    const body = (await response.json()) as Record<string, string>;
+    expect(body.server_url).toBe(server.url);
+    const client = server.connect({ auth: { token: body.participant_token } });
+    expect((await client.next('ready')).participants[0]).toMatchObject({ identity: 'ada', name: 'Ada' });
+  });
+
+  it('says how it is', async () => {
+    const health = await (await fetch(`${server.url}/healthz`)).json();
+    expect(health).toEqual({
+      status: 'ok',
+      version: VERSION,
+      protocol: 1,
+      rooms: expect.any(Number),
+      participants: expect.any(Number),
+    });
+  });
+
+  it('documents the API by the schemas that check it', async () => {
+    const document = (await (await fetch(`${server.url}/api/docs-json`)).json()) as {
+      paths: Record<string, unknown>;
+      components: { schemas: Record<string, { required: string[] }> };
+    };
+    expect(Object.keys(document.paths)).toEqual(['/api/v1/tokens', '/healthz']);
+    expect(document.components.schemas.TokenRequest?.required).toEqual(['room', 'identity']);
+    expect((await fetch(`${server.url}/api/docs`)).status).toBe(200);
+  });
+
+  it('answers what it does not know with a problem', async () => {
+    const response = await fetch(`${server.url}/nothing<b>`);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ status: 404, code: 'not-found' });
+  });
+
+  it('has no demo unless asked for', async () => {
+    const plain = await startServer();
+    try {
+      for (const path of ['/', '/meet/x', '/demo/site.css']) expect((await fetch(plain.url + path)).status).toBe(404);
+      expect((await fetch(`${plain.url}/demo/token`, { method: 'POST' })).status).toBe(404);
+    } finally {
+      await plain.stop();
+    }
+  });
+});
