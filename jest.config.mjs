@@ -9,6 +9,7 @@ const aliases = Object.entries(compilerOptions.paths).map(([alias, [file]]) => [
 
 export default {
   testEnvironment: 'node',
+  testTimeout: 20_000,
   testMatch: [
     '<rootDir>/libs/**/*.spec.ts',
     '<rootDir>/apps/**/*.spec.ts',

@@ -9,7 +9,7 @@ export interface ClientOptions {
 
 type Received = { [Type in keyof ServerMessages]: { type: Type; payload: ServerMessages[Type] } }[keyof ServerMessages];
 
-const PATIENCE_MS = 4000;
+const PATIENCE_MS = 10_000;
 let instances = 0;
 
 export const newInstance = (): string => `instance-number-${(instances += 1)}`;
