@@ -109,6 +109,11 @@ export const styles = css`
     font-family: ui-monospace, 'JetBrains Mono', 'SF Mono', Menlo, Consolas, monospace;
     line-height: 1.45;
   }
+  ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
   .row {
     display: grid;
     grid-template-columns: 92px minmax(60px, 110px) 84px 1fr;

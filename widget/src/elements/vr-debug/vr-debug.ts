@@ -116,23 +116,25 @@ export class VrDebug extends LitElement {
     const { rows, start } = this.#tail;
     if (rows.length === 0) return html`<p class="empty">${enDebug.empty}</p>`;
     const people = new Map(this.debug?.people.map((person) => [person.id, person]));
-    return repeat(
-      rows,
-      ({ id }) => id,
-      (entry) => this.#row(entry, start, people),
-    );
+    return html`<ol>
+      ${repeat(
+        rows,
+        ({ id }) => id,
+        (entry) => this.#row(entry, start, people),
+      )}
+    </ol>`;
   }
 
   #row(entry: LogEntry, start: number, people: ReadonlyMap<string, LogPerson>): TemplateResult {
     const summary = summaryOf(entry);
     const unfold = () => (this.unfolded = this.unfolded === entry.id ? undefined : entry.id);
-    return html`<div class="row ${entry.level}" @click=${unfold}>
+    return html`<li class="row ${entry.level}" @click=${unfold}>
       <time>${timeOf(entry, start)}</time><span class="who" dir="auto">${whoOf(entry, people)}</span
       ><span class=${entry.category}>${entry.category}</span
       ><span class="words"
         ><span class="text">${entry.text}</span>${summary && html`<span class="detail"> · ${summary}</span>`}</span
       >${this.unfolded === entry.id ? html`<pre>${JSON.stringify(entry.detail ?? {}, undefined, 2)}</pre>` : nothing}
-    </div>`;
+    </li>`;
   }
 
   #filter(change: LogFilter): void {
