@@ -216,6 +216,9 @@ export class VideoRoomElement extends RoomAttributes implements SessionListener 
     this.debug.learn(state);
     if (state.phase === 'idle') this.#triedToJoin = false;
     if (state.phase !== 'joined' && state.phase !== 'reconnecting') this.soundRefused = false;
+    // Browsers let a page play sound that records some, so a refusal may be over once a device is on.
+    const deviceCame = MEDIA_SOURCES.some((source) => !previous.devices[source].track && state.devices[source].track);
+    if (this.soundRefused && deviceCame) this.#playSound();
     for (const event of changes(previous, state)) {
       this.announcement = announcementOf(event) || this.announcement;
       this.dispatchEvent(event);
