@@ -1,4 +1,5 @@
 /** Puts the server together for one setup, without listening yet. Tests use it as the start does. */
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -8,6 +9,7 @@ import { NestLog } from './log/nest-log.js';
 import type { ServerLog } from './log/server-log.js';
 import { SITE_FOLDER, WIDGET_FOLDER } from './project.js';
 import type { ServerSetup } from './server-setup.js';
+import { SignalingAdapter } from './signaling/signaling-adapter.js';
 import { setHeaders } from './site/page-headers.js';
 import { serveWidget } from './site/widget-files.js';
 
@@ -28,6 +30,8 @@ export async function createApp(
     forceCloseConnections: true,
     ...(setup.tls && { httpsOptions: setup.tls }),
   });
+  app.useWebSocketAdapter(new SignalingAdapter(app));
+  limitWaiting(app.getHttpServer());
   app.disable('x-powered-by');
   app.set('trust proxy', setup.trustProxyHops);
   setHeaders(app);
@@ -36,4 +40,10 @@ export async function createApp(
   if (setup.demo) app.useStaticAssets(join(SITE_FOLDER, 'assets'), { prefix: '/demo/', index: false, redirect: false });
   serveApiDocs(app);
   return app;
+}
+
+/** Somebody who sends a request drop by drop does not hold a connection for long. */
+function limitWaiting(server: Server): void {
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
 }

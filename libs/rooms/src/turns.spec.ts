@@ -8,12 +8,12 @@ describe('turns', () => {
     let open = () => {};
     const gate = new Promise<void>((resolve) => (open = resolve));
     const first = turns.take('a', () => gate.then(() => done.push('a1')));
-    const failing = turns.take('a', async () => {
+    const failing = turns.take('a', () => {
       done.push('a2');
-      throw new Error('no');
+      return Promise.reject(new Error('no'));
     });
-    const third = turns.take('a', async () => done.push('a3'));
-    await turns.take('b', async () => done.push('b1'));
+    const third = turns.take('a', () => Promise.resolve(done.push('a3')));
+    await turns.take('b', () => Promise.resolve(done.push('b1')));
     expect(done).toEqual(['b1']);
     expect(turns.isTaken('a')).toBe(true);
     open();

@@ -90,7 +90,7 @@ describe('admission', () => {
   it('seats nobody it refuses', async () => {
     await refusal({ token, instance: 'short' });
     await refusal({ token }, 'https://evil.example');
-    const health = await (await fetch(`${server.url}/healthz`)).json();
+    const health: unknown = await (await fetch(`${server.url}/healthz`)).json();
     const seated = await server.join('last', { grant: { room: 'r' } });
     expect(health).toMatchObject({ participants: seated.ready.participants.length - 1 });
   });

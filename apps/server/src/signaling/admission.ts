@@ -42,10 +42,16 @@ export class Admission {
     const { instance, resumeKey, name, media } = checked.data;
     const seat = { keyId: grant.keyId, room: grant.room, identity: grant.identity };
     const resume = resumeKey === undefined ? undefined : await readResumeKey(this.#keys, resumeKey, seat);
-    const { keyId: _, origins: __, name: tokenName, ...granted } = grant;
+    const { metadata, attributes, rights, hidden, settings } = grant;
     const holder = await this.#rooms.join({
-      ...granted,
-      fallbackName: firstName(tokenName, grant.identity),
+      room: grant.room,
+      settings,
+      identity: grant.identity,
+      fallbackName: firstName(grant.name, grant.identity),
+      metadata,
+      attributes,
+      rights,
+      hidden,
       ...(name !== undefined && { name }),
       ...(media && { media }),
       instance,

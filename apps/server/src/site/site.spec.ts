@@ -93,7 +93,7 @@ describe('the site', () => {
   });
 
   it('says how it is', async () => {
-    const health = await (await fetch(`${server.url}/healthz`)).json();
+    const health: unknown = await (await fetch(`${server.url}/healthz`)).json();
     expect(health).toEqual({
       status: 'ok',
       version: VERSION,

@@ -2,8 +2,9 @@
  * Serves the built widget. Any page of any origin may load it; whether it may connect is decided when it does. The entry
  * is asked for anew each time, what it loads lazily has a hash in its name and never changes.
  */
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { ServerResponse } from 'node:http';
 import { basename } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 
 const HASHED = /[.-][\w-]{8,}\.(js|css|map)$/;
 
@@ -12,7 +13,7 @@ export function serveWidget(app: NestExpressApplication, folder: string): void {
     index: false,
     dotfiles: 'ignore',
     redirect: false,
-    setHeaders: (response, path) => {
+    setHeaders: (response: ServerResponse, path) => {
       const isHashed = HASHED.test(basename(path)) && basename(path) !== 'video-room.js';
       response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       response.setHeader('Access-Control-Allow-Origin', '*');

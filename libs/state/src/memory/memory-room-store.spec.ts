@@ -1,4 +1,4 @@
 import { describeRoomStore } from '../room-store-contract.js';
 import { MemoryRoomStore } from './memory-room-store.js';
 
-describeRoomStore('memory', async () => new MemoryRoomStore());
+describeRoomStore('memory', () => Promise.resolve(new MemoryRoomStore()));

@@ -1,4 +1,5 @@
 /** Rooms in this process's memory: gone when it ends, and enough for one server. */
+/* eslint-disable @typescript-eslint/require-await -- the port is asynchronous for drivers that have to wait */
 import type { ParticipantId, RelayedSignal, RoomRecord } from '@video-room/protocol';
 import type { HoldLimits, RoomCounts, RoomStore, Seat, SeatOutcome } from '../room-store.js';
 
@@ -10,9 +11,9 @@ interface Held {
 interface Room {
   record: RoomRecord;
   seats: Map<ParticipantId, Seat>;
-  held: Map<ParticipantId, Held>;
+  held?: Map<ParticipantId, Held>;
   /** Ids of removed seats, oldest first. */
-  spent: Set<ParticipantId>;
+  spent?: Set<ParticipantId>;
 }
 
 /** How many removed ids a room remembers. A room must see this many come and go before the oldest could come back. */
@@ -25,7 +26,7 @@ export class MemoryRoomStore implements RoomStore {
   async createRoom(record: RoomRecord): Promise<RoomRecord> {
     let room = this.#rooms.get(record.name);
     if (!room) {
-      room = { record, seats: new Map(), held: new Map(), spent: new Set() };
+      room = { record, seats: new Map() };
       this.#rooms.set(record.name, room);
     }
     return room.record;
@@ -44,7 +45,7 @@ export class MemoryRoomStore implements RoomStore {
     const room = this.#rooms.get(name);
     if (!room) throw new Error('a seat was asked for in a room that does not exist');
     const { id } = seat.participant;
-    if (room.spent.has(id)) return 'spent';
+    if (room.spent?.has(id)) return 'spent';
     if (!room.seats.has(id)) {
       if (room.seats.size >= capacity) return 'full';
       this.#seatCount += 1;
@@ -64,14 +65,11 @@ export class MemoryRoomStore implements RoomStore {
     const room = this.#rooms.get(name);
     if (!room?.seats.delete(participant)) return false;
     this.#seatCount -= 1;
-    room.held.delete(participant);
+    room.held?.delete(participant);
+    room.spent ??= new Set();
     room.spent.add(participant);
-    if (room.spent.size > SPENT_IDS) {
-      for (const oldest of room.spent) {
-        room.spent.delete(oldest);
-        break;
-      }
-    }
+    const [oldest] = room.spent;
+    if (room.spent.size > SPENT_IDS && oldest !== undefined) room.spent.delete(oldest);
     return true;
   }
 
@@ -92,6 +90,7 @@ export class MemoryRoomStore implements RoomStore {
   ): Promise<boolean> {
     const room = this.#rooms.get(name);
     if (!room?.seats.has(participant)) return false;
+    room.held ??= new Map();
     let held = room.held.get(participant);
     if (!held) room.held.set(participant, (held = { signals: [], bytes: 0 }));
     if (held.signals.length >= limits.signals || held.bytes + bytes > limits.bytes) return false;
@@ -102,8 +101,8 @@ export class MemoryRoomStore implements RoomStore {
 
   async takeHeld(name: string, participant: ParticipantId): Promise<RelayedSignal[]> {
     const room = this.#rooms.get(name);
-    const signals = room?.held.get(participant)?.signals ?? [];
-    room?.held.delete(participant);
+    const signals = room?.held?.get(participant)?.signals ?? [];
+    room?.held?.delete(participant);
     return signals;
   }
 
