@@ -109,6 +109,7 @@ export class TestClient {
         resolve();
       };
       const timer = setTimeout(() => reject(new Error(`waited in vain for ${what}`)), PATIENCE_MS);
+      timer.unref();
       this.#waiting.add(check);
       check();
     });

@@ -23,13 +23,16 @@ export function redactText(text: string): string {
     .replace(IPV6, (match) => (match.replace(/[^:]/g, '').length >= 2 && /[\da-f]/i.test(match) ? '[address]' : match));
 }
 
+/** Whether what stands in a field of this name is secret whatever it is. */
+export const isSecretField = (name: string): boolean => SECRET_KEYS.test(name);
+
 /** A deep copy of plain data with every secret field and every secret inside a string masked. */
 export function redact(value: unknown): unknown {
   if (typeof value === 'string') return redactText(value);
   if (Array.isArray(value)) return value.map(redact);
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, SECRET_KEYS.test(key) && inner ? '[masked]' : redact(inner)]),
+      Object.entries(value).map(([key, inner]) => [key, isSecretField(key) && inner ? '[masked]' : redact(inner)]),
     );
   }
   return value;

@@ -230,8 +230,10 @@ export class Rooms extends EventEmitter<RoomEvents> {
     return seat?.session === session ? seat : undefined;
   }
 
+  /** Tells those who were there, if anybody was. */
   #tellChange(room: RoomRecord, before: readonly Seat[], old: Seat | undefined, seat: Seat): void {
     const { participant } = seat;
+    if (before.every(({ participant: { id } }) => id === participant.id)) return;
     if (!seat.hidden && !isDeepStrictEqual(participant, old?.participant)) {
       this.emit('participant', { room: room.name, participant });
     }

@@ -2,40 +2,46 @@
  * The server's log: one JSON object a line (pino). Whatever is handed in is redacted here, so that no call site can
  * leak a token, a credential, a resume key or a session description by mistake.
  */
-import { redact, redactText } from '@video-room/log';
+import { isSecretField, redactText } from '@video-room/log';
 import { pino, type DestinationStream, type Logger } from 'pino';
 
 export type ServerLog = Logger;
 export const SERVER_LOG = Symbol('ServerLog');
 
-const SDP_FIELD = /^(sdp|candidate|resume_key|html)$/i;
+const SDP_FIELD = /^(sdp|candidate|html)$/i;
 const SDP_TEXT = /v=0\r?\no=[\s\S]*/g;
 const BASIC = /\b(Basic|Bearer)\s+[\w+/=.-]+/gi;
+/** Every text with something to mask has one of these in it. Most have none, and need no closer look. */
+const SUSPECT = /[.:=]|basic|bearer|ufrag|usernameFragment/i;
 
-const withoutSdp = (text: string): string => text.replace(SDP_TEXT, '[sdp]').replace(BASIC, '$1 [masked]');
+const clean = (text: string): string =>
+  SUSPECT.test(text) ? redactText(text.replace(SDP_TEXT, '[sdp]').replace(BASIC, '$1 [masked]')) : text;
 
-function strip(value: unknown): unknown {
-  if (typeof value === 'string') return withoutSdp(value);
-  if (Array.isArray(value)) return value.map(strip);
+/** Deeper than this nothing of ours goes; what does, such as an object that holds itself, is cut. */
+const MAX_DEPTH = 6;
+
+function strip(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return clean(value);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, SDP_FIELD.test(key) && inner ? '[masked]' : strip(inner)]),
-  );
+  if (depth > MAX_DEPTH) return '[cut]';
+  if (Array.isArray(value)) return value.map((inner) => strip(inner, depth + 1));
+  const copy: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value instanceof Error ? plainError(value) : value)) {
+    copy[key] = inner && (isSecretField(key) || SDP_FIELD.test(key)) ? '[masked]' : strip(inner, depth + 1);
+  }
+  return copy;
 }
 
-/** An error as plain data, its causes included. */
-function plainError(error: unknown, depth = 0): unknown {
-  if (!(error instanceof Error)) return error;
-  const { name, message, stack, cause } = error;
-  return { name, message, stack, ...(cause !== undefined && depth < 3 && { cause: plainError(cause, depth + 1) }) };
-}
-
-const plain = (fields: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, plainError(value)]));
+/** What is told of an error. Other fields of it may hold whatever somebody sent. */
+const plainError = ({ name, message, stack, cause }: Error): object => ({
+  name,
+  message,
+  stack,
+  ...(cause !== undefined && { cause }),
+});
 
 /** `fields` fit to be written down. */
-export const redactFields = (fields: Record<string, unknown>): Record<string, unknown> =>
-  strip(redact(plain(fields))) as Record<string, unknown>;
+export const redactFields = (fields: object): Record<string, unknown> => strip(fields) as Record<string, unknown>;
 
 /** @param destination where the lines go; default standard output. */
 export function createServerLog(level: string, destination?: DestinationStream): ServerLog {
@@ -47,8 +53,8 @@ export function createServerLog(level: string, destination?: DestinationStream):
       formatters: { level: (label) => ({ level: label }), log: redactFields },
       hooks: {
         logMethod(args, method) {
-          const clean = args.map((arg: unknown) => (typeof arg === 'string' ? withoutSdp(redactText(arg)) : arg));
-          method.apply(this, clean as typeof args);
+          const cleaned = args.map((arg: unknown) => (typeof arg === 'string' ? clean(arg) : arg));
+          method.apply(this, cleaned as typeof args);
         },
       },
     },

@@ -47,7 +47,7 @@ export class Admission {
       room: grant.room,
       settings,
       identity: grant.identity,
-      fallbackName: firstName(grant.name, grant.identity),
+      fallbackName: name ?? firstName(grant.name, grant.identity),
       metadata,
       attributes,
       rights,
