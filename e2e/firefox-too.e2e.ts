@@ -19,9 +19,7 @@ test('Chromium and Firefox see and hear each other, whoever comes first', async 
       await fox.expectPictures({ Ann: 'red' });
       await ann.expectPicturesMove();
       for (const guest of [ann, fox]) {
-        await expect
-          .poll(async () => (await guest.audioEnergy()).every((energy) => energy > 0.0005), { timeout: 20_000 })
-          .toBe(true);
+        await expect.poll(async () => (await guest.audioEnergy()).every((energy) => energy > 0.0005)).toBe(true);
       }
       await page.close();
     }

@@ -12,6 +12,8 @@ export default defineConfig({
   testIgnore: withoutFirefox ? '**/firefox-*' : [],
   outputDir: '../test-results/e2e',
   timeout: 90_000,
+  // Machines are slow at times; a condition that comes true late is still true.
+  expect: { timeout: 20_000 },
   // Every test has up to five browsers of its own; more of them at once only makes each slower.
   workers: 1,
   forbidOnly: true,

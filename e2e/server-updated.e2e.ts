@@ -59,7 +59,7 @@ test('the demo page reloads itself, and stays in its seat', async ({ openPage })
   await server.stop('SIGKILL');
   update('1.1.0');
   await server.start();
-  await expect.poll(() => page.evaluate(() => window.offered ?? 'reloaded'), { timeout: 20_000 }).toBe('reloaded');
+  await expect.poll(() => page.evaluate(() => window.offered ?? 'reloaded')).toBe('reloaded');
   await server.stop();
 });
 

@@ -44,7 +44,7 @@ export class Guest {
   }
 
   async expectState(state: string): Promise<void> {
-    await expect.poll(() => this.state(), { timeout: 20_000 }).toBe(state);
+    await expect.poll(() => this.state()).toBe(state);
   }
 
   /** Names of everybody in the room as the page knows them, sorted. */
@@ -55,7 +55,7 @@ export class Guest {
   }
 
   async expectPeople(...names: string[]): Promise<void> {
-    await expect.poll(() => this.people(), { timeout: 20_000 }).toEqual([...names].sort());
+    await expect.poll(() => this.people()).toEqual([...names].sort());
   }
 
   /** Every playing video of the page with the colour in its middle. */
@@ -98,7 +98,7 @@ export class Guest {
   async expectPictures(pictures: Record<string, ColourName>): Promise<void> {
     const remote = async () =>
       Object.fromEntries((await this.videos()).filter(({ own }) => !own).map(({ name, colour }) => [name, colour]));
-    await expect.poll(remote, { timeout: 25_000 }).toEqual(pictures);
+    await expect.poll(remote).toEqual(pictures);
   }
 
   /** Frames decoded so far, by the peer connections that are open. */
@@ -109,6 +109,16 @@ export class Guest {
   /** Energy of the sound received so far (`totalAudioEnergy` of webrtc-stats). */
   audioEnergy(): Promise<number[]> {
     return this.#inbound('audio', 'totalAudioEnergy');
+  }
+
+  /** Energy of the sound that the first link brings during the next seconds of sound. */
+  async energyDuring(seconds: number): Promise<number> {
+    const [start = 0] = await this.#inbound('audio', 'totalSamplesDuration');
+    const [before = 0] = await this.audioEnergy();
+    await expect
+      .poll(async () => ((await this.#inbound('audio', 'totalSamplesDuration'))[0] ?? 0) - start)
+      .toBeGreaterThan(seconds);
+    return ((await this.audioEnergy())[0] ?? 0) - before;
   }
 
   /** Waits until every open link has decoded at least `frames` more frames. */
