@@ -58,6 +58,6 @@ export function createServerLog(level: string, destination?: DestinationStream):
         },
       },
     },
-    destination ?? pino.destination({ dest: 1, sync: false }),
+    destination ?? pino.destination({ dest: 1, sync: true }),
   );
 }
