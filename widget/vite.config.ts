@@ -29,6 +29,8 @@ export default defineConfig({
     modulePreload: false,
     lib: { entry: at('widget/src/index.ts'), formats: ['es'], fileName: () => 'video-room.js' },
     rolldownOptions: {
+      // The types take their time; nobody needs to be told at every build.
+      checks: { pluginTimings: false },
       // Chunks may import what they share from the entry, so that the first load stays one file.
       preserveEntrySignatures: 'allow-extension',
       output: {
