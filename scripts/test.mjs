@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { checkNode, installIfNeeded } from './install.mjs';
 
 checkNode();
@@ -11,7 +12,7 @@ installIfNeeded();
 const { findChromium, findFirefox } = await import('./browsers.mjs');
 const { build } = await import('./build.mjs');
 
-const REPORTS = 'test-results/reports';
+const REPORTS = resolve('test-results/reports');
 const bin = (tool) => `node_modules/${tool}`;
 
 /** Each returns { passed, failed, skipped, notes? }. */
