@@ -16,9 +16,25 @@ const WIDGET = 'widget/vite.config.ts';
 const children = [[NEST, 'start', 'server', '--watch', '--', ...process.argv.slice(2)]];
 if (existsSync(join(ROOT, WIDGET))) children.push([VITE, 'build', '--watch', '--config', WIDGET]);
 
+// Each leads a process group: Nest's watcher does not pass signals on to the server it started.
 const running = children.map(([script, ...args]) =>
-  spawn(process.execPath, [join(ROOT, script), ...args], { cwd: ROOT, stdio: 'inherit' }),
+  spawn(process.execPath, [join(ROOT, script), ...args], { cwd: ROOT, stdio: 'inherit', detached: true }),
 );
-const stop = (signal) => running.forEach((child) => child.kill(signal));
-for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => stop(signal));
-running.forEach((child) => child.on('exit', (code) => (stop('SIGTERM'), (process.exitCode ||= code ?? 0))));
+
+function stop() {
+  for (const { pid } of running) {
+    try {
+      process.kill(-pid, 'SIGTERM');
+    } catch {
+      // Gone already.
+    }
+  }
+}
+
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop);
+for (const child of running) {
+  child.on('exit', (code) => {
+    process.exitCode ||= code ?? 0;
+    stop();
+  });
+}
