@@ -1,5 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from './rig/test.js';
 import { HostSite } from './rig/host-site.js';
@@ -9,7 +8,7 @@ import { ServerProcess } from './rig/server-process.js';
 
 /** A copy of what the server runs from, so that it can be "updated". */
 function install(): { folder: string; update: (version: string) => void } {
-  const folder = mkdtempSync(path.join(tmpdir(), 'video-room-installed-'));
+  const folder = test.info().outputPath('installed');
   for (const part of ['dist', 'nest-cli.json', 'package.json', 'apps/server/site']) {
     mkdirSync(path.dirname(path.join(folder, part)), { recursive: true });
     cpSync(path.join(ROOT, part), path.join(folder, part), { recursive: true });

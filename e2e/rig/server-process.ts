@@ -1,7 +1,6 @@
 /** The real server as a process of its own, on a port of its own. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -47,7 +46,8 @@ export class ServerProcess {
 
   async start(): Promise<void> {
     const child = spawn(process.execPath, [this.#entry], {
-      cwd: mkdtempSync(path.join(tmpdir(), 'video-room-e2e-')),
+      // Away from the project, whose .env is not for tests.
+      cwd: tmpdir(),
       env: {
         ...process.env,
         HOST: '127.0.0.1',
