@@ -15,8 +15,8 @@ const forbid = (files, ...group) => ({
 
 const OURS = '@video-room/*';
 const MIDDLE_LIBS = ['@video-room/state', '@video-room/auth', '@video-room/ice', '@video-room/rooms'];
-const ABOVE_LIBS = ['**/apps/**', '**/widget/**', 'socket.io', '@nestjs/*'];
-const SERVER_ONLY = ['@video-room/protocol/schemas', ...MIDDLE_LIBS, 'zod', '**/apps/**'];
+const ABOVE_LIBS = ['**/src/**', '**/apps/**', '**/widget/**', 'socket.io', '@nestjs/*'];
+const SERVER_ONLY = ['**/libs/**', '@video-room/protocol/schemas', ...MIDDLE_LIBS, 'zod', '**/apps/**'];
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.data/', '.cache/', 'screenshots/', 'test-results/', 'coverage/'] },

@@ -1,6 +1,6 @@
 /** Installs the packages if they are missing or older than the lock file. Needs nothing but Node and npm. */
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,8 +19,12 @@ export function checkNode() {
 export function installIfNeeded() {
   // npm writes this file at the end of every install.
   if (changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json')) return;
+  if (lstatSync(join(ROOT, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    process.stderr.write('node_modules is a link and older than package-lock.json: install where it leads to.\n');
+    process.exit(1);
+  }
   process.stdout.write('Installing packages …\n');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
     cwd: ROOT,
     stdio: 'inherit',
     shell: process.platform === 'win32',

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConfigError, readConfig } from './config.js';
 import { ENVIRONMENT } from './environment.js';
+import { selfSignedCertificate } from './startup/certificate.js';
 
 const SECRET = 'canary-canary-canary-canary-canary-0';
 
@@ -22,6 +23,12 @@ describe('the configuration', () => {
   const pem = join(folder, 'file.pem');
   writeFileSync(pem, '-----BEGIN NOTHING-----');
   writeFileSync(join(folder, 'text'), 'hello');
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  beforeAll(async () => {
+    const pair = await selfSignedCertificate(join(folder, 'pair.json'), []);
+    writeFileSync(key, pair.key);
+    writeFileSync(cert, pair.cert);
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('needs nothing', () => {
@@ -37,12 +44,20 @@ describe('the configuration', () => {
     });
   });
 
+  it('names a key and a certificate that do not fit, before anything listens', () => {
+    expect(mistakesOf({ KEY: pem, CERT: pem }).mistakes.map(({ variable }) => variable)).toEqual(['KEY']);
+  });
+
+  it('does not take a list without a key for permission to open the server', () => {
+    expect(mistakesOf({ API_KEYS: ' , ' }).mistakes.map(({ variable }) => variable)).toEqual(['API_KEYS']);
+  });
+
   it('reads everything', () => {
     const config = readConfig({
       HOST: '::1',
       PORT: ' 0 ',
-      KEY: pem,
-      CERT: pem,
+      KEY: key,
+      CERT: cert,
       API_KEYS: `a:${SECRET}, b:${SECRET}:x ,`,
       ALLOWED_ORIGINS: 'https://a.example, http://localhost:8080',
       STUN_URLS: 'stun:s.example:3478',

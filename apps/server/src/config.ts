@@ -3,6 +3,7 @@
  * Nest; the values it makes are handed to the modules.
  */
 import { readFileSync } from 'node:fs';
+import { createSecureContext } from 'node:tls';
 import type { ApiKey } from '@video-room/auth';
 import type { IceSettings } from '@video-room/ice';
 import type { RoomsSettings } from '@video-room/rooms';
@@ -102,7 +103,15 @@ function readTls({ KEY, CERT }: Partial<Environment>, mistakes: ConfigMistake[])
       return '';
     }
   };
-  return { key: read('KEY', KEY), cert: read('CERT', CERT) };
+  const [before, tls] = [mistakes.length, { key: read('KEY', KEY), cert: read('CERT', CERT) }];
+  if (mistakes.length > before) return undefined;
+  try {
+    createSecureContext(tls);
+  } catch {
+    const given = `"${KEY}" and "${CERT}", which do not make a key pair`;
+    mistakes.push({ variable: 'KEY', given, allowed: 'a private key and the certificate made for it' });
+  }
+  return tls;
 }
 
 function toConfig(values: Environment, tls: ServerConfig['tls']): ServerConfig {

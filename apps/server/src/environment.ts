@@ -43,10 +43,9 @@ const apiKey = z.string().transform((text, context): ApiKey => {
   }
 });
 
-const apiKeys = listOf(apiKey).refine(
-  (keys) => new Set(keys?.map(({ id }) => id)).size === (keys?.length ?? 0),
-  'has the same id twice',
-);
+const apiKeys = listOf(apiKey)
+  .refine((keys) => keys?.length !== 0, 'holds no key')
+  .refine((keys) => new Set(keys?.map(({ id }) => id)).size === (keys?.length ?? 0), 'has the same id twice');
 
 export const ENVIRONMENT = {
   HOST: {

@@ -45,14 +45,18 @@ const setup = completeSetup(config, needsKey ? developmentKey(join(DATA_FOLDER, 
 const log = createServerLog(setup.logLevel);
 const app = await createApp(setup, log);
 
+let isStopping = false;
+/** A terminal sends the signal to this process and to the one that started it, which passes it on: it may come twice. */
 const stop = async (signal: string): Promise<void> => {
+  if (isStopping) return;
+  isStopping = true;
   log.info({ signal }, 'stopping');
   setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
   await app.close();
   process.exit(0);
 };
-process.once('SIGTERM', (signal) => void stop(signal));
-process.once('SIGINT', (signal) => void stop(signal));
+process.on('SIGTERM', (signal) => void stop(signal));
+process.on('SIGINT', (signal) => void stop(signal));
 
 try {
   await app.listen(setup.port, setup.host);

@@ -1,6 +1,6 @@
 /**
  * Makes a string of a stranger fit to be shown as one line: no control characters, no invisible or
- * direction-overriding ones (Unicode categories Cc, Cf, Co, Cs, Zl, Zp), white space folded. Zero-width joiners stay
+ * direction-overriding ones (Unicode categories Cc, Cf, Co, Cs, Zl, Zp and the blank fillers), white space folded. Zero-width joiners stay
  * where they join, so that emoji families and Indic scripts survive.
  */
 export function cleanLine(text: string, maxLength: number): string {
@@ -13,7 +13,7 @@ export function cleanLine(text: string, maxLength: number): string {
       '\uE000',
     )
     .replace(/[\s\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}\uFFFD]/gu, '')
+    .replace(/[\p{Cc}\p{Cf}\uFFFD\u115F\u1160\u2800\u3164\uFFA0]/gu, '')
     .replaceAll('\uE000', '\u200D')
     .trim();
   if (visible.length <= maxLength) return visible;

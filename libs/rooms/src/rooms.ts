@@ -173,7 +173,8 @@ export class Rooms extends EventEmitter<RoomEvents> {
       hidden: request.hidden,
     });
     const now = this.#arrival();
-    const { resume } = request;
+    // Whoever hides, or hides no longer, is somebody else to the others.
+    const resume = old && old.hidden !== request.hidden ? undefined : request.resume;
     let taken = resume ? seat(resume.participant, resume.joinedAt) : seat(newParticipantId(now), now);
     let outcome = await this.#store.takeSeat(room.name, taken, room.capacity);
     if (outcome === 'spent') {

@@ -19,6 +19,8 @@ export class Admission {
   readonly #keys: ApiKeys;
   readonly #rooms: Rooms;
   readonly #setup: ServerSetup;
+  /** Transports with a seat, or about to get one. */
+  readonly #taken = new WeakSet<object>();
 
   constructor(keys: ApiKeys, rooms: Rooms, @Inject(SERVER_SETUP) setup: ServerSetup) {
     this.#keys = keys;
@@ -26,8 +28,19 @@ export class Admission {
     this.#setup = setup;
   }
 
-  /** Seats the socket or throws a ProtocolError. */
+  /** Seats the socket or throws a ProtocolError. A transport carries one seat: every further CONNECT is refused. */
   async admit(socket: SignalingSocket): Promise<void> {
+    if (this.#taken.has(socket.conn)) throw badMessage();
+    this.#taken.add(socket.conn);
+    try {
+      await this.#seat(socket);
+    } catch (error) {
+      this.#taken.delete(socket.conn);
+      throw error;
+    }
+  }
+
+  async #seat(socket: SignalingSocket): Promise<void> {
     const auth: Record<string, unknown> = { ...socket.handshake.auth };
     socket.handshake.auth = {};
     const { token, protocol } = auth;
