@@ -11,8 +11,10 @@ import { matcherFor, type LogFilter, type LogPerson } from './log-filter.js';
 const PEOPLE_KEPT = 500;
 
 interface RoomDebugEvents {
-  /** Filter, people or the kept entries changed as a whole; a new entry alone is told by the bus. */
+  /** Filter or the kept entries changed as a whole; a new entry alone is told by the bus. */
   changed: undefined;
+  /** Somebody new, or with another name: what is shown of a person may read otherwise. */
+  people: undefined;
 }
 
 export class RoomDebug extends Emitter<RoomDebugEvents> {
@@ -95,6 +97,6 @@ export class RoomDebug extends Emitter<RoomDebugEvents> {
     if (!learned) return;
     for (const id of this.#people.keys()) if (this.#people.size > PEOPLE_KEPT) this.#people.delete(id);
     this.#matches = matcherFor(this.#filter, this.#people.values());
-    this.emit('changed', undefined);
+    this.emit('people', undefined);
   }
 }

@@ -11,15 +11,15 @@ export const ROWS_MAX = 500;
 
 export class LogTail implements ReactiveController {
   /** Oldest first, at most `ROWS_MAX`. */
-  rows: readonly LogEntry[] = [];
+  rows: LogEntry[] = [];
   /** How many match in all. */
   total = 0;
   /** When the oldest kept entry was written, in milliseconds since 1970; times are shown from there. */
   start = 0;
   readonly #host: ReactiveControllerHost & { debug?: RoomDebug };
-  #arrived: LogEntry[] = [];
   #frame = 0;
-  #paused = false;
+  /** The newest entry there was when the rows were stopped; none while they run. */
+  #until: number | undefined;
   #ends: (() => void)[] = [];
 
   constructor(host: ReactiveControllerHost & { debug?: RoomDebug }) {
@@ -28,14 +28,16 @@ export class LogTail implements ReactiveController {
   }
 
   get paused(): boolean {
-    return this.#paused;
+    return this.#until !== undefined;
   }
 
-  /** While paused the rows stay as they are; recording goes on, and resuming shows what came meanwhile. */
+  /**
+   * While paused the rows stay as they are, and a filter chooses among what there was; recording goes on, and resuming
+   * shows what came meanwhile.
+   */
   set paused(paused: boolean) {
-    this.#paused = paused;
-    if (!paused) this.#reload();
-    this.#host.requestUpdate();
+    this.#until = paused ? (this.#host.debug?.bus.entries().at(-1)?.id ?? -1) : undefined;
+    this.#reload();
   }
 
   hostConnected(): void {
@@ -43,11 +45,10 @@ export class LogTail implements ReactiveController {
     if (!debug) return;
     this.#ends = [
       debug.bus.listen((entry) => {
-        if (this.#paused || !debug.matches(entry)) return;
-        this.#arrived.push(entry);
-        this.#schedule();
+        if (!this.paused && debug.matches(entry)) this.#take(entry);
       }),
       debug.on('changed', () => this.#reload()),
+      debug.on('people', () => (this.paused ? this.#host.requestUpdate() : this.#reload())),
     ];
     this.#reload();
   }
@@ -60,21 +61,23 @@ export class LogTail implements ReactiveController {
   }
 
   #reload(): void {
-    const entries = this.#host.debug?.entries() ?? [];
-    this.#arrived = [];
-    this.start = this.#host.debug?.bus.entries()[0]?.time ?? 0;
+    const { debug } = this.#host;
+    const until = this.#until ?? Infinity;
+    const entries = (debug?.entries() ?? []).filter(({ id }) => id <= until);
+    this.start = debug?.bus.entries()[0]?.time ?? 0;
     this.total = entries.length;
     this.rows = entries.slice(-ROWS_MAX);
     this.#host.requestUpdate();
   }
 
-  #schedule(): void {
+  #take(entry: LogEntry): void {
+    this.start ||= entry.time;
+    this.total += 1;
+    this.rows.push(entry);
+    if (this.rows.length > ROWS_MAX) this.rows.shift();
+    // A hidden tab has no frames, for hours.
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      this.start ||= this.#arrived[0]?.time ?? 0;
-      this.total += this.#arrived.length;
-      this.rows = [...this.rows, ...this.#arrived].slice(-ROWS_MAX);
-      this.#arrived = [];
       this.#host.requestUpdate();
     });
   }

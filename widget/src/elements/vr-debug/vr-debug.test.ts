@@ -2,7 +2,7 @@ import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { LogBus, Logger } from '@video-room/log';
 import { FakeSession, fakePerson } from '../../controllers/fake-session.js';
 import { RoomDebug } from '../../controllers/room-debug.js';
-import { ROWS_MAX } from './log-tail.js';
+import { LogTail, ROWS_MAX } from './log-tail.js';
 import type { VrDebug } from './vr-debug.js';
 import './vr-debug.js';
 
@@ -17,7 +17,7 @@ async function open() {
   log.with({ person: 'p1', cause: 'a41f:1' }).warn('no direct path yet', { trying: 'relay' });
   log.with({ category: 'media' }).error('device failed', { code: 'device-in-use' });
   const overlay = await fixture<VrDebug>(html`<vr-debug style="height: 300px" .debug=${debug}></vr-debug>`);
-  return { bus, log, debug, overlay };
+  return { bus, log, debug, session, overlay };
 }
 
 const find = <Found extends HTMLElement>(overlay: VrDebug, selector: string) =>
@@ -99,6 +99,67 @@ describe('vr-debug', () => {
     find(overlay, '[aria-label=Pause]').click();
     await settle(overlay);
     expect(texts(overlay)).to.contain('meanwhile');
+  });
+
+  it('stands still while paused though somebody comes in, and filters among what there was', async () => {
+    const { overlay, log, debug, session } = await open();
+    find(overlay, '[aria-label=Pause]').click();
+    log.info('meanwhile');
+    session.act({ type: 'participant', participant: fakePerson('p2', 'Chi') });
+    debug.learn(session.state);
+    await settle(overlay);
+    expect(texts(overlay)).to.have.length(3).and.not.to.contain('meanwhile');
+    expect(chip(overlay, 'Chi')).not.to.equal(undefined);
+    debug.filter({ category: 'ice' });
+    await settle(overlay);
+    expect(texts(overlay)).to.deep.equal(['ready', 'no direct path yet']);
+    find(overlay, '[aria-label=Clear]').click();
+    await settle(overlay);
+    expect(rows(overlay)).to.have.length(0);
+  });
+
+  it('has one chip for somebody who came back, and finds all that person did', async () => {
+    const { overlay, log, debug, session } = await open();
+    for (let visit = 2; visit < 5; visit += 1) {
+      const id = `p${visit}`;
+      session.act({ type: 'participant', participant: fakePerson(id, 'Ben', { identity: 'p1@example.org' }) });
+      debug.learn(session.state);
+      log.with({ person: id }).info(`visit ${visit}`);
+    }
+    await settle(overlay);
+    const labels = [...overlay.shadowRoot!.querySelectorAll('.people button')].map((each) => each.textContent.trim());
+    expect(labels).to.deep.equal(['Everyone', 'You', 'Ben']);
+    chip(overlay, 'Ben').click();
+    await settle(overlay);
+    expect(texts(overlay)).to.deep.equal(['no direct path yet', 'visit 2', 'visit 3', 'visit 4']);
+    expect(chip(overlay, 'Ben').ariaPressed).to.equal('true');
+  });
+
+  it('reads the same in a page that runs from right to left', async () => {
+    const { overlay } = await open();
+    overlay.dir = 'rtl';
+    rows(overlay)[1]!.click();
+    await settle(overlay);
+    for (const selector of ['time', 'pre', '.words', '.detail']) {
+      expect(getComputedStyle(find(overlay, selector)).direction, selector).to.equal('ltr');
+    }
+    expect(find(overlay, 'h2').textContent).to.equal('Log 3');
+  });
+
+  it('keeps no more than it can show while a hidden tab has no frames', async () => {
+    const { debug, log } = await open();
+    const tail = new LogTail({
+      debug,
+      addController: () => undefined,
+      removeController: () => undefined,
+      requestUpdate: () => undefined,
+      updateComplete: Promise.resolve(true),
+    });
+    tail.hostConnected();
+    for (let index = 0; index < 3 * ROWS_MAX; index += 1) log.debug(`line ${index}`);
+    expect(tail.rows).to.have.length(ROWS_MAX);
+    expect(tail.total).to.equal(3 * ROWS_MAX + 3);
+    tail.hostDisconnected();
   });
 
   it('follows the newest until somebody scrolls up', async () => {

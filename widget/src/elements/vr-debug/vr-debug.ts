@@ -11,6 +11,7 @@ import { define } from '../define.js';
 import { tokens } from '../tokens.styles.js';
 import { saveFile } from './save-file.js';
 import { clearIcon, closeIcon, copyIcon, downloadIcon, pauseIcon, playIcon } from './icons.js';
+import { chipsOf, type PersonChip } from './person-chips.js';
 import { summaryOf, timeOf, whoOf } from './log-rows.js';
 import { LogTail } from './log-tail.js';
 import { styles } from './vr-debug.styles.js';
@@ -48,7 +49,7 @@ export class VrDebug extends LitElement {
 
   override render(): TemplateResult {
     return html`<header>
-        <h2>${enDebug.log}<small>${enDebug.shown(this.#tail.rows.length, this.#tail.total)}</small></h2>
+        <h2>${enDebug.log} <small>${enDebug.shown(this.#tail.rows.length, this.#tail.total)}</small></h2>
         ${this.#people()} ${this.#fields()} ${this.#tools()}
       </header>
       <div class="log" tabindex="0" role="log" aria-live="off" aria-label=${enDebug.label} @scroll=${this.#onScroll}>
@@ -63,14 +64,13 @@ export class VrDebug extends LitElement {
   }
 
   #people(): TemplateResult {
-    const { person = '' } = this.debug?.criteria ?? {};
-    const others = (this.debug?.people ?? []).filter(({ own }) => !own);
-    const chip = (label: string, value: string) =>
-      html`<button aria-pressed=${person === value ? 'true' : 'false'} @click=${() => this.#filter({ person: value })}>
+    const wanted = (this.debug?.criteria.person ?? '').toLowerCase();
+    const chip = ({ label, value, words }: PersonChip) =>
+      html`<button aria-pressed=${words.has(wanted) ? 'true' : 'false'} @click=${() => this.#filter({ person: value })}>
         ${label}
       </button>`;
     return html`<div class="people" role="group" aria-label=${enDebug.people}>
-      ${chip(enDebug.everyone, '')} ${chip(enDebug.you, 'you')} ${others.map(({ id, name }) => chip(name, id))}
+      ${chipsOf(this.debug?.people ?? []).map(chip)}
     </div>`;
   }
 
@@ -129,11 +129,12 @@ export class VrDebug extends LitElement {
     const summary = summaryOf(entry);
     const unfold = () => (this.unfolded = this.unfolded === entry.id ? undefined : entry.id);
     return html`<li class="row ${entry.level}" @click=${unfold}>
-      <time>${timeOf(entry, start)}</time><span class="who" dir="auto">${whoOf(entry, people)}</span
+      <time dir="ltr">${timeOf(entry, start)}</time><span class="who" dir="auto">${whoOf(entry, people)}</span
       ><span class=${entry.category}>${entry.category}</span
-      ><span class="words"
-        ><span class="text">${entry.text}</span>${summary && html`<span class="detail"> · ${summary}</span>`}</span
-      >${this.unfolded === entry.id ? html`<pre>${JSON.stringify(entry.detail ?? {}, undefined, 2)}</pre>` : nothing}
+      ><span class="words" dir="auto"
+        ><span class="text">${entry.text}</span
+        >${summary && html`<span class="detail" dir="auto"> · ${summary}</span>`}</span
+      >${this.unfolded === entry.id ? html`<pre dir="ltr">${JSON.stringify(entry.detail ?? {}, undefined, 2)}</pre>` : nothing}
     </li>`;
   }
 
