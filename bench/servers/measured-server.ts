@@ -31,6 +31,8 @@ export const OURS: Program = {
 
 export const BARE: Program = { entry: path.join(ROOT, 'bench/servers/bare-relay.mjs') };
 
+export const BARE_ROOMS: Program = { entry: path.join(ROOT, 'bench/servers/bare-rooms.mjs') };
+
 export interface Memory {
   /** Bytes. */
   rss: number;
