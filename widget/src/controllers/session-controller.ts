@@ -36,6 +36,11 @@ export class SessionController implements ReactiveController {
     return this.#state;
   }
 
+  /** While this is a promise, drawing would delay the first pictures. */
+  get calm(): Promise<void> | undefined {
+    return this.#session?.calm;
+  }
+
   hostConnected(): void {
     clearTimeout(this.#ending);
     this.#session ??= this.#open();

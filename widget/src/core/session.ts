@@ -3,10 +3,11 @@
  */
 import { MEDIA_SOURCES, type MediaSource, type MediaState } from '@video-room/protocol';
 import { LogBus, Logger } from '@video-room/log';
+import { Calm } from './calm.js';
 import { Emitter } from './emitter.js';
 import type { EngineFactory } from './engine/media-engine.js';
 import { MeshEngine } from './engine/mesh/mesh-engine.js';
-import { type VideoRoomError } from './errors.js';
+import { VideoRoomError } from './errors.js';
 import { browserDevices, type DevicePort } from './media/device-port.js';
 import { LocalMedia } from './media/local-media.js';
 import { RoomConnection } from './room-connection.js';
@@ -22,6 +23,8 @@ export interface JoinOptions {
   token: string | TokenSource;
   /** Display name, instead of the token's. */
   name?: string | undefined;
+  /** Asked for a newer token than `token` when the server refuses that one later on. */
+  currentToken?: (() => string | undefined) | undefined;
 }
 
 export interface SessionEvents {
@@ -49,6 +52,7 @@ export class Session extends Emitter<SessionEvents> {
   readonly #storage: SeatStorage | undefined;
   readonly #media: LocalMedia;
   readonly #lifetime = new AbortController();
+  readonly #calm = new Calm();
   #state: SessionState = INITIAL_STATE;
   #warm: SignalingClient | undefined;
   #room: RoomConnection | undefined;
@@ -60,7 +64,7 @@ export class Session extends Emitter<SessionEvents> {
     super();
     this.bus = options.bus ?? new LogBus();
     this.#log = new Logger(this.bus, { category: 'session' });
-    this.#engine = options.engine ?? (() => new MeshEngine(this.#log));
+    this.#engine = options.engine ?? (() => meshEngine(this.#log));
     this.#storage = 'storage' in options ? options.storage : tabStorage();
     this.#media = new LocalMedia({ log: this.#log, devices: options.devices ?? browserDevices });
     this.#media.on('device', ({ source, device }) => {
@@ -75,6 +79,11 @@ export class Session extends Emitter<SessionEvents> {
     return this.#state;
   }
 
+  /** While this is a promise, drawing would delay the first pictures; see calm.ts. */
+  get calm(): Promise<void> | undefined {
+    return this.#calm.wait;
+  }
+
   /** Opens the transport while idle, so that `join` needs three round trips instead of five. */
   warm(serverUrl: string): void {
     if (this.#room || this.#joining) return;
@@ -82,18 +91,21 @@ export class Session extends Emitter<SessionEvents> {
   }
 
   /** Enters the room. What comes of it shows in `state`. Does nothing while already there or on the way. */
-  join({ serverUrl, token, name }: JoinOptions): void {
+  join({ serverUrl, token, name, currentToken }: JoinOptions): void {
     if (this.#room || this.#joining) return;
     this.#name = name;
     this.#act({ type: 'joining' });
     this.#log.info('joining');
-    if (typeof token === 'string') return this.#enter(serverUrl, { token });
+    try {
+      if (typeof token === 'string') return this.#enter(serverUrl, { token }, newerToken(token, currentToken));
+      this.#signalingFor(serverUrl).warm();
+    } catch (error) {
+      return this.#giveUp(error);
+    }
     const joining = (this.#joining = new AbortController());
-    this.#signalingFor(serverUrl).warm();
-    token().then(
-      (credentials) => !joining.signal.aborted && this.#enter(serverUrl, credentials, token),
-      (error: unknown) => !joining.signal.aborted && this.#giveUp(error as VideoRoomError),
-    );
+    token()
+      .then((credentials) => joining.signal.aborted || this.#enter(serverUrl, credentials, token))
+      .catch((error: unknown) => joining.signal.aborted || this.#giveUp(error));
   }
 
   /** Leaves the room and closes the devices. */
@@ -123,6 +135,7 @@ export class Session extends Emitter<SessionEvents> {
 
   #enter(defaultUrl: string, first: Credentials, source?: TokenSource): void {
     this.#joining = undefined;
+    this.#calm.disturb();
     let { token } = first;
     const serverUrl = first.serverUrl ?? defaultUrl;
     const { seat, publish } = peekClaims(token);
@@ -142,12 +155,15 @@ export class Session extends Emitter<SessionEvents> {
     });
     this.#room = room;
     room.on('action', (action) => (isEnd(action) ? this.#end(action) : this.#act(action)));
+    room.on('offered', () => this.#calm.settle());
     room.on('server-changed', (change) => this.emit('server-changed', change));
     this.#media.allow(publish);
     this.#media.start();
+    engine.prepare();
   }
 
-  #giveUp(error: VideoRoomError): void {
+  #giveUp(cause: unknown): void {
+    const error = cause instanceof VideoRoomError ? cause : new VideoRoomError('internal', String(cause), { cause });
     this.#end({ type: 'failed', error });
   }
 
@@ -155,6 +171,7 @@ export class Session extends Emitter<SessionEvents> {
     this.#joining?.abort();
     this.#joining = undefined;
     this.#room = undefined;
+    this.#calm.settle();
     this.#media.stop();
     this.#log.info(action.type);
     this.#act(action);
@@ -167,7 +184,7 @@ export class Session extends Emitter<SessionEvents> {
 
   /** The transport to a server: the one that is warm, if it leads there. */
   #signalingFor(serverUrl: string): SignalingClient {
-    const { origin } = new URL(serverUrl);
+    const origin = originOf(serverUrl);
     if (this.#warm?.url === origin) return this.#warm;
     this.#warm?.close();
     return (this.#warm = new SignalingClient(origin, { log: this.#log }));
@@ -183,8 +200,14 @@ export class Session extends Emitter<SessionEvents> {
   #act(action: SessionAction): void {
     const previous = this.#state;
     this.#state = reduce(previous, action);
-    if (action.type === 'ready') this.#obeyRights();
+    if (action.type === 'ready') this.#onReady();
     if (this.#state !== previous) this.emit('state', { state: this.#state, previous });
+  }
+
+  #onReady(): void {
+    if (this.#room?.isOffering) this.#calm.disturb();
+    else this.#calm.settle();
+    this.#obeyRights();
   }
 
   #obeyRights(): void {
@@ -192,6 +215,29 @@ export class Session extends Emitter<SessionEvents> {
     const rights = you && participants.get(you)?.rights;
     if (rights) this.#media.allow(rights.publish);
   }
+}
+
+function meshEngine(log: Logger): MeshEngine {
+  // Absent where a policy or an extension took it away.
+  if (globalThis.RTCPeerConnection) return new MeshEngine(log);
+  throw new VideoRoomError('browser-unsupported', 'The browser has no WebRTC');
+}
+
+/** The origin of an http(s) or ws(s) address. */
+function originOf(url: string): string {
+  const { protocol = '', host } = URL.canParse(url) ? new URL(url) : {};
+  const scheme = /^(?:http|ws)(s?):$/.exec(protocol);
+  if (!scheme) throw new VideoRoomError('server-unreachable', 'The address of the server is none');
+  return `http${scheme[1] ?? ''}://${host}`;
+}
+
+/** The way to a token that the page has put in the place of a refused one. */
+function newerToken(old: string, current: JoinOptions['currentToken']): TokenSource {
+  return () => {
+    const token = current?.();
+    if (token && token !== old) return Promise.resolve({ token: (old = token) });
+    return Promise.reject(new VideoRoomError('unauthorized', 'The token is not accepted any more'));
+  };
 }
 
 const isEnd = ({ type }: SessionAction) => type === 'failed' || type === 'left';

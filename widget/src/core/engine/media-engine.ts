@@ -30,6 +30,8 @@ export interface MediaEngineEvents {
 }
 
 export interface MediaEngine extends Pick<Emitter<MediaEngineEvents>, 'on'> {
+  /** Links will soon be wanted: makes what takes time and can be made before. Optional. */
+  prepare(): void;
   /** For links made from now on and for the next repair of the others. */
   setIceServers(servers: readonly IceServer[]): void;
   /** Opens what is new, closes what is missing, leaves the rest alone. */

@@ -52,7 +52,7 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
   start(): void {
     if (this.#running) return;
     this.#running = true;
-    void this.#open(MEDIA_SOURCES.filter((source) => this.#states[source].wanted));
+    void this.#open(MEDIA_SOURCES.filter((source) => this.#states[source].wanted && this.#allowed.has(source)));
   }
 
   /** Closes every device. What is wanted stays. */
@@ -64,19 +64,24 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
     }
   }
 
-  /** Closes and keeps closed what the room does not allow. */
+  /** Closes and keeps closed what the room does not allow. What is wanted stays, for a room that does. */
   allow(sources: readonly MediaSource[]): void {
     this.#allowed = new Set(sources);
-    for (const source of MEDIA_SOURCES) if (!this.#allowed.has(source)) this.setWanted(source, false);
+    for (const source of MEDIA_SOURCES) {
+      const { wanted, status } = this.#states[source];
+      if (this.#allowed.has(source) || status === 'off') continue;
+      this.#shut(source);
+      this.#set(source, { wanted, status: 'off' });
+    }
   }
 
   /** Asking for a device that failed tries it again. */
   setWanted(source: MediaSource, wanted: boolean): void {
     const { status, track } = this.#states[source];
-    if (wanted && !this.#allowed.has(source)) return;
     if (this.#states[source].wanted === wanted && status !== 'failed') return;
     if (source === 'microphone' && track) {
       track.enabled = wanted;
+      this.#log.info(wanted ? 'unmuted' : 'muted', { source });
       return this.#set(source, { wanted, status: wanted ? 'on' : 'off', track });
     }
     if (!wanted) {
@@ -84,7 +89,7 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
       return this.#set(source, { wanted, status: 'off' });
     }
     this.#set(source, { wanted, status: 'off' });
-    if (this.#running) void this.#open([source]);
+    if (this.#running && this.#allowed.has(source)) void this.#open([source]);
   }
 
   async #open(sources: readonly MediaSource[]): Promise<void> {

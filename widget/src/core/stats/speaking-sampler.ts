@@ -17,11 +17,14 @@ export function sampleSpeaking({ engine, you, onSpeaking }: SpeakingSamplerOptio
   const detector = new SpeakerDetector();
   let ended = false;
   const timer = setInterval(() => {
-    void engine.ownLevel().then((ownLevel) => {
-      const own = you();
-      if (ended || !own) return;
-      onSpeaking(detector.update(new Map(engine.levels()).set(own, ownLevel), performance.now()));
-    });
+    void engine
+      .ownLevel()
+      .catch(() => 0)
+      .then((ownLevel) => {
+        const own = you();
+        if (ended || !own) return;
+        onSpeaking(detector.update(new Map(engine.levels()).set(own, ownLevel), performance.now()));
+      });
   }, SAMPLE_EVERY_MS);
   return () => {
     ended = true;

@@ -4,8 +4,7 @@
  */
 import { LogBus, Logger } from '@video-room/log';
 import { MEDIA_SOURCES, type MediaSource, type ParticipantRecord } from '@video-room/protocol';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { IdleController } from '../../controllers/idle-controller.js';
 import { readPreferences, remember } from '../../controllers/preferences.js';
 import { RoomDebug } from '../../controllers/room-debug.js';
@@ -20,6 +19,8 @@ import { DebugChangedEvent } from '../../events/debug-changed.js';
 import { UpdateAvailableEvent } from '../../events/update-available.js';
 import { en } from '../../text/en.js';
 import { tokens } from '../tokens.styles.js';
+import type { VrBar } from '../vr-bar/vr-bar.js';
+import type { VrNotice } from '../vr-notice/vr-notice.js';
 import { announcementOf } from './announcement.js';
 import { CustomStates } from './custom-states.js';
 import { joinOptionsOf, serverUrlOf } from './join-options.js';
@@ -85,11 +86,17 @@ export type Switch = 'on' | 'off';
  */
 export class VideoRoomElement extends RoomAttributes implements SessionListener {
   static override styles = [tokens, styles];
+  static override properties: PropertyDeclarations = {
+    camera: {},
+    microphone: {},
+    debugLoaded: { state: true },
+    soundRefused: { state: true },
+    updateOffered: { state: true },
+  };
 
-  @state() private debugLoaded = false;
-  @state() private soundRefused = false;
-  @state() private updateOffered = false;
-  @state() private announcement = '';
+  private debugLoaded = false;
+  private soundRefused = false;
+  private updateOffered = false;
 
   readonly #bus = new LogBus();
   /** The log: `start() stop() filter() clear() entries() export()`. */
@@ -114,30 +121,33 @@ export class VideoRoomElement extends RoomAttributes implements SessionListener 
     'dismiss-update': () => (this.updateOffered = false),
   };
   #triedToJoin = false;
-  #warmed = '';
+  /** What those who do not see are told, and what has happened since. */
+  #announcement = '';
+  #unsaid: string[] = [];
+  #hadFocus = false;
   #rememberedName = '';
 
   constructor() {
     super();
     new ShortcutController(this, (action) => this.#act(action));
+    this.addEventListener('pointerenter', () => this.requestUpdate());
+    this.addEventListener('focusin', () => this.requestUpdate());
   }
 
   /** The camera's switch: what was chosen, `off` also if the device could not be had. Setting `on` then tries again. */
-  @property()
   get camera(): Switch {
     return this.#session.isOn('camera') ? 'on' : 'off';
   }
   set camera(value: Switch) {
-    this.#decide('camera', value !== 'off');
+    this.#decide('camera', value);
   }
 
   /** The microphone's switch, in the same way. */
-  @property()
   get microphone(): Switch {
     return this.#session.isOn('microphone') ? 'on' : 'off';
   }
   set microphone(value: Switch) {
-    this.#decide('microphone', value !== 'off');
+    this.#decide('microphone', value);
   }
 
   /** Where one stands with the room. */
@@ -173,10 +183,21 @@ export class VideoRoomElement extends RoomAttributes implements SessionListener 
     }
   }
 
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.#session.calm) await this.#session.calm;
+    await super.scheduleUpdate();
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('displayName') && this.displayName) this.#session.setName(this.displayName);
     if (changed.has('debugOpen')) this.#showDebug(changed.get('debugOpen') !== undefined);
     if (this.state === 'idle' && this.isConnected) this.#prepare();
+    this.#hadFocus = this.matches(':focus-within');
+    if (this.#unsaid.length > 0) this.#announcement = this.#unsaid.splice(0).join(' ');
+  }
+
+  override updated(): void {
+    if (this.#hadFocus) void this.#keepFocus();
   }
 
   override firstUpdated(): void {
@@ -187,7 +208,7 @@ export class VideoRoomElement extends RoomAttributes implements SessionListener 
   /** Enters the room. What comes of it shows in `state` and the events. Does nothing while already there. */
   join(): void {
     this.#triedToJoin = true;
-    this.#session.join(joinOptionsOf(this, this.#ownName));
+    this.#session.join({ ...joinOptionsOf(this, this.#ownName), currentToken: () => this.token });
   }
 
   /** Leaves the room and closes the devices. */
@@ -220,7 +241,7 @@ export class VideoRoomElement extends RoomAttributes implements SessionListener 
     const deviceCame = MEDIA_SOURCES.some((source) => !previous.devices[source].track && state.devices[source].track);
     if (this.soundRefused && deviceCame) this.#playSound();
     for (const event of changes(previous, state)) {
-      this.announcement = announcementOf(event) || this.announcement;
+      this.#unsaid.push(...announcementOf(event));
       this.dispatchEvent(event);
     }
   }
@@ -242,7 +263,7 @@ export class VideoRoomElement extends RoomAttributes implements SessionListener 
       debugShown: this.debugOpen && this.debugLoaded,
       debugOpen: this.debugOpen,
       debug: this.debug,
-      announcement: this.announcement,
+      announcement: this.#announcement,
       act: (action) => this.#act(action),
     });
   }
@@ -252,19 +273,29 @@ export class VideoRoomElement extends RoomAttributes implements SessionListener 
     return this.displayName || (this.prejoin ? this.#rememberedName : '');
   }
 
-  /** While idle: joins, or makes joining quick. */
+  /** Whoever had the focus on what is no longer shown finds it on what came instead, so that keys go on working. */
+  async #keepFocus(): Promise<void> {
+    const shown = [...this.renderRoot.querySelectorAll('vr-bar, vr-notice')] as (VrBar | VrNotice)[];
+    await Promise.all(shown.map((element) => element.updateComplete));
+    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
+    // What a page has put in a slot keeps the focus for a moment after it went out of sight.
+    if (!this.matches(':focus-within') || !activeElement?.getClientRects().length) shown.at(-1)?.focus();
+  }
+
+  /** While idle: joins, or makes joining quick; with prejoin again at signs of life, as the server lets idle ones go. */
   #prepare(): void {
     if (!this.prejoin) {
       if (this.hasToken && !this.#triedToJoin) this.join();
       return;
     }
     const url = serverUrlOf(this.server);
-    if (!url || url === this.#warmed) return;
-    this.#warmed = url;
-    this.#session.warm(url);
+    if (url) this.#session.warm(url);
   }
 
-  #decide(source: MediaSource, on: boolean): void {
+  /** Anything else than `on` is off, for privacy; an attribute that was taken away says nothing. */
+  #decide(source: MediaSource, value: string | null): void {
+    if (value === null) return;
+    const on = /^(on)?$/i.test(value);
     this.#decided.add(source);
     if (on !== this.#session.isOn(source)) this.#session.setWanted(source, on);
   }

@@ -22,6 +22,8 @@ export class FakeEngine extends Emitter<MediaEngineEvents> implements MediaEngin
     this.emit(name, event);
   }
 
+  prepare(): void {}
+
   setIceServers(servers: readonly IceServer[]): void {
     this.iceServers = servers;
   }

@@ -18,7 +18,8 @@ export function logConnection(pc: RTCPeerConnection, log: Logger): void {
   pc.addEventListener('connectionstatechange', () => {
     const state = pc.connectionState;
     ice.info('connection', { state });
-    if (state === 'connected') void logSelectedPair(pc, ice);
+    // Closed in the meantime, it has no statistics any more.
+    if (state === 'connected') logSelectedPair(pc, ice).catch(() => undefined);
   });
 }
 

@@ -146,6 +146,20 @@ describe('the mesh engine', () => {
     await connected();
   }).timeout(TIMEOUT_MS * 2);
 
+  for (const kind of ['offer', 'answer'] as const) {
+    it(`heals by itself when the ${kind} is lost and nobody notices`, async () => {
+      let lost = 0;
+      pair.deliver = (signal, arrive) => {
+        if (signal.kind === kind && lost === 0) lost += 1;
+        else arrive();
+      };
+      pair.open();
+      await until(() => lost === 1, `the ${kind} is lost`);
+      await connected();
+      expect(pair.logged('repair')).to.be.greaterThan(0);
+    }).timeout(TIMEOUT_MS * 2);
+  }
+
   it('leaves links alone that stay, and closes what is no longer wanted', async () => {
     pair.open();
     await connected();

@@ -5,7 +5,7 @@ import type { IceServer, LinkId, MediaSource, ParticipantId, RelayedSignal } fro
 import type { Logger } from '@video-room/log';
 import { Emitter } from '../../emitter.js';
 import type { MediaEngine, MediaEngineEvents, WantedLink } from '../media-engine.js';
-import { PeerLink } from './peer-link.js';
+import { newPeerConnection, PeerLink } from './peer-link.js';
 
 interface Entry {
   wanted: WantedLink;
@@ -17,11 +17,17 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
   readonly #entries = new Map<LinkId, Entry>();
   readonly #tracks = new Map<MediaSource, MediaStreamTrack>();
   #iceServers: readonly IceServer[] = [];
+  /** Made before it is needed: a page's first peer connection takes the longest. */
+  #spare: RTCPeerConnection | undefined;
   #signalingUp = true;
 
   constructor(log: Logger) {
     super();
     this.#log = log;
+  }
+
+  prepare(): void {
+    if (this.#entries.size === 0) this.#spare ??= newPeerConnection();
   }
 
   setIceServers(servers: readonly IceServer[]): void {
@@ -73,12 +79,16 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
 
   close(): void {
     this.setLinks([]);
+    this.#spare?.close();
+    this.#spare = undefined;
   }
 
   #open(wanted: WantedLink): void {
     const { peer } = wanted;
-    this.#log.info('link opened', { peer, polite: wanted.polite });
-    const link = new PeerLink({ link: wanted, iceServers: this.#iceServers, tracks: this.#tracks, log: this.#log });
+    this.#log.with({ person: peer }).info('link opened', { polite: wanted.polite });
+    const pc = this.#spare ?? newPeerConnection();
+    this.#spare = undefined;
+    const link = new PeerLink({ pc, link: wanted, iceServers: this.#iceServers, tracks: this.#tracks, log: this.#log });
     link.setSignaling(this.#signalingUp);
     link.on('signal', (signal) => this.emit('signal', signal));
     link.on('phase', (phase) => this.emit('link', { peer, phase }));
@@ -89,7 +99,7 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
 
   #close(id: LinkId, { wanted, link }: Entry): void {
     const { peer } = wanted;
-    this.#log.info('link closed', { peer });
+    this.#log.with({ person: peer }).info('link closed');
     this.#entries.delete(id);
     link.close();
     for (const source of wanted.receive) this.emit('track', { peer, source, track: undefined });

@@ -51,6 +51,14 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     });
   }
 
+  /**
+   * Makes the first offer at once. The browser would ask for it only in a turn of its own, which on arrival in a room
+   * comes after the page has drawn everybody.
+   */
+  start(): void {
+    this.#queue = this.#run('make an offer', () => this.#offer());
+  }
+
   /** Handles one signal of the other end. Signals are handled in the order they are given. */
   receive(signal: NumberedSignal): void {
     switch (signal.kind) {
@@ -141,16 +149,18 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
   }
 
   #enqueue(step: string, run: () => Promise<void> | void): void {
-    this.#queue = this.#queue.then(async () => {
-      if (this.#pc.signalingState === 'closed') return;
-      try {
-        await run();
-      } catch (cause) {
-        // A peer connection closed in the middle of a step is no fault. (Its state changed while the step waited.)
-        if ((this.#pc.signalingState as RTCSignalingState) === 'closed') return;
-        this.#log.error('negotiation step failed', { step, cause: String(cause) });
-      }
-    });
+    this.#queue = this.#queue.then(() => this.#run(step, run));
+  }
+
+  async #run(step: string, run: () => Promise<void> | void): Promise<void> {
+    if (this.#pc.signalingState === 'closed') return;
+    try {
+      await run();
+    } catch (cause) {
+      // A peer connection closed in the middle of a step is no fault. (Its state changed while the step waited.)
+      if ((this.#pc.signalingState as RTCSignalingState) === 'closed') return;
+      this.#log.error('negotiation step failed', { step, cause: String(cause) });
+    }
   }
 }
 

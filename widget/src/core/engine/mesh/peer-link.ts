@@ -9,7 +9,7 @@ import type { Logger } from '@video-room/log';
 import { Emitter } from '../../emitter.js';
 import type { LinkPhase } from '../../session-state.js';
 import type { WantedLink } from '../media-engine.js';
-import { IceRepair } from './ice-repair.js';
+import { LinkRepair } from './link-repair.js';
 import { logConnection } from './log-connection.js';
 import { Negotiator } from './negotiator.js';
 
@@ -21,7 +21,11 @@ interface PeerLinkEvents {
   track: { source: MediaSource; track: MediaStreamTrack };
 }
 
+export const newPeerConnection = (): RTCPeerConnection => new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
+
 export interface PeerLinkOptions {
+  /** From `newPeerConnection`, used for nothing yet. The link closes it. */
+  pc: RTCPeerConnection;
   link: WantedLink;
   iceServers: readonly IceServer[];
   /** What is sent already, by source. */
@@ -34,25 +38,37 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   readonly #log: Logger;
   readonly #pc: RTCPeerConnection;
   readonly #negotiator: Negotiator;
-  readonly #repair: IceRepair;
+  readonly #repair: LinkRepair;
   /** One stream for both sources, so that the other browser plays them in step. */
   readonly #stream = new MediaStream();
   readonly #tracks: Map<MediaSource, MediaStreamTrack>;
 
-  constructor({ link, iceServers, tracks, log }: PeerLinkOptions) {
+  constructor({ pc, link, iceServers, tracks, log }: PeerLinkOptions) {
     super();
     this.#link = link;
     this.#log = log.with({ person: link.peer });
     this.#tracks = new Map(tracks);
-    this.#pc = new RTCPeerConnection({ iceServers: [...iceServers], bundlePolicy: 'max-bundle' });
+    this.#pc = pc;
+    if (iceServers.length > 0) this.setIceServers(iceServers);
     logConnection(this.#pc, this.#log);
     const { polite } = link;
     this.#negotiator = new Negotiator(this.#pc, { polite, log: this.#log });
     this.#negotiator.on('signal', (signal) => this.emit('signal', { ...signal, link: link.id }));
     this.#negotiator.on('offered', () => this.#adoptTransceivers());
-    this.#repair = new IceRepair(this.#pc, { polite, log: this.#log, onPhase: (phase) => this.emit('phase', phase) });
+    this.#repair = new LinkRepair(this.#pc, {
+      polite,
+      log: this.#log,
+      onPhase: (phase) => this.emit('phase', phase),
+      onRepair: (withoutPath) => {
+        // While an offer is unanswered, a restart would only wait behind it.
+        if (this.#pc.signalingState === 'have-local-offer') this.#negotiator.resend();
+        else if (withoutPath) this.#pc.restartIce();
+      },
+    });
     this.#pc.addEventListener('track', (event) => this.#onTrack(event));
-    if (!polite) this.#addTransceivers();
+    if (polite) return;
+    this.#addTransceivers();
+    this.#negotiator.start();
   }
 
   receive(signal: SignalMessage): void {
@@ -140,6 +156,8 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
 
   #onTrack({ transceiver, track }: RTCTrackEvent): void {
     const source = MEDIA_SOURCES[this.#pc.getTransceivers().indexOf(transceiver)];
-    if (source && this.#link.receive.includes(source)) this.emit('track', { source, track });
+    if (!source || !this.#link.receive.includes(source)) return;
+    this.#log.with({ category: 'media' }).debug('track arrived', { source });
+    this.emit('track', { source, track });
   }
 }

@@ -1,7 +1,7 @@
 /**
- * When to call a link interrupted or failed and when to restart ICE. Time decides, not hope: `disconnected` often heals
- * by itself within a second or two. The impolite end restarts first; the polite one only if that did not help, so two
- * ends that see the same trouble do not both act.
+ * When to call a link interrupted or failed and when to repair it. Time decides, not hope: `disconnected` often heals by
+ * itself within a second or two, and a link that does not connect at all may have lost its offer or its answer. The
+ * impolite end acts first; the polite one only if that did not help, so two ends that see the same trouble do not both.
  */
 import type { Logger } from '@video-room/log';
 import type { LinkPhase } from '../../session-state.js';
@@ -12,47 +12,50 @@ export const REPAIR_TIMES = {
   patienceMs: 2_000,
   /** How much later the polite end acts. */
   politeDelayMs: 2_500,
-  /** Between further restarts. */
+  /** Between further repairs, and from the opening of a link to the first. */
   againMs: 5_000,
   /** A link that does not connect for so long counts as failed; repairs go on. */
   failedAfterMs: 15_000,
 } as const;
 
-export interface IceRepairOptions {
+export interface LinkRepairOptions {
   polite: boolean;
   log: Logger;
   onPhase: (phase: LinkPhase) => void;
+  /**
+   * Something has to be done.
+   * @param withoutPath ICE has lost or not found a path, so that a restart is due; otherwise a signal may be missing.
+   */
+  onRepair: (withoutPath: boolean) => void;
 }
 
-export class IceRepair {
+export class LinkRepair {
   readonly #pc: RTCPeerConnection;
-  readonly #options: IceRepairOptions;
+  readonly #options: LinkRepairOptions;
   readonly #log: Logger;
-  #restartTimer: ReturnType<typeof setTimeout> | undefined;
+  #repairTimer: ReturnType<typeof setTimeout> | undefined;
   #failedTimer: ReturnType<typeof setTimeout> | undefined;
   #phase: LinkPhase = 'connecting';
   #signalingUp = true;
 
-  constructor(pc: RTCPeerConnection, options: IceRepairOptions) {
+  constructor(pc: RTCPeerConnection, options: LinkRepairOptions) {
     this.#pc = pc;
     this.#options = options;
     this.#log = options.log.with({ category: 'ice' });
     pc.addEventListener('connectionstatechange', () => this.#follow());
     this.#expect();
+    this.#repairIn(REPAIR_TIMES.againMs);
   }
 
-  /** Restarts wait while signals cannot be delivered. */
+  /** Repairs wait while signals cannot be delivered. */
   setSignaling(up: boolean): void {
     this.#signalingUp = up;
     const broken = this.#phase === 'interrupted' || this.#phase === 'failed';
-    if (!up || !broken) return;
-    clearTimeout(this.#restartTimer);
-    this.#restartTimer = undefined;
-    this.#restartIn(0);
+    if (up && broken) this.#repairNow();
   }
 
   close(): void {
-    clearTimeout(this.#restartTimer);
+    clearTimeout(this.#repairTimer);
     clearTimeout(this.#failedTimer);
   }
 
@@ -61,12 +64,12 @@ export class IceRepair {
     switch (state) {
       case 'connected':
         this.close();
-        this.#restartTimer = this.#failedTimer = undefined;
+        this.#repairTimer = this.#failedTimer = undefined;
         return this.#enter('connected');
       case 'disconnected':
-        return this.#restartIn(REPAIR_TIMES.patienceMs);
+        return this.#repairIn(REPAIR_TIMES.patienceMs);
       case 'failed':
-        return this.#restartIn(0);
+        return this.#repairNow();
       case 'new':
       case 'connecting':
       case 'closed':
@@ -76,19 +79,27 @@ export class IceRepair {
     }
   }
 
-  #restartIn(delayMs: number): void {
-    if (this.#restartTimer !== undefined) return;
+  #repairNow(): void {
+    clearTimeout(this.#repairTimer);
+    this.#repairTimer = undefined;
+    this.#repairIn(0);
+  }
+
+  #repairIn(delayMs: number): void {
+    if (this.#repairTimer !== undefined) return;
     const politeMs = this.#options.polite ? REPAIR_TIMES.politeDelayMs : 0;
-    this.#restartTimer = setTimeout(() => {
-      this.#restartTimer = undefined;
+    this.#repairTimer = setTimeout(() => {
+      this.#repairTimer = undefined;
       if (this.#pc.connectionState === 'connected' || this.#pc.connectionState === 'closed') return;
       if (this.#phase === 'connected') this.#enter('interrupted');
       this.#expect();
       if (this.#signalingUp) {
-        this.#log.warn('ICE restart', { state: this.#pc.connectionState });
-        this.#pc.restartIce();
+        const { connectionState, signalingState } = this.#pc;
+        const withoutPath = this.#phase !== 'connecting' || connectionState === 'failed';
+        this.#log.warn('repair', { connectionState, signalingState });
+        this.#options.onRepair(withoutPath);
       }
-      this.#restartIn(REPAIR_TIMES.againMs);
+      this.#repairIn(REPAIR_TIMES.againMs);
     }, delayMs + politeMs);
   }
 
