@@ -49,6 +49,7 @@ test('a newcomer sees everybody and is seen while the call goes on', async ({ en
   await chi.expectPictures({ Ann: 'red', Ben: 'green' });
   await ann.expectPictures({ Ben: 'green', Chi: 'blue' });
   await ben.expectPictures({ Ann: 'red', Chi: 'blue' });
+  expect(await ann.page.evaluate(() => window.peerConnections.length), 'the running link was left alone').toBe(2);
 });
 
 test('twenty joins and leaves leave nobody behind', async ({ enter }) => {

@@ -97,8 +97,11 @@ export class Guest {
   /** Waits until exactly these remote pictures are decoded. */
   async expectPictures(pictures: Record<string, ColourName>): Promise<void> {
     const remote = async () =>
-      Object.fromEntries((await this.videos()).filter(({ own }) => !own).map(({ name, colour }) => [name, colour]));
-    await expect.poll(remote).toEqual(pictures);
+      (await this.videos())
+        .filter(({ own }) => !own)
+        .map(({ name, colour }) => [name, colour])
+        .sort();
+    await expect.poll(remote).toEqual(Object.entries(pictures).sort());
   }
 
   /** Frames decoded so far, by the peer connections that are open. */
