@@ -1,7 +1,5 @@
 import { expect, test } from './rig/test.js';
 import { Guest } from './rig/guest.js';
-import { ServerProcess } from './rig/server-process.js';
-import { HostSite } from './rig/host-site.js';
 
 test('a page of another origin under the recommended policy needs only the tag', async ({ enter, site, server }) => {
   expect(new URL(site.origin).host).not.toBe(new URL(server.origin).host);
@@ -19,16 +17,13 @@ test('a page of another origin under the recommended policy needs only the tag',
   expect(violations).toEqual([]);
 });
 
-test('an origin the server does not allow gets a clear message in the tag', async ({ openPage }) => {
-  const server = await ServerProcess.start({ ALLOWED_ORIGINS: 'https://elsewhere.example' });
-  const site = await HostSite.start(server.origin);
+test('an origin the server does not allow gets a clear message in the tag', async ({ openPage, startOwn }) => {
+  const { server, site } = await startOwn({ ALLOWED_ORIGINS: 'https://elsewhere.example' });
   const page = await openPage();
   await page.goto(site.url({ token: await server.token({ room: 'r', identity: 'ann' }) }));
   await new Guest(page).expectState('failed');
   expect(await page.evaluate(() => document.querySelector('video-room')?.error?.code)).toBe('origin-not-allowed');
   await expect(page.getByRole('heading', { name: 'This site may not open the room' })).toBeVisible();
-  await site.stop();
-  await server.stop();
 });
 
 test('an origin the token does not allow gets the same message', async ({ enter }) => {

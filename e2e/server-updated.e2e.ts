@@ -1,10 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from './rig/test.js';
-import { HostSite } from './rig/host-site.js';
 import { Guest } from './rig/guest.js';
 import { ROOT } from './rig/paths.js';
-import { ServerProcess } from './rig/server-process.js';
 
 /** A copy of what the server runs from, so that it can be "updated". */
 function install(): { folder: string; update: (version: string) => void } {
@@ -19,11 +17,13 @@ function install(): { folder: string; update: (version: string) => void } {
   return { folder, update: (version) => writeFileSync(file, JSON.stringify({ ...description, version })) };
 }
 
-test('a client that meets another version offers to reload, unless the page refuses', async ({ openPage }) => {
+test('a client that meets another version offers to reload, unless the page refuses', async ({
+  openPage,
+  startOwn,
+}) => {
   const { folder, update } = install();
   update('1.0.0');
-  const server = await ServerProcess.start({}, folder);
-  const site = await HostSite.start(server.origin);
+  const { server, site } = await startOwn({}, folder);
   const [page, refusing] = [await openPage('red'), await openPage('green')];
   for (const [index, each] of [page, refusing].entries()) {
     await each.goto(site.url({ token: await server.token({ room: 'r', identity: `guest-${index}` }) }));
@@ -41,14 +41,12 @@ test('a client that meets another version offers to reload, unless the page refu
   await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible({ timeout: 20_000 });
   await expect.poll(() => refusing.evaluate(() => window.offered)).toBe('1.0.0 to 1.1.0');
   await expect(refusing.getByRole('button', { name: 'Reload' })).toHaveCount(0);
-  await site.stop();
-  await server.stop();
 });
 
-test('the demo page reloads itself, and stays in its seat', async ({ openPage }) => {
+test('the demo page reloads itself, and stays in its seat', async ({ openPage, startOwn }) => {
   const { folder, update } = install();
   update('1.0.0');
-  const server = await ServerProcess.start({ DEMO: 'on' }, folder);
+  const { server } = await startOwn({ DEMO: 'on' }, folder);
   const page = await openPage('red');
   await page.goto(`${server.origin}/meet/updated`);
   const guest = new Guest(page);
@@ -63,14 +61,12 @@ test('the demo page reloads itself, and stays in its seat', async ({ openPage })
   await expect.poll(() => page.evaluate(() => window.offered ?? 'reloaded')).toBe('reloaded');
   await guest.expectState('joined');
   expect(await idOf()).toBe(before);
-  await server.stop();
 });
 
 test('SIGTERM in a call: clients are told, the server ends by itself with 0, and all come back', async ({
   openPage,
 }) => {
-  const server = await ServerProcess.start();
-  const site = await HostSite.start(server.origin);
+  const { server, site } = await startOwn();
   const page = await openPage('red');
   await page.goto(site.url({ token: await server.token({ room: 'r', identity: 'ann' }) }));
   const guest = new Guest(page);
@@ -81,8 +77,6 @@ test('SIGTERM in a call: clients are told, the server ends by itself with 0, and
   expect(told.some(({ text, detail }) => text === 'goodbye' && detail?.['reason'] === 'server-stopping')).toBe(true);
   await server.start();
   await guest.expectState('joined');
-  await site.stop();
-  await server.stop();
 });
 
 declare global {

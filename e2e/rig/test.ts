@@ -19,6 +19,8 @@ export interface GuestOptions extends Partial<TokenRequest> {
 }
 
 interface TestFixtures {
+  /** A server of this test's own and a host site for it, both ended after the test, however it ends. */
+  startOwn: (environment?: Record<string, string>, root?: string) => Promise<{ server: ServerProcess; site: HostSite }>;
   /** A room name of this test's own. */
   room: string;
   /** An empty page in the browser of that colour, closed after the test. */
@@ -59,6 +61,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  // eslint-disable-next-line no-empty-pattern
+  startOwn: async ({}, use) => {
+    const started: { stop: () => Promise<unknown> }[] = [];
+    await use(async (environment, root) => {
+      const server = await ServerProcess.start(environment, root);
+      started.push(server);
+      const site = await HostSite.start(server.origin);
+      started.push(site);
+      return { server, site };
+    });
+    for (const each of started) await each.stop();
+  },
   // eslint-disable-next-line no-empty-pattern
   room: async ({}, use, info) => {
     await use(`${info.title} ${Date.now()}`);
