@@ -65,6 +65,7 @@ test('the demo page reloads itself, and stays in its seat', async ({ openPage, s
 
 test('SIGTERM in a call: clients are told, the server ends by itself with 0, and all come back', async ({
   openPage,
+  startOwn,
 }) => {
   const { server, site } = await startOwn();
   const page = await openPage('red');
