@@ -47,10 +47,9 @@ export const en = {
   update: { text: 'Update ready', reload: 'Reload', dismiss: 'Not now' },
   announce: {
     joined: 'You joined the call',
+    back: 'Connected again',
     personJoined: (name: string) => `${name} joined`,
     personLeft: (name: string) => `${name} left`,
-    deviceFailed: (device: string, error: { title: string; hint: string }) =>
-      `${device}: ${error.title}. ${error.hint}`,
   },
 };
 

@@ -1,18 +1,31 @@
 /** What a screen reader should hear of what happened, as words. Pure. */
 import { RoomErrorEvent } from '../../events/error.js';
 import { JoinedEvent } from '../../events/joined.js';
+import { LeftEvent } from '../../events/left.js';
 import { ParticipantJoinedEvent } from '../../events/participant-joined.js';
 import { ParticipantLeftEvent } from '../../events/participant-left.js';
+import { StateChangedEvent } from '../../events/state-changed.js';
 import { en } from '../../text/en.js';
 
 /** Empty if the event needs no words. */
-export function announcementOf(event: Event): string {
-  const { announce, errors, bar } = en;
+export function announcementOf(event: Event): string[] {
+  const words = wordsOf(event);
+  return words ? [words] : [];
+}
+
+function wordsOf(event: Event): string {
+  const { announce, errors, bar, notice } = en;
   if (event instanceof JoinedEvent) return announce.joined;
   if (event instanceof ParticipantJoinedEvent) return announce.personJoined(event.participant.name);
   if (event instanceof ParticipantLeftEvent) return announce.personLeft(event.participant.name);
-  if (event instanceof RoomErrorEvent && event.error.category === 'device') {
-    return announce.deviceFailed(bar.devices, errors[event.code]);
+  if (event instanceof LeftEvent) return event.reason === 'replaced' ? notice.replaced : notice.left;
+  if (event instanceof StateChangedEvent) {
+    if (event.state === 'reconnecting') return en.reconnecting;
+    if (event.previous === 'reconnecting' && event.state === 'joined') return announce.back;
+  }
+  if (event instanceof RoomErrorEvent) {
+    const { title, hint } = errors[event.code];
+    return `${event.error.category === 'device' ? `${bar.devices}: ` : ''}${title}. ${hint}`;
   }
   return '';
 }

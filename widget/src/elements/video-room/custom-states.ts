@@ -8,12 +8,18 @@ export class CustomStates {
     this.#internals = internals;
     internals.role = 'region';
     internals.ariaLabel = label;
+    this.show('idle');
   }
 
   show(phase: SessionPhase): void {
     // Absent in browsers before custom states; the attribute-free styling hook is all they miss.
     const states = this.#internals.states as CustomStateSet | undefined;
     states?.clear();
-    states?.add(phase);
+    try {
+      states?.add(phase);
+    } catch {
+      // Chrome and Edge 90 to 124 know them as `:--joined`.
+      states?.add(`--${phase}`);
+    }
   }
 }

@@ -17,31 +17,30 @@ export function defaultServer(): string {
   return protocol.startsWith('http') ? origin : location.origin;
 }
 
-/** The server's address, absolute; undefined if it is none. */
-export function serverUrlOf(server: string): string | undefined {
+/** The server's address, absolute; empty if it is none. `ws:` is what others call their servers. */
+export function serverUrlOf(server: string): string {
   try {
     const url = new URL(server || defaultServer(), document.baseURI);
-    return url.protocol.startsWith('http') ? url.origin : undefined;
+    const origin = url.origin.replace(/^ws/, 'http');
+    return origin.startsWith('http') ? origin : '';
   } catch {
-    return undefined;
+    return '';
   }
 }
 
 /** @param name display name; empty to use the token's. */
 export function joinOptionsOf(attributes: JoinAttributes, name: string): JoinOptions {
   const { server, token, tokenEndpoint, room, identity } = attributes;
-  const serverUrl = serverUrlOf(server);
   return {
-    serverUrl: serverUrl ?? location.origin,
-    token: serverUrl ? tokenFrom() : refuse('server-unreachable', `"server" is not an http address`),
+    serverUrl: serverUrlOf(server),
+    token: tokenFrom(),
     ...(name && { name }),
   };
 
   function tokenFrom(): JoinOptions['token'] {
     if (token) return token;
-    if (!tokenEndpoint) return refuse('token-missing', 'Give the element a token or a token-endpoint');
-    const url = new URL(tokenEndpoint, document.baseURI).href;
-    return endpointTokenSource(url, {
+    if (!tokenEndpoint) return refuse;
+    return endpointTokenSource(tokenEndpoint, {
       roomName: room || undefined,
       identity: identity || undefined,
       name: name || undefined,
@@ -49,5 +48,5 @@ export function joinOptionsOf(attributes: JoinAttributes, name: string): JoinOpt
   }
 }
 
-const refuse = (code: 'server-unreachable' | 'token-missing', message: string) => () =>
-  Promise.reject(new VideoRoomError(code, message));
+const refuse = () =>
+  Promise.reject(new VideoRoomError('token-missing', 'Give the element a token or a token-endpoint'));

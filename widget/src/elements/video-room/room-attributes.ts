@@ -2,8 +2,7 @@
  * What a page writes on the tag, in its style sheet and to listen: the plain attributes of `<video-room>`, its custom
  * properties and the types of its events. Knows nothing of sessions.
  */
-import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import type { VideoRoomEventMap } from '../../events/index.js';
 
 type EventMap = Omit<HTMLElementEventMap, keyof VideoRoomEventMap> & VideoRoomEventMap;
@@ -40,22 +39,33 @@ type EventMap = Omit<HTMLElementEventMap, keyof VideoRoomEventMap> & VideoRoomEv
  * @cssprop [--vr-video-fit=cover] - How pictures fill their tiles: `cover` or `contain`.
  */
 export class RoomAttributes extends LitElement {
+  static override properties: PropertyDeclarations = {
+    server: {},
+    token: {},
+    tokenEndpoint: { attribute: 'token-endpoint' },
+    room: {},
+    identity: {},
+    displayName: { attribute: 'display-name' },
+    prejoin: { type: Boolean },
+    debugOpen: { type: Boolean, attribute: 'debug', reflect: true },
+  };
+
   /** Address of the server. Empty: where the script came from. */
-  @property() server = '';
+  server = '';
   /** Room token. A change counts from the next `join()` on. */
-  @property() token = '';
+  token = '';
   /** Address that answers a POST with a token, for a token per visit. */
-  @property({ attribute: 'token-endpoint' }) tokenEndpoint = '';
+  tokenEndpoint = '';
   /** Name of the room, sent to the token endpoint. */
-  @property() room = '';
+  room = '';
   /** Who one is, sent to the token endpoint. */
-  @property() identity = '';
+  identity = '';
   /** Name shown to others; may be changed during the call. Empty: the token's. */
-  @property({ attribute: 'display-name' }) displayName = '';
+  displayName = '';
   /** Waits with a Join screen; opens the connection meanwhile so that joining is quick. */
-  @property({ type: Boolean }) prejoin = false;
+  prejoin = false;
   /** Whether the debug overlay is shown. */
-  @property({ type: Boolean, attribute: 'debug', reflect: true }) debugOpen = false;
+  debugOpen = false;
 
   protected get hasToken(): boolean {
     return !!(this.token || this.tokenEndpoint);

@@ -81,7 +81,7 @@ function pills({ state, soundRefused, updateOffered, act }: RoomView) {
   const { phase, participants } = state;
   return [
     phase === 'reconnecting'
-      ? html`<div class="pill" part="pill" role="status"><i class="dot"></i>${en.reconnecting}</div>`
+      ? html`<div class="pill" part="pill"><i class="dot"></i>${en.reconnecting}</div>`
       : nothing,
     updateOffered
       ? html`<div class="pill" part="pill" role="status">

@@ -3,24 +3,32 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: block;
-    position: relative;
     block-size: clamp(320px, 75vh, 860px);
     min-inline-size: 280px;
     overflow: hidden;
     border-radius: var(--vr-outer-radius, 0);
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  /* In the flow and of a size of its own, so that it stands even where the page took all style from the host; and
+     nothing of the page's text comes in, except its direction and what hides the element. */
+  .frame {
+    all: initial;
+    display: block;
+    position: relative;
+    block-size: 100%;
+    container-type: size;
+    contain-intrinsic-block-size: clamp(320px, 75vh, 860px);
+    overflow: hidden;
+    border-radius: inherit;
     background: var(--_stage);
     color: var(--_text);
     color-scheme: dark;
     font: var(--_font);
     -webkit-font-smoothing: antialiased;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  .frame {
-    position: absolute;
-    inset: 0;
-    container-type: size;
+    visibility: inherit;
+    pointer-events: inherit;
   }
   .room {
     height: 100%;
@@ -32,6 +40,7 @@ export const styles = css`
     flex: 1;
     min-height: 0;
     display: grid;
+    container-type: size;
   }
   .main > * {
     grid-area: 1 / 1;
@@ -49,6 +58,10 @@ export const styles = css`
     height: 44%;
     min-height: 200px;
     border-top: 1px solid #ffffff24;
+  }
+  .main:has(vr-notice) ~ vr-debug {
+    min-height: 0;
+    max-height: 50%;
   }
   .pills {
     position: absolute;
@@ -122,7 +135,13 @@ export const styles = css`
       margin: 6px 6px 0;
     }
     .pills {
-      top: 12px;
+      top: 10px;
+    }
+    .pill.hint {
+      padding-block: 3px;
+    }
+    .pill.hint span {
+      display: none;
     }
   }
 `;

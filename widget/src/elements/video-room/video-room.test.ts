@@ -52,10 +52,20 @@ describe('video-room', () => {
       expect(session.joinOptions!.token).to.be.a('function');
     });
 
-    it('fails in words without a token, and with an address that is none', async () => {
+    it('warms the connection again when somebody comes near, as the server lets idle ones go', async () => {
+      const { room, session } = await roomFixture(html`<video-room prejoin token="t"></video-room>`);
+      for (const sign of ['pointerenter', 'focusin']) {
+        session.asked.length = 0;
+        room.dispatchEvent(new Event(sign));
+        await room.updateComplete;
+        expect(session.asked, sign).to.deep.equal([`warm ${location.origin}`]);
+      }
+    });
+
+    it('fails in words without a token, and with addresses that are none', async () => {
       for (const [template, code] of [
         [html`<video-room prejoin></video-room>`, 'token-missing'],
-        [html`<video-room prejoin token="t" server="ftp://x"></video-room>`, 'server-unreachable'],
+        [html`<video-room token-endpoint="http://["></video-room>`, 'token-endpoint-failed'],
       ] as const) {
         const { room, session } = await roomFixture(template);
         room.join();
@@ -63,6 +73,21 @@ describe('video-room', () => {
         const error = await (token as () => Promise<unknown>)().catch((reason: unknown) => reason);
         expect(error).to.be.instanceOf(VideoRoomError).and.include({ code });
       }
+      for (const server of ['ftp://x', 'http://[']) {
+        const { session } = await roomFixture(html`<video-room token="t" server=${server}></video-room>`);
+        expect(session.joinOptions!.serverUrl).to.equal('');
+      }
+    });
+
+    it('takes the address of a WebSocket server', async () => {
+      const { session } = await roomFixture(html`<video-room token="t" server="wss://calls.example"></video-room>`);
+      expect(session.joinOptions!.serverUrl).to.equal('https://calls.example');
+    });
+
+    it('lets the session ask for the token the page has given meanwhile', async () => {
+      const { room, session } = await roomFixture(html`<video-room token="old"></video-room>`);
+      room.token = 'new';
+      expect(session.joinOptions!.currentToken!()).to.equal('new');
     });
 
     it('does not start again by itself after leaving or failing', async () => {
@@ -90,6 +115,8 @@ describe('video-room', () => {
     });
 
     it('its phase, to style sheets', async () => {
+      const { room } = await roomFixture(html`<video-room prejoin></video-room>`);
+      expect(room.matches(':state(idle)')).to.equal(true);
       const made = await roomFixture(html`<video-room token="t"></video-room>`);
       expect(made.room.matches(':state(connecting)')).to.equal(true);
       await meet(made);
@@ -130,6 +157,20 @@ describe('video-room', () => {
       expect(room.camera).to.equal('off');
       expect(room.microphone).to.equal('on');
       expect(wanted(session.asked)).to.include('setWanted camera false').and.include('setWanted microphone true');
+    });
+
+    it('are off with anything but `on`, and stay when the attribute goes', async () => {
+      for (const value of ['off', 'OFF', 'false', 'no', '0']) {
+        const { room } = await roomFixture(html`<video-room camera=${value}></video-room>`);
+        expect(room.camera, value).to.equal('off');
+        room.removeAttribute('camera');
+        await room.updateComplete;
+        expect(room.camera, `${value} removed`).to.equal('off');
+      }
+      for (const value of ['', 'on', 'ON']) {
+        const { room } = await roomFixture(html`<video-room camera=${value}></video-room>`);
+        expect(room.camera, value).to.equal('on');
+      }
     });
 
     it('start as remembered unless the page says otherwise', async () => {

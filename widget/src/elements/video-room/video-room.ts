@@ -19,11 +19,10 @@ import { DebugChangedEvent } from '../../events/debug-changed.js';
 import { UpdateAvailableEvent } from '../../events/update-available.js';
 import { en } from '../../text/en.js';
 import { tokens } from '../tokens.styles.js';
-import type { VrBar } from '../vr-bar/vr-bar.js';
-import type { VrNotice } from '../vr-notice/vr-notice.js';
 import { announcementOf } from './announcement.js';
 import { CustomStates } from './custom-states.js';
 import { joinOptionsOf, serverUrlOf } from './join-options.js';
+import { keepFocus } from './keep-focus.js';
 import { RoomAttributes } from './room-attributes.js';
 import { roomTemplate } from './room-template.js';
 import { styles } from './video-room.styles.js';
@@ -89,9 +88,9 @@ export class VideoRoomElement extends RoomAttributes implements SessionListener 
   static override properties: PropertyDeclarations = {
     camera: {},
     microphone: {},
-    debugLoaded: { state: true },
-    soundRefused: { state: true },
-    updateOffered: { state: true },
+    debugLoaded: { attribute: false },
+    soundRefused: { attribute: false },
+    updateOffered: { attribute: false },
   };
 
   private debugLoaded = false;
@@ -197,7 +196,7 @@ export class VideoRoomElement extends RoomAttributes implements SessionListener 
   }
 
   override updated(): void {
-    if (this.#hadFocus) void this.#keepFocus();
+    if (this.#hadFocus) void keepFocus(this, this.renderRoot);
   }
 
   override firstUpdated(): void {
@@ -271,15 +270,6 @@ export class VideoRoomElement extends RoomAttributes implements SessionListener 
   /** What the person typed is used only where it is asked for; elsewhere the page or the token says the name. */
   get #ownName(): string {
     return this.displayName || (this.prejoin ? this.#rememberedName : '');
-  }
-
-  /** Whoever had the focus on what is no longer shown finds it on what came instead, so that keys go on working. */
-  async #keepFocus(): Promise<void> {
-    const shown = [...this.renderRoot.querySelectorAll('vr-bar, vr-notice')] as (VrBar | VrNotice)[];
-    await Promise.all(shown.map((element) => element.updateComplete));
-    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
-    // What a page has put in a slot keeps the focus for a moment after it went out of sight.
-    if (!this.matches(':focus-within') || !activeElement?.getClientRects().length) shown.at(-1)?.focus();
   }
 
   /** While idle: joins, or makes joining quick; with prejoin again at signs of life, as the server lets idle ones go. */

@@ -1,6 +1,5 @@
 /** The controls. Shows what state it is given and asks for what is clicked. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { MediaSource } from '@video-room/protocol';
 import type { DeviceState } from '../../core/session-state.js';
 import { ActionRequestEvent, type Action } from '../../events/action-request.js';
@@ -42,11 +41,23 @@ interface ButtonParts {
 export class VrBar extends LitElement {
   static override styles = [tokens, styles];
 
-  @property({ attribute: false }) microphone: DeviceState = OFF;
-  @property({ attribute: false }) camera: DeviceState = OFF;
-  @property({ type: Boolean }) debugOpen = false;
+  static override properties = {
+    microphone: { attribute: false },
+    camera: { attribute: false },
+    debugOpen: { attribute: false },
+    quiet: { type: Boolean, reflect: true },
+  };
+
+  microphone: DeviceState = OFF;
+  camera: DeviceState = OFF;
+  debugOpen = false;
   /** Fades the bar, unless the keyboard is on it. */
-  @property({ type: Boolean, reflect: true }) quiet = false;
+  quiet = false;
+
+  /** To the microphone. */
+  override focus(): void {
+    this.renderRoot.querySelector('button')?.focus();
+  }
 
   override render() {
     return html`<div class="bar" role="group" aria-label=${en.bar.label}>

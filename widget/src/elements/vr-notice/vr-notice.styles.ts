@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: grid;
-    place-items: center;
+    place-items: safe center;
     padding: 16px;
     font: var(--_font);
     color: var(--_text);
@@ -145,6 +145,7 @@ export const styles = css`
       rotate: 360deg;
     }
   }
+  /* Of the area above bar and overlay. */
   @container (max-height: 380px) {
     .sign {
       display: none;
@@ -155,7 +156,55 @@ export const styles = css`
     form,
     .acts {
       margin-top: 10px;
+      grid: auto-flow / auto 1fr;
       gap: 8px;
+    }
+    label,
+    .acts :only-child {
+      grid-column: 1 / -1;
+    }
+    .acts .main {
+      order: 1;
+    }
+  }
+  @container (max-height: 300px) {
+    :host {
+      padding: 6px;
+    }
+    .card {
+      padding: 8px 12px;
+    }
+    h2 {
+      font-size: 16px;
+    }
+    code {
+      display: none;
+    }
+    label {
+      grid-template-columns: auto 1fr;
+      align-items: center;
+    }
+    input {
+      padding-block: 6px;
+    }
+    .main,
+    .second,
+    .devices button {
+      height: 40px;
+    }
+  }
+  @container (max-height: 240px) {
+    p {
+      display: none;
+    }
+  }
+  @container (max-height: 140px) {
+    label {
+      display: none;
+    }
+    .card {
+      border: 0;
+      padding: 0;
     }
   }
 `;

@@ -1,6 +1,5 @@
 /** What fills the element while one is not in the room: waiting, joining, failed, left. Asks; decides nothing. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { LIMITS } from '@video-room/protocol';
 import type { VideoRoomErrorCode } from '../../core/errors.js';
 import type { LeftReason } from '../../core/session-state.js';
@@ -31,14 +30,21 @@ export const NOTICE_PARTS = 'notice, join-button, retry-button, name-field';
 export class VrNotice extends LitElement {
   static override styles = [tokens, styles];
 
-  @property({ attribute: false }) notice: Notice = { kind: 'waiting' };
+  static override properties = { notice: { attribute: false } };
+
+  notice: Notice = { kind: 'waiting' };
+
+  /** To the heading: Enter pressed twice shall not do what comes next. */
+  override focus(): void {
+    this.renderRoot.querySelector('h2')?.focus();
+  }
 
   override render(): TemplateResult {
     const { notice } = this;
     switch (notice.kind) {
       case 'waiting':
         return html`<div class="card plain" part="notice">
-          <h2>${en.notice.waiting}</h2>
+          <h2 tabindex="-1">${en.notice.waiting}</h2>
           <p>${en.notice.waitingHint}</p>
         </div>`;
       case 'prejoin':
@@ -59,7 +65,7 @@ export class VrNotice extends LitElement {
 
   #prejoin({ name, microphone, camera }: Notice & { kind: 'prejoin' }): TemplateResult {
     return html`<form class="card" part="notice" @submit=${this.#onSubmit}>
-      <h2>${en.notice.ready}</h2>
+      <h2 tabindex="-1">${en.notice.ready}</h2>
       <label
         >${en.notice.name}<input
           part="name-field"
@@ -89,9 +95,9 @@ export class VrNotice extends LitElement {
 
   #failed(code: VideoRoomErrorCode): TemplateResult {
     const { title, hint } = en.errors[code];
-    return html`<div class="card" part="notice" role="alert">
+    return html`<div class="card" part="notice">
       <div class="sign bad">${alertIcon}</div>
-      <h2>${title}</h2>
+      <h2 tabindex="-1">${title}</h2>
       <p>${hint}</p>
       <code>${code}</code>
       <div class="acts">
@@ -105,7 +111,7 @@ export class VrNotice extends LitElement {
     const replaced = reason === 'replaced';
     return html`<div class="card" part="notice">
       <div class="sign">${leaveIcon}</div>
-      <h2>${replaced ? en.notice.replaced : en.notice.left}</h2>
+      <h2 tabindex="-1">${replaced ? en.notice.replaced : en.notice.left}</h2>
       ${replaced ? html`<p>${en.notice.replacedHint}</p>` : nothing}
       <div class="acts">${this.#joinButton(replaced ? en.notice.useHere : en.notice.rejoin, 'join-button')}</div>
     </div>`;

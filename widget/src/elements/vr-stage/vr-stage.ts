@@ -1,6 +1,5 @@
 /** The people of the room as an even grid of tiles, or one large picture with one's own floating on it. */
 import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { PersonTile } from '../../controllers/people-tiles.js';
 import { SizeController } from '../../controllers/size-controller.js';
 import { SoundRefusedEvent } from '../../events/sound-refused.js';
@@ -21,8 +20,10 @@ const NARROW_PX = 560;
 export class VrStage extends LitElement {
   static override styles = [tokens, styles];
 
+  static override properties = { people: { attribute: false } };
+
   /** Everybody to show; oneself last. */
-  @property({ attribute: false }) people: readonly PersonTile[] = [];
+  people: readonly PersonTile[] = [];
 
   readonly #size = new SizeController(this);
   #seats: readonly string[] = [];

@@ -3,7 +3,6 @@
  * browser refuses to play sound.
  */
 import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { PersonTile } from '../../controllers/people-tiles.js';
 import { SoundRefusedEvent } from '../../events/sound-refused.js';
 import { en } from '../../text/en.js';
@@ -28,7 +27,9 @@ export const TILE_PARTS = 'tile, own-tile, video, initials, name-tag, tile-statu
 export class VrTile extends LitElement {
   static override styles = [tokens, styles];
 
-  @property({ attribute: false }) person?: PersonTile;
+  static override properties = { person: { attribute: false } };
+
+  person?: PersonTile;
 
   override connectedCallback(): void {
     super.connectedCallback();
