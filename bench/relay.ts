@@ -2,11 +2,11 @@
  * `npm run bench:relay`: what our server costs beside a bare Socket.IO relay, in one run, in turns. Ends with 1 if a
  * bound is missed. docs/performance.md says how to read it.
  */
-import { cpus } from 'node:os';
 import { measureConnecting, wearIn } from './relay/measure-connecting.js';
 import { measureMemory } from './relay/measure-memory.js';
 import { measureRelaying } from './relay/measure-relaying.js';
 import type { Contender } from './relay/crowd.js';
+import { describeMachine } from './report/machine.js';
 import { median, ratios, spread } from './report/statistics.js';
 import { buildStale } from './servers/build-stale.js';
 import { printFigures, type Figure } from './report/table.js';
@@ -42,7 +42,7 @@ function compare(name: string, [ours = [], bare = []]: readonly number[][], unit
 }
 
 buildStale();
-console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model}. Medians (least to greatest).`);
+const tellHowBusy = describeMachine();
 const [ours, bare] = [await startOurs(), await startBare()];
 try {
   console.log(`${EARLIER_CLIENTS} connections come and go …`);
@@ -57,6 +57,7 @@ try {
   ]);
   console.log('Memory …');
   const memory = await measureMemory([startOurs, startBare]);
+  tellHowBusy();
   const allMet = printFigures([
     ...relaying.flatMap(({ traffic, us }) => compare(`relay, ${traffic}`, us, 'us', RELAY_BOUND)),
     ...compare('connect, check, seat', [alone, bareConnects], 'us', CONNECT_BOUND),
