@@ -41,6 +41,7 @@ const CONTESTANTS = [
   { name: 'element', trips: COLD_TRIPS, port: ours.port, page: elementPage, place: seat },
   {
     name: 'element, waiting',
+    trips: WARM_TRIPS,
     port: ours.port,
     page: (server: string) => `${elementPage(server)}&prejoin`,
     place: seat,
