@@ -7,7 +7,7 @@ import { checkNode, installIfNeeded } from './install.mjs';
 
 checkNode();
 installIfNeeded();
-const { build, ROOT, SERVER_ENTRY } = await import('./build.mjs');
+const { build, NODE_FLAGS, ROOT, SERVER_ENTRY } = await import('./build.mjs');
 try {
   await build();
 } catch (error) {
@@ -15,7 +15,7 @@ try {
   process.exit(1);
 }
 
-const server = spawn(process.execPath, ['--enable-source-maps', SERVER_ENTRY, ...process.argv.slice(2)], {
+const server = spawn(process.execPath, [...NODE_FLAGS, SERVER_ENTRY, ...process.argv.slice(2)], {
   cwd: ROOT,
   stdio: 'inherit',
 });

@@ -5,20 +5,22 @@ import { mkdtempSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { NODE_FLAGS, SERVER_ENTRY } from '../../scripts/build.mjs';
 import { cpuTimeUs } from './cpu-time.js';
 import { API_KEY } from './tokens.js';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
 const PROBE = path.join(import.meta.dirname, 'probe.mjs');
 
 interface Program {
   entry: string;
+  flags?: readonly string[];
   environment?: Record<string, string>;
 }
 
 /** What `npm run build` makes, with the settings of production but for what is said here. */
 export const OURS: Program = {
-  entry: path.join(ROOT, 'dist/server/apps/server/src/main.js'),
+  entry: SERVER_ENTRY,
+  flags: NODE_FLAGS,
   environment: {
     HOST: '127.0.0.1',
     API_KEYS: `${API_KEY.id}:${API_KEY.secret}`,
@@ -29,9 +31,9 @@ export const OURS: Program = {
   },
 };
 
-export const BARE: Program = { entry: path.join(ROOT, 'bench/servers/bare-relay.mjs') };
+export const BARE: Program = { entry: path.join(import.meta.dirname, 'bare-relay.mjs') };
 
-export const BARE_ROOMS: Program = { entry: path.join(ROOT, 'bench/servers/bare-rooms.mjs') };
+export const BARE_ROOMS: Program = { entry: path.join(import.meta.dirname, 'bare-rooms.mjs') };
 
 export interface Memory {
   /** Bytes. */
@@ -48,9 +50,9 @@ export class MeasuredServer {
     this.#process = child;
   }
 
-  static async start({ entry, environment }: Program): Promise<MeasuredServer> {
+  static async start({ entry, flags = [], environment }: Program): Promise<MeasuredServer> {
     const port = await freePort();
-    const child = spawn(process.execPath, ['--expose-gc', '--import', PROBE, entry], {
+    const child = spawn(process.execPath, [...flags, '--expose-gc', '--import', PROBE, entry], {
       cwd: mkdtempSync(path.join(tmpdir(), 'video-room-bench-')),
       env: { ...process.env, ...environment, PORT: String(port) },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -1,9 +1,13 @@
-/** Knows the size of its host's content box, in CSS pixels, and updates the host when it changes. */
+/**
+ * Knows the size of its host's content box and its `--_gap`, in CSS pixels, and updates the host when the size changes.
+ * Both are read when the browser has just laid out the page: asking at another time makes it do that at once.
+ */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export class SizeController implements ReactiveController {
   width = 0;
   height = 0;
+  gap = 0;
   readonly #host: ReactiveControllerHost & Element;
   #observer: ResizeObserver | undefined;
 
@@ -19,6 +23,7 @@ export class SizeController implements ReactiveController {
       if (width === this.width && height === this.height) return;
       this.width = width;
       this.height = height;
+      this.gap = parseFloat(getComputedStyle(this.#host).getPropertyValue('--_gap')) || 0;
       this.#host.requestUpdate();
     });
     this.#observer.observe(this.#host);

@@ -2,21 +2,23 @@ import { describe, expect, it } from '@jest/globals';
 import { Calm } from './calm.js';
 
 describe('calm', () => {
-  it('is there until disturbed, and again once settled', async () => {
+  it('is there until disturbed, and again once every step is over', async () => {
     const calm = new Calm();
     expect(calm.wait).toBeUndefined();
-    calm.disturb();
+    calm.disturb('one');
     const waiting = calm.wait;
-    calm.disturb();
+    calm.settle('one');
+    calm.disturb('two');
+    await Promise.resolve();
     expect(calm.wait).toBe(waiting);
-    calm.settle();
+    calm.settle('two');
     await waiting;
     expect(calm.wait).toBeUndefined();
   });
 
   it('comes back by itself', async () => {
     const calm = new Calm();
-    calm.disturb();
+    calm.disturb('one');
     await calm.wait;
     expect(calm.wait).toBeUndefined();
   });

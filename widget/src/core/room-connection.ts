@@ -19,7 +19,6 @@ import { Absentees, type RoomKnowledge } from './absentees.js';
 import { Emitter } from './emitter.js';
 import type { MediaEngine } from './engine/media-engine.js';
 import type { VideoRoomError } from './errors.js';
-import { FirstOffers } from './first-offers.js';
 import type { SessionAction, SessionState } from './session-state.js';
 import type { SeatKeeper } from './signaling/seat-keeper.js';
 import type { SignalingClient, SignalingEvents } from './signaling/signaling-client.js';
@@ -28,8 +27,6 @@ import { wantedLinks } from './wanted-links.js';
 
 interface RoomConnectionEvents {
   action: SessionAction;
-  /** The offers to those who were there are out; see `isOffering`. */
-  offered: undefined;
   'server-changed': { from: string; to: string };
 }
 
@@ -51,7 +48,6 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
   readonly #options: RoomConnectionOptions;
   readonly #log: Logger;
   readonly #links = new Map<LinkId, LinkRecord>();
-  readonly #firstOffers = new FirstOffers();
   readonly #stopSampling: () => void;
   readonly #absentees = new Absentees((id) => this.#giveUp(id));
   #server: ReadyMessage['server'] | undefined;
@@ -75,11 +71,6 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
       onSpeaking: (speaking) => this.#act({ type: 'speaking', speaking }),
     });
     signaling.open({ auth: () => this.#auth(), renew: options.renewToken });
-  }
-
-  /** Just arrived and making offers to those who were there. */
-  get isOffering(): boolean {
-    return this.#firstOffers.pending;
   }
 
   setTrack(source: MediaSource, track: MediaStreamTrack | null): void {
@@ -178,7 +169,6 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     const { participants, links } = this.#absentees.receive(ready, this.#known(), restarted);
     this.#links.clear();
     for (const link of links) this.#links.set(link.id, link);
-    if (!again) this.#firstOffers.expect(links);
     this.#act({ type: 'ready', ready: { ...ready, participants: [...participants] } });
     this.#applyLinks();
     if (again) for (const link of ready.links) engine.resend(link.peer);
@@ -232,7 +222,6 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
       const { retryAfterMs } = reply.error;
       if (retryAfterMs !== undefined && person) setTimeout(() => engine.resend(person), retryAfterMs);
     });
-    if (this.#firstOffers.made(signal.link)) this.emit('offered', undefined);
   }
 
   #end(action: SessionAction): void {

@@ -135,13 +135,17 @@ export class Session extends Emitter<SessionEvents> {
 
   #enter(defaultUrl: string, first: Credentials, source?: TokenSource): void {
     this.#joining = undefined;
-    this.#calm.disturb();
+    this.#calm.disturb('ready');
     let { token } = first;
     const serverUrl = first.serverUrl ?? defaultUrl;
     const { seat, publish } = peekClaims(token);
     const signaling = this.#signalingFor(serverUrl);
     this.#warm = undefined;
     const engine = this.#engine();
+    engine.on('link', ({ peer, phase }) =>
+      phase === 'connecting' ? this.#calm.disturb(peer) : this.#calm.settle(peer),
+    );
+    engine.on('negotiated', ({ peer }) => this.#calm.settle(peer));
     for (const kind of MEDIA_SOURCES) engine.setTrack(kind, this.#state.devices[kind].track ?? null);
     const room = new RoomConnection({
       signaling,
@@ -155,7 +159,6 @@ export class Session extends Emitter<SessionEvents> {
     });
     this.#room = room;
     room.on('action', (action) => (isEnd(action) ? this.#end(action) : this.#act(action)));
-    room.on('offered', () => this.#calm.settle());
     room.on('server-changed', (change) => this.emit('server-changed', change));
     this.#media.allow(publish);
     this.#media.start();
@@ -200,14 +203,11 @@ export class Session extends Emitter<SessionEvents> {
   #act(action: SessionAction): void {
     const previous = this.#state;
     this.#state = reduce(previous, action);
-    if (action.type === 'ready') this.#onReady();
+    if (action.type === 'ready') {
+      this.#calm.settle('ready');
+      this.#obeyRights();
+    }
     if (this.#state !== previous) this.emit('state', { state: this.#state, previous });
-  }
-
-  #onReady(): void {
-    if (this.#room?.isOffering) this.#calm.disturb();
-    else this.#calm.settle();
-    this.#obeyRights();
   }
 
   #obeyRights(): void {

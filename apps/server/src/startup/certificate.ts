@@ -5,7 +5,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { X509Certificate } from 'node:crypto';
-import { generate } from 'selfsigned';
 
 export interface Certificate {
   /** PEM. */
@@ -20,6 +19,7 @@ export async function selfSignedCertificate(path: string, addresses: readonly st
   const ips = ['127.0.0.1', '::1', ...addresses];
   const kept = readKept(path, ips);
   if (kept) return kept;
+  const { generate } = await import('selfsigned');
   const altNames = [{ type: 2 as const, value: 'localhost' }, ...ips.map((ip) => ({ type: 7 as const, ip }))];
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'video-room development' }], {
     keyType: 'ec',

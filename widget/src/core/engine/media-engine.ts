@@ -26,6 +26,8 @@ export interface MediaEngineEvents {
   signal: SignalMessage;
   /** `undefined` when the link is no more. */
   link: { peer: ParticipantId; phase: LinkPhase | undefined };
+  /** The two ends have agreed on what flows over their link. */
+  negotiated: { peer: ParticipantId };
   track: { peer: ParticipantId; source: MediaSource; track: MediaStreamTrack | undefined };
 }
 

@@ -36,30 +36,33 @@ export function roomTemplate(view: RoomView): TemplateResult {
   return html`<div class="frame">
     <div class="room" part="room">
       <div class="main" part="main">
-        ${inside ? stage(view) : notice(view)}
+        ${stage(view, inside)}${inside ? nothing : notice(view)}
         <div class="pills">${pills(view)}</div>
       </div>
-      ${
-        inside || phase === 'connecting'
-          ? html`<vr-bar
-              part="bar"
-              exportparts=${BAR_PARTS}
-              ?quiet=${quiet}
-              .microphone=${devices.microphone}
-              .camera=${devices.camera}
-              .debugOpen=${view.debugOpen}
-              ><slot name="actions"></slot
-            ></vr-bar>`
-          : nothing
-      }
+      <vr-bar
+        part="bar"
+        exportparts=${BAR_PARTS}
+        ?hidden=${!inside && phase !== 'connecting'}
+        ?quiet=${quiet}
+        .microphone=${devices.microphone}
+        .camera=${devices.camera}
+        .debugOpen=${view.debugOpen}
+        ><slot name="actions"></slot
+      ></vr-bar>
       ${view.debugShown ? html`<vr-debug part="debug" .debug=${view.debug}></vr-debug>` : nothing}
     </div>
     <div class="unseen" role="status">${view.announcement}</div>
   </div>`;
 }
 
-const stage = ({ state, ownName }: RoomView) =>
-  html`<vr-stage part="stage" exportparts=${TILE_PARTS} .people=${tilesOf(state, ownName)}></vr-stage>`;
+/** Always there, so that on arrival only the others are new to it. */
+const stage = ({ state, ownName }: RoomView, shown: boolean) =>
+  html`<vr-stage
+    part="stage"
+    exportparts=${TILE_PARTS}
+    ?concealed=${!shown}
+    .people=${tilesOf(state, ownName)}
+  ></vr-stage>`;
 
 function notice(view: RoomView) {
   const shown = noticeOf(view);

@@ -42,7 +42,9 @@ export const styles = css`
     display: grid;
     container-type: size;
   }
-  .main > * {
+  .main > *,
+  .main vr-notice,
+  ::slotted([slot='idle']) {
     grid-area: 1 / 1;
     min-width: 0;
     min-height: 0;
@@ -50,8 +52,14 @@ export const styles = css`
   vr-stage {
     margin: 12px 12px 0;
   }
+  vr-stage[concealed] {
+    visibility: hidden;
+  }
   vr-bar {
     flex: none;
+  }
+  vr-bar[hidden] {
+    display: none;
   }
   vr-debug {
     flex: none;

@@ -34,8 +34,7 @@ export class VrStage extends LitElement {
   }
 
   override willUpdate(): void {
-    const { width, height } = this.#size;
-    const gap = parseFloat(getComputedStyle(this).getPropertyValue('--_gap')) || 0;
+    const { width, height, gap } = this.#size;
     const count = this.people.length - (this.#isFloating ? 1 : 0);
     const narrow = width < NARROW_PX;
     const tile = gridFor(Math.max(1, count), width, height, gap, narrow && count === 1 ? 0.4 : undefined);

@@ -31,9 +31,7 @@ export const styles = css`
     height: 100%;
     object-fit: var(--vr-video-fit, cover);
     opacity: 0;
-    transition:
-      opacity 0.2s,
-      filter 0.2s;
+    transition: filter 0.2s;
   }
   .showing video {
     opacity: 1;
@@ -105,7 +103,7 @@ export const styles = css`
     height: 8px;
     border-radius: 50%;
     background: var(--_soft);
-    animation: breathe 1.4s ease-in-out infinite alternate;
+    animation: breathe 1.4s 0.6s ease-in-out infinite alternate;
   }
   .interrupted .status::before {
     background: var(--_warn);

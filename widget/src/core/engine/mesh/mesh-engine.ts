@@ -92,6 +92,7 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
     link.setSignaling(this.#signalingUp);
     link.on('signal', (signal) => this.emit('signal', signal));
     link.on('phase', (phase) => this.emit('link', { peer, phase }));
+    link.on('negotiated', () => this.emit('negotiated', { peer }));
     link.on('track', ({ source, track }) => this.emit('track', { peer, source, track }));
     this.#entries.set(wanted.id, { wanted, link });
     this.emit('link', { peer, phase: 'connecting' });

@@ -20,6 +20,8 @@ interface NegotiatorEvents {
   signal: NumberedSignal;
   /** The other end's offer is set and about to be answered: the moment to attach one's own tracks. */
   offered: undefined;
+  /** Offer and answer are exchanged. */
+  stable: undefined;
 }
 
 export interface NegotiatorOptions {
@@ -106,6 +108,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     await this.#pc.setLocalDescription();
     this.#lastAnswer = this.#send({ kind: 'answer', sdp: this.#localSdp(), offer: offer.seq }) as Answer;
     this.#log.debug('answer made', { seq: this.#lastAnswer.seq, offer: offer.seq });
+    this.emit('stable', undefined);
     await this.#addEarly();
   }
 
@@ -118,6 +121,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     this.#openOffer = undefined;
     this.#ignoring = false;
     this.#log.debug('stable', { offer: answer.offer });
+    this.emit('stable', undefined);
     await this.#addEarly();
   }
 

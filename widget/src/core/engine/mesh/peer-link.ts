@@ -18,6 +18,7 @@ const KINDS: Record<MediaSource, 'audio' | 'video'> = { microphone: 'audio', cam
 interface PeerLinkEvents {
   signal: SignalMessage;
   phase: LinkPhase;
+  negotiated: undefined;
   track: { source: MediaSource; track: MediaStreamTrack };
 }
 
@@ -54,6 +55,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     const { polite } = link;
     this.#negotiator = new Negotiator(this.#pc, { polite, log: this.#log });
     this.#negotiator.on('signal', (signal) => this.emit('signal', { ...signal, link: link.id }));
+    this.#negotiator.on('stable', () => this.emit('negotiated', undefined));
     this.#negotiator.on('offered', () => this.#adoptTransceivers());
     this.#repair = new LinkRepair(this.#pc, {
       polite,
