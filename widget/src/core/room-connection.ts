@@ -117,6 +117,8 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     const { seat, instance, self } = this.#options;
     const own = self();
     this.#toldMedia = own.media;
+    // As soon as this is on its way: the server takes as long to answer as the engine to prepare.
+    setTimeout(() => this.#closed || this.#options.engine.prepare());
     return { ...own, protocol: PROTOCOL_VERSION, instance, ...(seat.resumeKey && { resumeKey: seat.resumeKey }) };
   }
 

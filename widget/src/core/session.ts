@@ -97,8 +97,9 @@ export class Session extends Emitter<SessionEvents> {
     this.#act({ type: 'joining' });
     this.#log.info('joining');
     try {
-      if (typeof token === 'string') return this.#enter(serverUrl, { token }, newerToken(token, currentToken));
+      // First of all, as everything else can be done while the network is on its way.
       this.#signalingFor(serverUrl).warm();
+      if (typeof token === 'string') return this.#enter(serverUrl, { token }, newerToken(token, currentToken));
     } catch (error) {
       return this.#giveUp(error);
     }
@@ -162,7 +163,6 @@ export class Session extends Emitter<SessionEvents> {
     room.on('server-changed', (change) => this.emit('server-changed', change));
     this.#media.allow(publish);
     this.#media.start();
-    engine.prepare();
   }
 
   #giveUp(cause: unknown): void {

@@ -1,8 +1,9 @@
 /** What the element shows, as a pure function of what it knows. */
+import type { MediaSource } from '@video-room/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { tilesOf } from '../../controllers/people-tiles.js';
 import type { RoomDebug } from '../../controllers/room-debug.js';
-import type { SessionState } from '../../core/session-state.js';
+import type { DeviceState, SessionState } from '../../core/session-state.js';
 import type { Action } from '../../events/action-request.js';
 import { en } from '../../text/en.js';
 import { soundIcon } from '../icons.js';
@@ -30,7 +31,7 @@ export interface RoomView {
 
 export function roomTemplate(view: RoomView): TemplateResult {
   const { state } = view;
-  const { phase, participants, devices } = state;
+  const { phase, participants } = state;
   const inside = phase === 'joined' || phase === 'reconnecting';
   const quiet = view.idle && phase === 'joined' && participants.size > 1 && !view.soundRefused && !view.debugOpen;
   return html`<div class="frame">
@@ -44,8 +45,8 @@ export function roomTemplate(view: RoomView): TemplateResult {
         exportparts=${BAR_PARTS}
         ?hidden=${!inside && phase !== 'connecting'}
         ?quiet=${quiet}
-        .microphone=${devices.microphone}
-        .camera=${devices.camera}
+        .microphone=${switchable('microphone', state)}
+        .camera=${switchable('camera', state)}
         .debugOpen=${view.debugOpen}
         ><slot name="actions"></slot
       ></vr-bar>
@@ -53,6 +54,12 @@ export function roomTemplate(view: RoomView): TemplateResult {
     </div>
     <div class="unseen" role="status">${view.announcement}</div>
   </div>`;
+}
+
+/** The device, unless the room does not let one send it. */
+function switchable(source: MediaSource, { you, participants, devices }: SessionState): DeviceState | undefined {
+  const rights = you === undefined ? undefined : participants.get(you)?.rights;
+  return !rights || rights.publish.includes(source) ? devices[source] : undefined;
 }
 
 /** Always there, so that on arrival only the others are new to it. */

@@ -213,6 +213,16 @@ describe('video-room', () => {
     });
   });
 
+  it('has no switch for what one may not send', async () => {
+    const made = await roomFixture(html`<video-room token="t"></video-room>`);
+    const watcher = fakePerson('me', 'Ann');
+    made.session.enter([{ ...watcher, rights: { ...watcher.rights, publish: ['microphone'] } }]);
+    await made.room.updateComplete;
+    const bar = within(made.room, 'vr-bar')!.shadowRoot!;
+    expect(bar.querySelector('[part~=microphone-button]')).to.not.equal(null);
+    expect(bar.querySelector('[part~=camera-button]')).to.equal(null);
+  });
+
   it('passes on a new name during the call', async () => {
     const made = await roomFixture(html`<video-room token="t"></video-room>`);
     await meet(made);

@@ -48,13 +48,14 @@ export class VrBar extends LitElement {
     quiet: { type: Boolean, reflect: true },
   };
 
-  microphone: DeviceState = OFF;
-  camera: DeviceState = OFF;
+  /** Undefined where the person may not send it: there is no switch then. */
+  microphone: DeviceState | undefined = OFF;
+  camera: DeviceState | undefined = OFF;
   debugOpen = false;
   /** Fades the bar, unless the keyboard is on it. */
   quiet = false;
 
-  /** To the microphone. */
+  /** To the first control. */
   override focus(): void {
     this.renderRoot.querySelector('button')?.focus();
   }
@@ -62,7 +63,7 @@ export class VrBar extends LitElement {
   override render() {
     return html`<div class="bar" role="group" aria-label=${en.bar.label}>
       ${this.#device('microphone')} ${this.#device('camera')}
-      <span class="rule"></span>
+      ${this.microphone || this.camera ? html`<span class="rule"></span>` : nothing}
       ${this.#button({
         name: 'debug',
         label: en.bar.debug,
@@ -85,8 +86,9 @@ export class VrBar extends LitElement {
     </div>`;
   }
 
-  #device(source: MediaSource): TemplateResult {
+  #device(source: MediaSource): TemplateResult | typeof nothing {
     const device = this[source];
+    if (!device) return nothing;
     const { on, off, turnOff, turnOn, key } = DEVICES[source];
     const pressed = isSwitchedOn(device);
     const starting = device.status === 'starting';
