@@ -52,13 +52,13 @@ test('the demo page reloads itself, and stays in its seat', async ({ openPage, s
   const guest = new Guest(page);
   await page.getByRole('button', { name: /join/i }).click();
   await guest.expectState('joined');
-  await page.evaluate(() => (window.offered = 'before the reload'));
   const idOf = () => page.evaluate(() => document.querySelector('video-room')?.localParticipant?.id);
   const before = await idOf();
   await server.stop('SIGKILL');
   update('1.1.0');
+  const reloaded = page.waitForEvent('load');
   await server.start();
-  await expect.poll(() => page.evaluate(() => window.offered ?? 'reloaded')).toBe('reloaded');
+  await reloaded;
   await guest.expectState('joined');
   expect(await idOf()).toBe(before);
 });
