@@ -14,7 +14,13 @@ const forbid = (files, ...group) => ({
 });
 
 const OURS = '@video-room/*';
-const MIDDLE_LIBS = ['@video-room/state', '@video-room/auth', '@video-room/ice', '@video-room/rooms'];
+const MIDDLE_LIBS = [
+  '@video-room/state',
+  '@video-room/auth',
+  '@video-room/ice',
+  '@video-room/rooms',
+  '@video-room/calls',
+];
 const ABOVE_LIBS = ['**/src/**', '**/apps/**', '**/widget/**', 'socket.io', '@nestjs/*'];
 const SERVER_ONLY = ['**/libs/**', '@video-room/protocol/schemas', ...MIDDLE_LIBS, 'zod', '**/apps/**'];
 
@@ -79,7 +85,8 @@ export default tseslint.config(
   },
   forbid(['libs/protocol/**/*.ts', 'libs/log/**/*.ts'], ...ABOVE_LIBS, OURS),
   forbid(['libs/state/**/*.ts', 'libs/auth/**/*.ts', 'libs/ice/**/*.ts'], ...ABOVE_LIBS, ...MIDDLE_LIBS),
-  forbid(['libs/rooms/**/*.ts'], ...ABOVE_LIBS),
+  forbid(['libs/rooms/**/*.ts'], ...ABOVE_LIBS, '@video-room/calls'),
+  forbid(['libs/calls/**/*.ts'], ...ABOVE_LIBS, '@video-room/rooms'),
   forbid(['widget/src/**/*.ts'], ...SERVER_ONLY),
   forbid(
     ['widget/src/core/**/*.ts'],

@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import dts from 'vite-plugin-dts';
 import { elementsManifest } from './build/elements-manifest.js';
 import { importsInNode } from './build/imports-in-node.js';
+import { jsonOnly } from './build/json-only.js';
 import { licenses } from './build/licenses.js';
 import { litWithoutDom } from './build/lit-without-dom.js';
 import { minify } from './build/minify.js';
@@ -43,6 +44,7 @@ export default defineConfig({
   plugins: [
     litWithoutDom(),
     websocketOnly(),
+    jsonOnly(),
     minify('/*! Video Room, MIT. Licences of what is inside: licenses.txt */'),
     licenses(at('node_modules')),
     sizes(root),

@@ -7,6 +7,12 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
 }
 
+/** The smallest of `values` that `percent` of them do not exceed. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.ceil((percent / 100) * sorted.length) - 1] ?? NaN;
+}
+
 /** `median (least to greatest)`, with so many digits after the point. */
 export function spread(values: readonly number[], digits = 0): string {
   const [least, greatest] = [Math.min(...values), Math.max(...values)];

@@ -21,9 +21,11 @@ export async function watchPeerConnections(page: Page): Promise<void> {
       }
     };
     window.deviceTracks = [];
+    window.deviceRequests = 0;
     const devices = navigator.mediaDevices;
     const original = devices.getUserMedia.bind(devices);
     devices.getUserMedia = async (constraints) => {
+      window.deviceRequests += 1;
       const stream = await original(constraints);
       window.deviceTracks.push(...stream.getTracks());
       return stream;
@@ -144,6 +146,71 @@ export class Guest {
     return this.page.evaluate(() => window.deviceTracks.filter(({ readyState }) => readyState === 'live').length);
   }
 
+  /** How often the page has asked for a device. */
+  deviceRequests(): Promise<number> {
+    return this.page.evaluate(() => window.deviceRequests);
+  }
+
+  /** Bytes of media sent so far, over all peer connections. */
+  bytesSent(): Promise<number> {
+    return this.page.evaluate(async () => {
+      let bytes = 0;
+      for (const connection of window.peerConnections) {
+        const stats = (await connection.getStats()) as ReadonlyMap<string, Record<string, unknown>>;
+        for (const stat of stats.values()) if (stat['type'] === 'outbound-rtp') bytes += Number(stat['bytesSent']);
+      }
+      return bytes;
+    });
+  }
+
+  /** Every call the page knows of, oldest first, as `ring ann ben ringing`. */
+  calls(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      (document.querySelector('video-room')?.calls ?? []).map(({ kind, caller, callee, state }) =>
+        [kind, caller.identity, callee?.identity, state].filter(Boolean).join(' '),
+      ),
+    );
+  }
+
+  async expectCalls(...calls: string[]): Promise<void> {
+    await expect.poll(() => this.calls()).toEqual(calls);
+  }
+
+  /** Id of the call that rings or goes on. */
+  async openCall(): Promise<string> {
+    const find = () =>
+      this.page.evaluate(
+        () => document.querySelector('video-room')?.calls.findLast(({ endedAt }) => endedAt === undefined)?.id ?? '',
+      );
+    await expect.poll(find).not.toBe('');
+    return find();
+  }
+
+  call(identity: string): Promise<void> {
+    return this.page.evaluate((who) => document.querySelector('video-room')?.call(who), identity);
+  }
+
+  async accept(options: { video?: boolean } = {}): Promise<void> {
+    const id = await this.openCall();
+    await this.page.evaluate(([call, how]) => document.querySelector('video-room')?.accept(call, how), [
+      id,
+      options,
+    ] as const);
+  }
+
+  async decline(reason?: string): Promise<void> {
+    const id = await this.openCall();
+    await this.page.evaluate(([call, why]) => document.querySelector('video-room')?.decline(call, why), [
+      id,
+      reason,
+    ] as const);
+  }
+
+  async hangUp(): Promise<void> {
+    const id = await this.openCall();
+    await this.page.evaluate((call) => document.querySelector('video-room')?.hangUp(call), id);
+  }
+
   #inbound(kind: string, field: string): Promise<number[]> {
     return this.page.evaluate(
       async ([kind, field]) => {
@@ -165,5 +232,6 @@ declare global {
   interface Window {
     peerConnections: RTCPeerConnection[];
     deviceTracks: MediaStreamTrack[];
+    deviceRequests: number;
   }
 }

@@ -60,13 +60,14 @@ export async function captureGallery(folder: string, only: readonly string[] = [
   }
 }
 
-/** Until every picture that is shown has been decoded and the overlay, if open, is there. */
+/** Until every picture that is shown has been decoded and what is loaded later is there. */
 async function waitForPictures(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const room = document.querySelector('video-room');
     const tiles = room?.shadowRoot?.querySelector('vr-stage')?.shadowRoot?.querySelectorAll('vr-tile') ?? [];
     const videos = [...tiles].map((tile) => tile.shadowRoot?.querySelector('video'));
     const decoded = videos.every((video) => !video?.srcObject || video.videoWidth > 0);
+    if (room?.shadowRoot?.querySelector('.main > vr-notice') && room.participants.length > 0) return false;
     return decoded && (!room?.debugOpen || !!room.shadowRoot?.querySelector('vr-debug')?.shadowRoot?.firstElementChild);
   });
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));

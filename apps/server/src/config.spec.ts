@@ -40,6 +40,7 @@ describe('the configuration', () => {
       ice: { stunUrls: [], turnUrls: [], turnTtlSeconds: 21_600 },
       logLevel: 'info',
       rooms: { capacity: 12, awayGraceMs: 30_000, returnGraceMs: 5000 },
+      calls: { ringMs: 45_000 },
       limits: { restPerMinute: 120, socketBurst: 300, socketPerSecond: 50 },
     });
   });

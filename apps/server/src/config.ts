@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
 import type { ApiKey } from '@video-room/auth';
+import type { CallsSettings } from '@video-room/calls';
 import type { IceSettings } from '@video-room/ice';
 import type { RoomsSettings } from '@video-room/rooms';
 import { ENVIRONMENT, type Environment, type Variable, type VariableName } from './environment.js';
@@ -26,6 +27,7 @@ export interface ServerConfig {
   ice: IceSettings;
   logLevel: Environment['LOG_LEVEL'];
   rooms: RoomsSettings;
+  calls: CallsSettings;
   limits: {
     /** Requests a minute per address, and per API key. */
     restPerMinute: number;
@@ -135,6 +137,7 @@ function toConfig(values: Environment, tls: ServerConfig['tls']): ServerConfig {
       awayGraceMs: values.SEAT_GRACE * 1000,
       returnGraceMs: Math.min(RETURN_GRACE_MS, values.SEAT_GRACE * 1000),
     },
+    calls: { ringMs: values.RING_SECONDS * 1000 },
     limits: {
       restPerMinute: values.REST_RATE,
       socketBurst: values.SOCKET_BURST,

@@ -1,11 +1,16 @@
 /** Makes the libs' plain classes available to the whole app. */
 import { Global, Module } from '@nestjs/common';
 import { ApiKeys } from '@video-room/auth';
+import { Calls } from '@video-room/calls';
 import { Rooms } from '@video-room/rooms';
-import { MemoryRoomStore, type RoomStore } from '@video-room/state';
+import { MemoryCallStore, MemoryRoomStore, type CallStore, type RoomStore } from '@video-room/state';
+import { KNOCK_ANSWERS } from './api/knock-answers.js';
+import { knockAnswers } from './calls/knock-answers.js';
+import { roomsWorld } from './calls/rooms-world.js';
 import { SERVER_SETUP, type ServerSetup } from './server-setup.js';
 
 export const ROOM_STORE = Symbol('RoomStore');
+export const CALL_STORE = Symbol('CallStore');
 
 @Global()
 @Module({
@@ -17,7 +22,15 @@ export const ROOM_STORE = Symbol('RoomStore');
       useFactory: (store: RoomStore, setup: ServerSetup) => new Rooms(store, setup.rooms),
       inject: [ROOM_STORE, SERVER_SETUP],
     },
+    { provide: CALL_STORE, useFactory: (): CallStore => new MemoryCallStore() },
+    {
+      provide: Calls,
+      useFactory: (store: CallStore, rooms: Rooms, setup: ServerSetup) =>
+        new Calls(store, roomsWorld(rooms), setup.calls),
+      inject: [CALL_STORE, Rooms, SERVER_SETUP],
+    },
+    { provide: KNOCK_ANSWERS, useFactory: knockAnswers, inject: [Calls] },
   ],
-  exports: [ApiKeys, ROOM_STORE, Rooms],
+  exports: [ApiKeys, ROOM_STORE, Rooms, Calls, KNOCK_ANSWERS],
 })
 export class CoreModule {}

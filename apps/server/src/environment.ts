@@ -96,6 +96,7 @@ export const ENVIRONMENT = {
   TRUST_PROXY: whole(0, 10, 0),
   ROOM_CAPACITY: whole(1, LIMITS.roomCapacity, 12),
   SEAT_GRACE: whole(0, 3600, 30),
+  RING_SECONDS: whole(5, 600, 45),
   REST_RATE: whole(1, 100_000, 120),
   SOCKET_BURST: whole(10, 100_000, 300),
   SOCKET_RATE: whole(1, 10_000, 50),

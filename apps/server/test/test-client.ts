@@ -60,6 +60,11 @@ export class TestClient {
     return this.all(type).find(fits) as ServerMessages[Type];
   }
 
+  async whenReady(): Promise<this> {
+    await this.next('ready');
+    return this;
+  }
+
   /** The newest `ready`. */
   get ready(): ServerMessages['ready'] {
     const ready = this.all('ready').at(-1);

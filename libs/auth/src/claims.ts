@@ -2,7 +2,7 @@
  * What stands in a room token. The claims are those of LiveKit access tokens, so that its server SDKs mint tokens for
  * us; what they have no place for stands under one claim of ours, `videoRoom`. Claims we do not know are ignored.
  */
-import { LIMITS, ROOM_KINDS, type Rights, type RoomKind } from '@video-room/protocol';
+import { LIMITS, ROOM_ACCESS, ROOM_KINDS, type Rights } from '@video-room/protocol';
 import { z } from 'zod';
 
 export const roomName = z.string().min(1).max(LIMITS.roomNameLength);
@@ -27,11 +27,15 @@ export const videoGrants = z.object({
 });
 export type VideoGrants = z.infer<typeof videoGrants>;
 
-/** How to make the room if it does not exist yet. */
+/** How to make the room if it does not exist yet; `callsAddUp` is about the holder alone. */
 export const roomSettings = z.object({
   kind: z.enum(ROOM_KINDS).optional(),
+  access: z.enum(ROOM_ACCESS).optional(),
   capacity: z.int().min(1).max(LIMITS.roomCapacity).optional(),
   metadata: metadata.optional(),
+  showWatchers: z.boolean().optional(),
+  /** What `Choices.addUp` of the holder is until it says otherwise. */
+  callsAddUp: z.boolean().optional(),
 });
 export type RoomSettings = z.infer<typeof roomSettings>;
 
@@ -40,6 +44,8 @@ export const origins = z.array(z.string().min(1).max(LIMITS.originLength)).min(1
 export const roomClaims = z.object({
   sub: identity,
   exp: z.number(),
+  iat: z.number().optional(),
+  nbf: z.number().optional(),
   /** A token for a named audience is for somebody else (RFC 7519 section 4.1.3). */
   aud: z.undefined().optional(),
   name: z
@@ -66,7 +72,9 @@ export interface RoomGrant {
   rights: Rights;
   /** Not shown to others and linked with nobody. */
   hidden: boolean;
-  settings: { kind?: RoomKind; capacity?: number; metadata?: string };
+  settings: RoomSettings;
+  /** When the token was made by its signer's clock (`iat`, else `nbf`), in milliseconds since 1970. */
+  issuedAt?: number;
   /** Origins the token may be used from; undefined: any the server allows. */
   origins?: string[];
 }

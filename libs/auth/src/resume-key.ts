@@ -7,8 +7,9 @@
  * where Web Crypto's way over another thread is felt (docs/performance.md).
  */
 import { createHmac, timingSafeEqual, type KeyObject } from 'node:crypto';
-import { LIMITS } from '@video-room/protocol';
+import { LIMITS, type CallRecord } from '@video-room/protocol';
 import { z } from 'zod';
+import { acceptedCall, CALLS_IN_KEY } from './accepted-call.js';
 import type { ApiKeys } from './api-keys.js';
 
 /** The seat a resume key gives back. */
@@ -18,6 +19,10 @@ export interface ResumableSeat {
   participant: string;
   /** Milliseconds since 1970. */
   joinedAt: number;
+  /** Whether it had been let in; left out: not known. */
+  admitted?: boolean;
+  /** Accepted calls it was in, oldest first. Of more than fit, the newest are kept; what was said is left out. */
+  calls?: CallRecord[];
 }
 
 const LIFE_MS = 24 * 60 * 60 * 1000;
@@ -29,6 +34,8 @@ const note = z.object({
   identity: z.string().max(LIMITS.identityLength),
   participant: z.string().regex(/^[0-9a-z]{26}$/),
   joinedAt: z.int().min(0),
+  admitted: z.boolean().optional(),
+  calls: z.array(acceptedCall).max(CALLS_IN_KEY).optional(),
   /** Milliseconds since 1970. */
   expiresAt: z.int(),
 });
@@ -40,14 +47,24 @@ const signatureOf = (payload: string, key: KeyObject): Buffer =>
 export async function issueResumeKey(
   keys: ApiKeys,
   keyId: string,
-  { room, identity, participant, joinedAt }: ResumableSeat,
+  seat: ResumableSeat,
   now: () => number = Date.now,
 ): Promise<string> {
   const signing = await keys.signing(keyId);
   if (!signing) throw new Error('a resume key was asked for with an unknown API key');
+  const { room, identity, participant, joinedAt, admitted } = seat;
   const content: z.infer<typeof note> = { room, identity, participant, joinedAt, expiresAt: now() + LIFE_MS };
-  const payload = Buffer.from(JSON.stringify(content)).toString('base64url');
-  return `${HEADER}.${payload}.${signatureOf(payload, signing.resume).toString('base64url')}`;
+  if (admitted !== undefined) content.admitted = admitted;
+  let calls = (seat.calls ?? []).flatMap((call) => acceptedCall.safeParse(call).data ?? []).slice(-CALLS_IN_KEY);
+  let key = sign(content, calls, signing.resume);
+  while (key.length > LIMITS.tokenLength && calls.length > 0)
+    key = sign(content, (calls = calls.slice(1)), signing.resume);
+  return key;
+}
+
+function sign(content: z.infer<typeof note>, calls: readonly CallRecord[], key: KeyObject): string {
+  const payload = Buffer.from(JSON.stringify(calls.length > 0 ? { ...content, calls } : content)).toString('base64url');
+  return `${HEADER}.${payload}.${signatureOf(payload, key).toString('base64url')}`;
 }
 
 /** The seat that `resumeKey` gives back to the holder of a token for `room` and `identity`, or undefined. */
@@ -59,9 +76,10 @@ export async function readResumeKey(
 ): Promise<ResumableSeat | undefined> {
   const signing = await keys.signing(holder.keyId);
   const content = signing && contentOf(resumeKey, signing.resume);
-  if (!content || content.expiresAt <= now()) return undefined;
-  const { room, identity, participant, joinedAt } = content;
-  return room === holder.room && identity === holder.identity ? { room, identity, participant, joinedAt } : undefined;
+  if (!content) return undefined;
+  const { expiresAt, ...seat } = content;
+  if (expiresAt <= now() || seat.room !== holder.room || seat.identity !== holder.identity) return undefined;
+  return seat;
 }
 
 /** What the key says, if it was signed by us. Nothing unsigned is parsed. */

@@ -4,6 +4,7 @@ import { ProtocolError } from '@video-room/protocol';
 import { SignJWT } from 'jose';
 import { AccessToken, TrackSource } from 'livekit-server-sdk';
 import { ApiKeys } from './api-keys.js';
+import { issueToken } from './issue-token.js';
 import { issueResumeKey } from './resume-key.js';
 import { verifyToken } from './verify-token.js';
 
@@ -115,6 +116,10 @@ const FORGED: Record<string, string> = {
   'attribute not text': forge({ ...GOOD, attributes: { a: 1 } }),
   'kind unknown': forge(own({ kind: 'party' })),
   'capacity 0': forge(own({ capacity: 0 })),
+  'access unknown': forge(own({ access: 'ajar' })),
+  'showWatchers text': forge(own({ showWatchers: 'yes' })),
+  'callsAddUp text': forge(own({ callsAddUp: 'yes' })),
+  'iat text': forge({ ...GOOD, iat: 'now' }),
   'origins empty': forge(own({ origins: [] })),
   'typ of a resume key': forge(GOOD, { alg: 'HS256', typ: 'video-room-resume+jwt' }),
   'typ unknown': forge(GOOD, { alg: 'HS256', typ: 'at+jwt' }),
@@ -147,6 +152,7 @@ describe('room tokens', () => {
       rights: { publish: ['microphone', 'camera'], subscribe: true, publishData: true, admin: false },
       hidden: false,
       settings: {},
+      issuedAt: now(),
     });
   });
 
@@ -176,10 +182,33 @@ describe('room tokens', () => {
   });
 
   it('reads what LiveKit has no place for from its own claim', async () => {
-    const videoRoom = { kind: 'meeting', capacity: 3, metadata: 'about', origins: ['https://a.example'] };
-    const grant = await verifyToken(keys, forge(own(videoRoom)), { now });
-    expect(grant.settings).toEqual({ kind: 'meeting', capacity: 3, metadata: 'about' });
+    const settings = {
+      kind: 'broadcast',
+      access: 'knock',
+      capacity: 3,
+      metadata: 'about',
+      showWatchers: true,
+      callsAddUp: true,
+    };
+    const grant = await verifyToken(keys, forge(own({ ...settings, origins: ['https://a.example'] })), { now });
+    expect(grant.settings).toEqual(settings);
     expect(grant.origins).toEqual(['https://a.example']);
+  });
+
+  it.each([
+    ['iat', { iat: seconds - 7.25 }, now() - 7250],
+    ['nbf without iat', { nbf: seconds - 5 }, now() - 5000],
+    ['neither', { nbf: undefined }, undefined],
+  ])('tells when it was made by %s', async (_, claims, issuedAt) => {
+    const grant = await verifyToken(keys, forge({ ...GOOD, ...claims }), { now });
+    expect(grant.issuedAt).toBe(issuedAt);
+  });
+
+  it('tells of our own to the millisecond', async () => {
+    const signing = await keys.signing('site');
+    if (!signing) throw new Error('no key');
+    const { token } = await issueToken(signing, { room: 'r', identity: 'ada', ttlSeconds: 60 }, () => now() + 123);
+    expect((await verifyToken(keys, token, { now })).issuedAt).toBe(now() + 123);
   });
 
   it.each([

@@ -49,8 +49,10 @@ async function verify(
   return toGrant(signing.id, claims);
 }
 
-function toGrant(keyId: string, { sub, name, metadata, attributes, video, videoRoom = {} }: RoomClaims): RoomGrant {
+function toGrant(keyId: string, claims: RoomClaims): RoomGrant {
+  const { sub, name, metadata, attributes, video, videoRoom = {}, iat, nbf } = claims;
   const { origins, ...settings } = videoRoom;
+  const issuedSeconds = iat ?? nbf;
   return {
     keyId,
     room: video.room,
@@ -61,6 +63,7 @@ function toGrant(keyId: string, { sub, name, metadata, attributes, video, videoR
     rights: rightsOf(video),
     hidden: video.hidden === true,
     settings,
+    ...(issuedSeconds !== undefined && { issuedAt: Math.round(issuedSeconds * 1000) }),
     ...(origins && { origins }),
   };
 }

@@ -11,6 +11,16 @@ export const ERROR_CODES = {
   'not-allowed': 'auth',
   /** All seats of the room are taken. */
   'room-full': 'room',
+  /** The room takes nobody new. */
+  'room-closed': 'room',
+  /** The participant was removed from the room and may not come back with the same token. */
+  removed: 'room',
+  /** No such call is open, or it is not this participant's to do that with. Deliberately not told apart. */
+  'no-such-call': 'request',
+  /** The caller is in a call, and its calls do not add up. */
+  'in-a-call': 'request',
+  /** Rooms of this kind have no such calls. */
+  'wrong-kind': 'request',
   /** The client speaks a protocol version that this server does not. */
   'protocol-unsupported': 'request',
   /** The payload has not the documented shape. */

@@ -27,6 +27,16 @@ export const LIMITS = {
   /** Signals kept for one participant who is away: how many, and how many bytes in all. */
   heldSignals: 256,
   heldBytes: 512 * 1024,
+  /** Longest reason for declining and message of a moderator, after cleaning. */
+  reasonLength: 200,
+  /** Call requests from one person to another, and from one person in total, in a minute. */
+  callsToOnePerMinute: 5,
+  callsPerMinute: 30,
+  /** Calls of a room that are kept after their end: how many, and for how long. */
+  keptCalls: 1000,
+  keptCallsMs: 24 * 60 * 60 * 1000,
+  /** How long after a refusal somebody may not knock again, in milliseconds. */
+  knockAgainMs: 30_000,
   /** Allowed origins in one token. */
   originCount: 32,
   originLength: 255,

@@ -3,7 +3,17 @@
  * docs/protocol.md says the same in prose.
  */
 import type { WireError } from './errors.js';
-import type { IceServer, LinkRecord, MediaState, ParticipantId, ParticipantRecord, RoomRecord } from './records.js';
+import type {
+  CallId,
+  CallRecord,
+  Choices,
+  IceServer,
+  LinkRecord,
+  MediaState,
+  ParticipantId,
+  ParticipantRecord,
+  RoomRecord,
+} from './records.js';
 import type { RelayedSignal, SignalMessage } from './signals.js';
 
 /** The `auth` object of the Socket.IO CONNECT packet. Being connected is being in the room. */
@@ -23,6 +33,8 @@ export interface ConnectAuth {
   name?: string;
   /** What the client is sending; everything off when left out. */
   media?: MediaState;
+  /** What it decided before; the defaults are `DEFAULT_CHOICES`. */
+  choices?: Partial<Choices>;
 }
 
 /** The whole truth about a room as one participant may know it. Sent after every connect, before anything else. */
@@ -39,6 +51,11 @@ export interface ReadyMessage {
   /** Who carries the links. */
   engine: 'mesh';
   room: RoomRecord;
+  /**
+   * False: the receiver waits to be let in. It is then the only one in `participants` and has no links; its knock is in
+   * `calls`. Once let in it gets another `ready`.
+   */
+  admitted: boolean;
   /** The receiver's own participant id. */
   you: ParticipantId;
   /** Gives back this seat on a later connect. */
@@ -47,6 +64,8 @@ export interface ReadyMessage {
   participants: ParticipantRecord[];
   /** The receiver's open links. */
   links: LinkRecord[];
+  /** The receiver's calls: those that ring or go on, and those that ended within the keeping time. Oldest first. */
+  calls: CallRecord[];
   iceServers: IceServer[];
 }
 
@@ -54,6 +73,37 @@ export interface ReadyMessage {
 export interface UpdateMessage {
   name?: string;
   media?: MediaState;
+  choices?: Partial<Choices>;
+}
+
+/** Asks for a call. Answered with the id of its record, which comes as `call`. */
+export type CallMessage =
+  | {
+      kind: 'ring';
+      /** Whom to call, on all its devices. */
+      identity: string;
+      video: boolean;
+    }
+  | { kind: 'stage'; identity: string }
+  /** To be let in, again after a refusal: the first knock is made by connecting. */
+  | { kind: 'knock' };
+
+/** Accepts or declines a call; letting somebody in or not is the same. */
+export interface AnswerMessage {
+  call: CallId;
+  accept: boolean;
+  /** Words for the caller. Cleaned, at most `LIMITS.reasonLength`. */
+  reason?: string;
+}
+
+/** Cancels a request that one made, or ends one's part in a call. */
+export interface HangUpMessage {
+  call: CallId;
+}
+
+/** What the server remembers of this seat has changed: the key to keep from now on. */
+export interface SeatMessage {
+  resumeKey: string;
 }
 
 export interface LeaveMessage {
@@ -62,10 +112,12 @@ export interface LeaveMessage {
 }
 
 /** Why the server ends a socket. After `server-stopping` and `too-slow` the client comes back, otherwise it stays away. */
-export type GoodbyeReason = 'replaced' | 'server-stopping' | 'too-slow';
+export type GoodbyeReason = 'replaced' | 'removed' | 'room-ended' | 'server-stopping' | 'too-slow';
 
 export interface GoodbyeMessage {
   reason: GoodbyeReason;
+  /** With `removed` and `room-ended`: words of whoever did it. */
+  message?: string;
 }
 
 /** Client to server: event name to payload. */
@@ -73,12 +125,18 @@ export interface ClientMessages {
   signal: SignalMessage;
   update: UpdateMessage;
   leave: LeaveMessage;
+  call: CallMessage;
+  answer: AnswerMessage;
+  'hang-up': HangUpMessage;
 }
 
 /** Server to client: event name to payload. */
 export interface ServerMessages {
   ready: ReadyMessage;
+  room: RoomRecord;
   participant: ParticipantRecord;
+  call: CallRecord;
+  seat: SeatMessage;
   link: LinkRecord;
   signal: RelayedSignal;
   /** Answers a message that was sent without an acknowledgement and refused. */
@@ -94,10 +152,17 @@ export type ClientMessage = Union<ClientMessages>;
 export type ServerMessage = Union<ServerMessages>;
 
 /** What an acknowledgement carries. */
-export type Reply = { ok: true } | { ok: false; error: WireError };
+export type Reply = { ok: true; call?: CallId } | { ok: false; error: WireError };
 
 /** All client messages, for tables and tests that must miss none. */
-export const CLIENT_MESSAGE_TYPES = ['signal', 'update', 'leave'] as const satisfies readonly ClientMessageType[];
+export const CLIENT_MESSAGE_TYPES = [
+  'signal',
+  'update',
+  'leave',
+  'call',
+  'answer',
+  'hang-up',
+] as const satisfies readonly ClientMessageType[];
 
 /** The same maps as Socket.IO's generic parameters want them. */
 export type ClientToServerEvents = {

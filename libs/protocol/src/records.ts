@@ -37,6 +37,25 @@ export interface Rights {
 /** Which of its sources a participant says it is sending right now. */
 export type MediaState = Record<MediaSource, boolean>;
 
+/** What a participant decides for itself, besides its devices. */
+export interface Choices {
+  /** Calls are answered with `busy` without ringing. */
+  doNotDisturb: boolean;
+  /** In a call, further calls ring instead of being answered with `busy`, and others may be called into it. */
+  addUp: boolean;
+  /** Rooms of kind `broadcast`: on air. Counts only for somebody who may publish. */
+  live: boolean;
+  /** Rooms of kind `broadcast`: asks for the pictures of those who are on air. */
+  watching: boolean;
+}
+
+export const DEFAULT_CHOICES: Readonly<Choices> = {
+  doNotDisturb: false,
+  addUp: false,
+  live: false,
+  watching: false,
+};
+
 export interface ParticipantRecord {
   id: ParticipantId;
   /** The person, from the token. One person may be present several times. */
@@ -48,6 +67,9 @@ export interface ParticipantRecord {
   /** Present when `connection` is `left`. */
   leaveReason?: LeaveReason;
   media: MediaState;
+  choices: Choices;
+  /** Whether it is in an accepted call. */
+  inCall: boolean;
   rights: Rights;
   /** When it first took the seat, in milliseconds since 1970 by the server's clock. */
   joinedAt: number;
@@ -66,17 +88,80 @@ export interface LinkRecord {
   state: 'open' | 'closed';
 }
 
-export const ROOM_KINDS = ['meeting'] as const;
+/**
+ * `meeting`: everybody is linked with everybody. `call`: those who share an accepted call. `broadcast`: those on air with
+ * those who watch, and with each other.
+ */
+export const ROOM_KINDS = ['meeting', 'call', 'broadcast'] as const;
 export type RoomKind = (typeof ROOM_KINDS)[number];
+
+/** Who may walk in: everybody with a token, only who is let in by somebody who moderates, or nobody new. */
+export const ROOM_ACCESS = ['open', 'knock', 'closed'] as const;
+export type RoomAccess = (typeof ROOM_ACCESS)[number];
 
 export interface RoomRecord {
   name: string;
   kind: RoomKind;
-  /** Most participants at a time. */
+  access: RoomAccess;
+  /** Most participants at a time; those who wait to be let in are not counted. */
   capacity: number;
   metadata: string;
+  /** Rooms of kind `broadcast`: whether those who may publish are told who watches, not only how many. */
+  showWatchers: boolean;
+  /** Rooms of kind `broadcast`, told only to those who may publish: how many watch. */
+  watchers?: number;
   /** Milliseconds since 1970 by the server's clock. */
   createdAt: number;
+  /** When the room ends for all, in milliseconds since 1970; absent: never by the clock. */
+  endsAt?: number;
+}
+
+export type CallId = string;
+
+/** `ring`: a person calls a person. `knock`: a newcomer asks to be let in. `stage`: a watcher is asked to go on air. */
+export const CALL_KINDS = ['ring', 'knock', 'stage'] as const;
+export type CallKind = (typeof CALL_KINDS)[number];
+
+/**
+ * `ringing` is the first state. `accepted` is left only for `ended`. All others are final. `answered-elsewhere` is what
+ * the callee's other devices are told when one of them has answered.
+ */
+export type CallState =
+  'ringing' | 'accepted' | 'declined' | 'cancelled' | 'missed' | 'busy' | 'answered-elsewhere' | 'failed' | 'ended';
+
+/** Why an accepted call ended. */
+export type CallEndReason = 'hung-up' | 'left' | 'lost' | 'removed' | 'room-ended';
+
+export interface CallParty {
+  identity: string;
+  name: string;
+  /** The presence that takes part: the caller's from the beginning, the callee's once it has accepted. */
+  participant?: ParticipantId;
+}
+
+/** A request that somebody else accepts or declines, and what became of it. */
+export interface CallRecord {
+  id: CallId;
+  kind: CallKind;
+  state: CallState;
+  caller: CallParty;
+  /** Absent for a knock: whoever moderates the room may answer it. */
+  callee?: CallParty;
+  /** Names the conversation, the same for all accepted calls that were joined into one. Present once accepted. */
+  talk?: string;
+  /** Whether the caller calls with a picture. */
+  video: boolean;
+  /** What whoever declined or let in said. */
+  reason?: string;
+  /** Milliseconds since 1970 by the server's clock, like the following. */
+  createdAt: number;
+  /** When an unanswered request is over by itself; absent for a knock, which waits as long as its caller. */
+  ringsUntil?: number;
+  answeredAt?: number;
+  endedAt?: number;
+  /** With `ended`: identity of whoever ended it, and why. */
+  endedBy?: string;
+  endReason?: CallEndReason;
 }
 
 /** One entry for `RTCConfiguration.iceServers`. */

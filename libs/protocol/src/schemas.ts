@@ -5,7 +5,14 @@
  */
 import { z } from 'zod';
 import { LIMITS } from './limits.js';
-import type { ConnectAuth, LeaveMessage, UpdateMessage } from './messages.js';
+import type {
+  AnswerMessage,
+  CallMessage,
+  ConnectAuth,
+  HangUpMessage,
+  LeaveMessage,
+  UpdateMessage,
+} from './messages.js';
 import { cleanLine } from './text.js';
 
 export { checkSignal } from './check-signal.js';
@@ -19,6 +26,10 @@ export const displayName = z
 
 export const mediaState = z.strictObject({ microphone: z.boolean(), camera: z.boolean() });
 
+export const choices = z
+  .strictObject({ doNotDisturb: z.boolean(), addUp: z.boolean(), live: z.boolean(), watching: z.boolean() })
+  .partial();
+
 export const connectAuth = z.object({
   token: z.string().min(1).max(LIMITS.tokenLength),
   protocol: z.int(),
@@ -26,12 +37,37 @@ export const connectAuth = z.object({
   resumeKey: z.string().max(LIMITS.tokenLength).optional(),
   name: displayName.optional(),
   media: mediaState.optional(),
+  choices: choices.optional(),
 }) satisfies z.ZodType<ConnectAuth>;
 
 export const updateMessage = z.strictObject({
   name: displayName.optional(),
   media: mediaState.optional(),
+  choices: choices.optional(),
 }) satisfies z.ZodType<UpdateMessage>;
+
+const callId = z.string().min(1).max(64);
+const calledIdentity = z.string().min(1).max(LIMITS.identityLength);
+
+/** Words of a person for another. Cleaned to one line; empty when nothing is left. */
+export const reason = z
+  .string()
+  .max(LIMITS.reasonLength * 8)
+  .transform((text) => cleanLine(text, LIMITS.reasonLength));
+
+export const callMessage = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ring'), identity: calledIdentity, video: z.boolean() }),
+  z.strictObject({ kind: z.literal('stage'), identity: calledIdentity }),
+  z.strictObject({ kind: z.literal('knock') }),
+]) satisfies z.ZodType<CallMessage>;
+
+export const answerMessage = z.strictObject({
+  call: callId,
+  accept: z.boolean(),
+  reason: reason.optional(),
+}) satisfies z.ZodType<AnswerMessage>;
+
+export const hangUpMessage = z.strictObject({ call: callId }) satisfies z.ZodType<HangUpMessage>;
 
 export const leaveMessage = z.strictObject({
   returning: z.boolean().optional(),

@@ -1,14 +1,15 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { LinkRecord, ParticipantRecord } from '@video-room/protocol';
 import { MemoryRoomStore } from '@video-room/state';
-import { Rooms, type JoinRequest, type RoomSnapshot, type SeatHolder } from './rooms.js';
+import type { JoinRequest, RoomSnapshot, SeatHolder } from './join-request.js';
+import { Rooms } from './rooms.js';
 
 const AWAY_MS = 30_000;
 const RETURN_MS = 5000;
 
 function setUp() {
   const store = new MemoryRoomStore();
-  const rooms = new Rooms(store, { capacity: 3, awayGraceMs: AWAY_MS, returnGraceMs: RETURN_MS });
+  const rooms = new Rooms(store, { capacity: 3, awayGraceMs: AWAY_MS, returnGraceMs: RETURN_MS, emptyRoomMs: 0 });
   const told: string[] = [];
   const links: { to: string; link: LinkRecord }[] = [];
   rooms.on('participant', ({ participant: { identity, connection, leaveReason } }) =>
@@ -27,6 +28,7 @@ function setUp() {
       attributes: {},
       rights: { publish: ['microphone', 'camera'], subscribe: true, publishData: true, admin: false },
       hidden: false,
+      walksIn: false,
       instance: `instance-of-${identity}`,
       session: `s${(sessions += 1)}`,
       ...more,
@@ -196,17 +198,23 @@ describe('rooms', () => {
     const spy = await join('spy', { hidden: true });
     expect(await names(ada)).toEqual(['ada']);
     expect(await names(spy)).toEqual(['ada', 'spy']);
+    const to: unknown[] = [];
+    rooms.on('participant', (event) => to.push(event.to));
     await rooms.update(spy, { name: 'x' });
     await rooms.leave(spy);
-    expect(told).toEqual([]);
+    expect(to).toEqual([[spy.participant]]);
+    expect(told).toEqual(['spy online']);
     expect(links).toEqual([]);
   });
 
   it('leave nobody behind after many joined and left at once', async () => {
-    const { store, rooms, told, join } = setUp();
+    const { store, rooms, join } = setUp();
+    const gone: string[] = [];
+    rooms.on('gone', ({ participant, reason }) => gone.push(`${participant} ${reason}`));
     const visit = async (n: number) => rooms.leave(await join(`p${n}`, { settings: { capacity: 1000 } }));
     await Promise.all(Array.from({ length: 50 }, (_, n) => visit(n)));
     expect(await store.counts()).toEqual({ rooms: 0, participants: 0 });
-    expect(told.filter((line) => line.endsWith('left'))).toHaveLength(50);
+    expect(new Set(gone.filter((line) => line.endsWith('left'))).size).toBe(50);
+    expect(gone).toHaveLength(50);
   });
 });

@@ -5,24 +5,16 @@
  */
 import { EventEmitter } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
-import {
-  ProtocolError,
-  type LeaveReason,
-  type LinkRecord,
-  type MediaState,
-  type ParticipantId,
-  type ParticipantRecord,
-  type Rights,
-  type RoomKind,
-  type RoomRecord,
-  type UpdateMessage,
-} from '@video-room/protocol';
-import type { RoomStore, Seat } from '@video-room/state';
-import { Expiries } from './expiries.js';
-import { changedLinks, fromOtherEnd, linksOf } from './links.js';
-import { newParticipantId } from './participant-id.js';
+import { ProtocolError, type ParticipantId, type RoomRecord, type UpdateMessage } from '@video-room/protocol';
+import type { RoomStore, Seat, StoredRoom } from '@video-room/state';
+import { Arrivals, roomFull } from './arrivals.js';
+import { Floor, type OpenRoom } from './floor.js';
+import type { JoinRequest, Presence, RoomSnapshot, SeatHolder, TakenSeat } from './join-request.js';
+import { mayPublish } from './link-rules.js';
+import { Moderation, type ParticipantChange, type RoomChange, type RoomChanged } from './moderation.js';
+import { allowedMedia, withRights } from './rights.js';
 import type { RoomEvents } from './room-events.js';
-import { Turns } from './turns.js';
+import { snapshotFor } from './snapshot.js';
 
 export interface RoomsSettings {
   /** Most people in a room that was not made with its own capacity. */
@@ -31,49 +23,22 @@ export interface RoomsSettings {
   awayGraceMs: number;
   /** How long the seat of a page that said it may return is kept, in milliseconds. */
   returnGraceMs: number;
+  /** How long a room made by a token is kept after the last person left, in milliseconds. Default 5 minutes; 0: not at all. */
+  emptyRoomMs?: number;
+  /** How long changes of the number of watchers are gathered before they are told, in milliseconds. Default 250. */
+  watchersMs?: number;
 }
 
-/** Somebody who may come in: everything here has been verified. */
-export interface JoinRequest {
-  room: string;
-  settings: { kind?: RoomKind; capacity?: number; metadata?: string };
-  identity: string;
-  /** What it wants to be called; undefined: as before, or `fallbackName`. */
-  name?: string;
-  fallbackName: string;
-  metadata: string;
-  attributes: Record<string, string>;
-  rights: Rights;
-  hidden: boolean;
-  media?: MediaState;
-  instance: string;
-  session: string;
-  /** The seat it had. */
-  resume?: { participant: ParticipantId; joinedAt: number };
-}
-
-/** Names a seat and the connection that claims to hold it. */
-export interface SeatHolder {
-  room: string;
-  participant: ParticipantId;
-  session: string;
-}
-
-/** A room as one participant may know it. */
-export interface RoomSnapshot {
-  room: RoomRecord;
-  you: ParticipantRecord;
-  participants: ParticipantRecord[];
-  links: LinkRecord[];
-}
+const EMPTY_ROOM_MS = 5 * 60 * 1000;
+const WATCHERS_MS = 250;
 
 export class Rooms extends EventEmitter<RoomEvents> {
   readonly #store: RoomStore;
   readonly #settings: RoomsSettings;
   readonly #now: () => number;
-  readonly #turns = new Turns();
-  readonly #expiries = new Expiries();
-  #lastArrival = 0;
+  readonly #floor: Floor;
+  readonly #arrivals: Arrivals;
+  readonly #moderation: Moderation;
 
   /** @param now clock in milliseconds since 1970; default `Date.now`. */
   constructor(store: RoomStore, settings: RoomsSettings, now: () => number = Date.now) {
@@ -81,23 +46,32 @@ export class Rooms extends EventEmitter<RoomEvents> {
     this.#store = store;
     this.#settings = settings;
     this.#now = now;
+    const { emptyRoomMs = EMPTY_ROOM_MS, watchersMs = WATCHERS_MS } = settings;
+    this.#floor = new Floor(store, this, { emptyRoomMs, watchersMs });
+    this.#arrivals = new Arrivals(store, now);
+    this.#moderation = new Moderation(this.#floor, this, now);
   }
 
-  /** Seats somebody, in the seat it had if there is one. Throws `room-full`. */
-  join(request: JoinRequest): Promise<SeatHolder & { joinedAt: number }> {
-    return this.#turns.take(request.room, async () => {
-      const room = await this.#store.createRoom(this.#newRoom(request));
+  /** Seats somebody, in the seat it had if there is one. Throws `room-full`, `room-closed`, `removed`. */
+  join(request: JoinRequest): Promise<TakenSeat> {
+    return this.#floor.alone(request.room, async () => {
+      const checked = await this.#arrivals.check(request);
+      const { record: room } = await this.#store.createRoom(this.#newRoom(request));
       const before = await this.#store.seats(room.name);
-      const seat = await this.#seat(room, request, before);
-      const { id } = seat.participant;
-      this.#expiries.cancel(id);
+      const seat = await this.#arrivals.seat(room, checked, before).catch(async (error: unknown) => {
+        if (before.length === 0) await this.#floor.leaveEmpty(room.name);
+        throw error;
+      });
+      const { id, joinedAt } = seat.participant;
+      this.#floor.cancel(id);
+      this.#floor.keep(room.name);
       const old = before.find(({ participant }) => participant.id === id);
-      this.#tellChange(room, before, old, seat);
+      const seats = old ? before.map((other) => (other === old ? seat : other)) : [...before, seat];
+      this.#floor.tell({ room, seats: before }, { room, seats }, { quiet: id });
       if (old?.participant.connection === 'online' && old.session !== seat.session) {
         this.emit('replaced', { participant: id, session: old.session });
       }
-      const { joinedAt } = seat.participant;
-      return { room: room.name, participant: id, session: request.session, joinedAt };
+      return { room: room.name, participant: id, session: seat.session, joinedAt, admitted: seat.admitted };
     });
   }
 
@@ -106,27 +80,49 @@ export class Rooms extends EventEmitter<RoomEvents> {
    * news. Returns false, without a call, if the connection does not hold the seat any more.
    */
   look(holder: SeatHolder, use: (snapshot: RoomSnapshot) => void): Promise<boolean> {
-    return this.#turns.take(holder.room, async () => {
-      const [room, seats] = await Promise.all([this.#store.getRoom(holder.room), this.#store.seats(holder.room)]);
-      const own = seats.find(({ participant }) => participant.id === holder.participant);
-      if (!room || own?.session !== holder.session) return false;
-      const participants = seats.filter((seat) => seat === own || !seat.hidden).map((seat) => seat.participant);
-      participants.sort((one, other) => one.joinedAt - other.joinedAt || (one.id < other.id ? -1 : 1));
-      use({ room, you: own.participant, participants, links: linksOf(room.kind, own, seats) });
+    return this.#floor.alone(holder.room, async () => {
+      const state = await this.#floor.open(holder.room);
+      const own = state?.seats.find(({ participant }) => participant.id === holder.participant);
+      if (!state || own?.session !== holder.session) return false;
+      use(snapshotFor(own, state));
       return true;
     });
   }
 
-  /** Changes what a participant says of itself. Throws `not-allowed` for a source it may not send. */
-  update(holder: SeatHolder, { name, media }: UpdateMessage): Promise<void> {
-    return this.#turns.take(holder.room, async () => {
-      const seat = await this.#held(holder);
-      if (!seat) return;
+  /** The room of this name, if there is one. */
+  async room(name: string): Promise<StoredRoom | undefined> {
+    return this.#store.getRoom(name);
+  }
+
+  /** Everybody in the room, in the order they came; the hidden and the waiting are marked. */
+  async presences(room: string): Promise<Presence[]> {
+    return (await this.#store.seats(room)).map((seat) => {
+      const { participant, admitted, hidden, talk } = seat;
+      const { id, identity, name, connection, rights, choices } = participant;
+      const online = connection === 'online';
+      const may = { admin: rights.admin, publishes: mayPublish(seat) };
+      return { participant: id, identity, name, online, ...may, admitted, hidden, choices, ...(talk && { talk }) };
+    });
+  }
+
+  /** Changes what a participant says of itself. Throws `not-allowed` for what it may not send. */
+  update(holder: SeatHolder, { name, media, choices }: UpdateMessage): Promise<void> {
+    return this.#change(holder.room, [holder.participant], (seat) => {
+      if (seat.session !== holder.session) return seat;
       const { participant } = seat;
-      if (media && !isDeepStrictEqual(media, allowedMedia(media, participant.rights))) {
+      const isTooMuch = media && !isDeepStrictEqual(media, allowedMedia(media, participant.rights));
+      if (isTooMuch || (choices?.live && !mayPublish(seat))) {
         throw new ProtocolError('not-allowed', 'The token does not allow to send this.');
       }
-      await this.#change(holder.room, seat, { ...(name !== undefined && { name }), ...(media && { media }) });
+      return {
+        ...seat,
+        participant: {
+          ...participant,
+          ...(name !== undefined && { name }),
+          ...(media && { media }),
+          ...(choices && { choices: { ...participant.choices, ...choices } }),
+        },
+      };
     });
   }
 
@@ -138,117 +134,115 @@ export class Rooms extends EventEmitter<RoomEvents> {
   /** The participant leaves, for good or, with `returning`, perhaps for a moment. */
   leave(holder: SeatHolder, returning = false): Promise<void> {
     if (returning) return this.#keepAway(holder, this.#settings.returnGraceMs);
-    return this.#turns.take(holder.room, async () => {
-      if (await this.#held(holder)) await this.#remove(holder.room, holder.participant, 'left');
+    return this.#floor.alone(holder.room, async () => {
+      const before = await this.#held(holder);
+      if (before) await this.#floor.remove(before, [holder.participant], 'left');
     });
   }
 
-  /** Forgets every pending expiry; the process is about to end. */
+  /** Puts these into a conversation; undefined: takes them out of theirs. */
+  setTalk(room: string, participants: readonly ParticipantId[], talk: string | undefined): Promise<void> {
+    return this.#change(room, participants, ({ talk: _, ...seat }) => ({
+      ...seat,
+      ...(talk !== undefined && { talk }),
+      participant: { ...seat.participant, inCall: talk !== undefined },
+    }));
+  }
+
+  /** Lets somebody in who waits. Throws `room-full`. Nothing happens if nobody of this id waits. */
+  admit(room: string, participant: ParticipantId): Promise<void> {
+    return this.#floor.alone(room, async () => {
+      const before = await this.#floor.open(room);
+      const seat = before?.seats.find(({ participant: { id }, admitted }) => id === participant && !admitted);
+      if (!before || !seat) return;
+      const now = { ...seat, admitted: true };
+      if ((await this.#store.takeSeat(room, now, before.room.capacity)) === 'full') throw roomFull();
+      const seats = before.seats.map((other) => (other === seat ? now : other));
+      this.emit('admitted', { room, participant, session: seat.session });
+      this.#floor.tell(before, { ...before, seats }, { quiet: participant });
+    });
+  }
+
+  /** Calls somebody on stage, where it may publish and is on air, or sends it back to where it was. */
+  setStage(room: string, participant: ParticipantId, on: boolean): Promise<void> {
+    return this.#change(room, [participant], (seat) =>
+      seat.onStage === on ? seat : withRights(seat, { onStage: on }, on),
+    );
+  }
+
+  /**
+   * Makes a room that stays, or changes the one that is there, which stays from then on. `fits` says whether it is as
+   * expected.
+   */
+  changeRoom(
+    name: string,
+    change: RoomChange,
+    fits: (current: StoredRoom | undefined) => boolean = () => true,
+  ): Promise<RoomChanged> {
+    return this.#moderation.changeRoom(this.#newRoom({ room: name, settings: {} }).record, change, fits);
+  }
+
+  /** Ends a room for all. Returns whether there was one. */
+  endRoom(name: string, message?: string): Promise<boolean> {
+    return this.#moderation.endRoom(name, message);
+  }
+
+  /** Changes somebody's name or rights, for as long as it is in the room. The seat as it is then; undefined: there is none. */
+  changeParticipant(room: string, participant: ParticipantId, change: ParticipantChange): Promise<Seat | undefined> {
+    return this.#moderation.changeParticipant(room, participant, change);
+  }
+
+  /** Removes a person, on all its devices, for as long as what was issued to it is valid. Whether it was there. */
+  removeParticipant(room: string, participant: ParticipantId, message?: string): Promise<boolean> {
+    return this.#moderation.removeParticipant(room, participant, message);
+  }
+
+  /** Forgets everything that is pending; the process is about to end. */
   close(): void {
-    this.#expiries.clear();
+    this.#floor.close();
     this.removeAllListeners();
   }
 
-  #newRoom({ room, settings }: JoinRequest): RoomRecord {
-    const { kind = 'meeting', capacity = this.#settings.capacity, metadata = '' } = settings;
-    return { name: room, kind, capacity, metadata, createdAt: this.#now() };
-  }
-
-  async #seat(room: RoomRecord, request: JoinRequest, before: readonly Seat[]): Promise<Seat> {
-    const old = before.find(({ participant }) => participant.id === request.resume?.participant);
-    const seat = (id: ParticipantId, joinedAt: number): Seat => ({
-      participant: {
-        id,
-        identity: request.identity,
-        name: request.name ?? old?.participant.name ?? request.fallbackName,
-        metadata: request.metadata,
-        attributes: request.attributes,
-        connection: 'online',
-        media: allowedMedia(request.media ?? { microphone: false, camera: false }, request.rights),
-        rights: request.rights,
-        joinedAt,
-      },
-      instance: request.instance,
-      session: request.session,
-      hidden: request.hidden,
-    });
-    const now = this.#arrival();
-    // Whoever hides, or hides no longer, is somebody else to the others.
-    const resume = old && old.hidden !== request.hidden ? undefined : request.resume;
-    let taken = resume ? seat(resume.participant, resume.joinedAt) : seat(newParticipantId(now), now);
-    let outcome = await this.#store.takeSeat(room.name, taken, room.capacity);
-    if (outcome === 'spent') {
-      taken = seat(newParticipantId(now), now);
-      outcome = await this.#store.takeSeat(room.name, taken, room.capacity);
-    }
-    if (outcome === 'full') throw new ProtocolError('room-full', 'All seats of the room are taken.');
-    return taken;
-  }
-
-  /** The time now, or just after the last arrival: of two people, one always came first. */
-  #arrival(): number {
-    return (this.#lastArrival = Math.max(this.#now(), this.#lastArrival + 1));
+  #newRoom({ room, settings }: Pick<JoinRequest, 'room' | 'settings'>): StoredRoom {
+    const { kind = 'meeting', access = 'open', capacity = this.#settings.capacity } = settings;
+    const { metadata = '', showWatchers = false } = settings;
+    const record: RoomRecord = { name: room, kind, access, capacity, metadata, showWatchers, createdAt: this.#now() };
+    return { record, lasting: false, revision: 1 };
   }
 
   #keepAway(holder: SeatHolder, graceMs: number): Promise<void> {
-    return this.#turns.take(holder.room, async () => {
-      const seat = await this.#held(holder);
-      if (!seat) return;
-      await this.#change(holder.room, { ...seat, session: '' }, { connection: 'away' });
-      this.#expiries.set(holder.participant, graceMs, () => {
-        this.#turns.take(holder.room, () => this.#expire(holder)).catch((cause: unknown) => this.emit('fault', cause));
+    const { room, participant: id } = holder;
+    return this.#floor.alone(room, async () => {
+      const before = await this.#held(holder);
+      if (!before) return;
+      await this.#floor.change(before, (seat) =>
+        seat.participant.id === id
+          ? { ...seat, session: '', participant: { ...seat.participant, connection: 'away' } }
+          : seat,
+      );
+      this.emit('away', { room, participant: id });
+      this.#floor.later(id, room, graceMs, async () => {
+        const state = await this.#floor.open(room);
+        const seat = state?.seats.find(({ participant }) => participant.id === id);
+        if (state && seat?.participant.connection === 'away') await this.#floor.remove(state, [id], 'lost');
       });
     });
   }
 
-  async #expire({ room, participant }: SeatHolder): Promise<void> {
-    const seat = await this.#store.getSeat(room, participant);
-    if (seat?.participant.connection === 'away') await this.#remove(room, participant, 'lost');
+  #change(room: string, participants: readonly ParticipantId[], change: (seat: Seat) => Seat): Promise<void> {
+    return this.#floor.alone(room, async () => {
+      const before = await this.#floor.open(room);
+      if (before) {
+        await this.#floor.change(before, (seat) => (participants.includes(seat.participant.id) ? change(seat) : seat));
+      }
+    });
   }
 
-  async #change(room: string, seat: Seat, change: Partial<ParticipantRecord>): Promise<void> {
-    const participant = { ...seat.participant, ...change };
-    await this.#store.updateSeat(room, { ...seat, participant });
-    if (!seat.hidden && !isDeepStrictEqual(participant, seat.participant)) {
-      this.emit('participant', { room, participant });
-    }
-  }
-
-  async #remove(name: string, id: ParticipantId, leaveReason: LeaveReason): Promise<void> {
-    const [room, seats] = await Promise.all([this.#store.getRoom(name), this.#store.seats(name)]);
-    const seat = seats.find(({ participant }) => participant.id === id);
-    if (!room || !seat || !(await this.#store.removeSeat(name, id))) return;
-    this.#expiries.cancel(id);
-    const participant: ParticipantRecord = { ...seat.participant, connection: 'left', leaveReason };
-    this.#tellLinks(id, linksOf(room.kind, seat, seats), []);
-    if (!seat.hidden) this.emit('participant', { room: name, participant });
-    await this.#store.deleteRoomIfEmpty(name);
-  }
-
-  /** The seat, if this connection still holds it. */
-  async #held({ room, participant, session }: SeatHolder): Promise<Seat | undefined> {
-    const seat = await this.#store.getSeat(room, participant);
-    return seat?.session === session ? seat : undefined;
-  }
-
-  /** Tells those who were there, if anybody was. */
-  #tellChange(room: RoomRecord, before: readonly Seat[], old: Seat | undefined, seat: Seat): void {
-    const { participant } = seat;
-    if (before.every(({ participant: { id } }) => id === participant.id)) return;
-    if (!seat.hidden && !isDeepStrictEqual(participant, old?.participant)) {
-      this.emit('participant', { room: room.name, participant });
-    }
-    this.#tellLinks(participant.id, old ? linksOf(room.kind, old, before) : [], linksOf(room.kind, seat, before));
-  }
-
-  /** Tells the other ends. The participant itself is told by its own `ready`, or is gone. */
-  #tellLinks(own: ParticipantId, before: readonly LinkRecord[], after: readonly LinkRecord[]): void {
-    for (const link of changedLinks(before, after)) this.emit('link', { to: link.peer, link: fromOtherEnd(link, own) });
+  /** The room, if this connection still holds its seat there. */
+  async #held({ room, participant, session }: SeatHolder): Promise<OpenRoom | undefined> {
+    const state = await this.#floor.open(room);
+    return state?.seats.some((seat) => seat.participant.id === participant && seat.session === session)
+      ? state
+      : undefined;
   }
 }
-
-/** `media` with what may not be sent switched off. */
-const allowedMedia = (media: MediaState, { publish }: Rights): MediaState => ({
-  microphone: media.microphone && publish.includes('microphone'),
-  camera: media.camera && publish.includes('camera'),
-});

@@ -3,19 +3,27 @@
  * knows which driver it is.
  */
 import { describe, expect, it } from '@jest/globals';
-import type { ParticipantRecord, RelayedSignal, RoomRecord } from '@video-room/protocol';
-import type { RoomStore, Seat } from './room-store.js';
+import { DEFAULT_CHOICES, type ParticipantRecord, type RelayedSignal, type RoomRecord } from '@video-room/protocol';
+import type { RoomStore, Seat, StoredRoom } from './room-store.js';
 
-const room = (name: string, more: Partial<RoomRecord> = {}): RoomRecord => ({
-  name,
-  kind: 'meeting',
-  capacity: 12,
-  metadata: '',
-  createdAt: 1,
-  ...more,
+const room = (name: string, more: Partial<RoomRecord> = {}): StoredRoom => ({
+  record: {
+    name,
+    kind: 'meeting',
+    access: 'open',
+    capacity: 12,
+    metadata: '',
+    showWatchers: false,
+    createdAt: 1,
+    ...more,
+  },
+  lasting: false,
+  revision: 1,
 });
 
-const seat = (id: string, more: Partial<ParticipantRecord> = {}): Seat => ({
+const RIGHTS = { publish: ['camera' as const], subscribe: true, publishData: true, admin: false };
+
+const seat = (id: string, more: Partial<ParticipantRecord> = {}, admitted = true): Seat => ({
   participant: {
     id,
     identity: id,
@@ -24,13 +32,18 @@ const seat = (id: string, more: Partial<ParticipantRecord> = {}): Seat => ({
     attributes: {},
     connection: 'online',
     media: { microphone: false, camera: false },
-    rights: { publish: ['camera'], subscribe: true, publishData: true, admin: false },
+    choices: DEFAULT_CHOICES,
+    inCall: false,
+    rights: RIGHTS,
     joinedAt: 1,
     ...more,
   },
   instance: 'i'.repeat(16),
   session: 's',
   hidden: false,
+  admitted,
+  granted: RIGHTS,
+  onStage: false,
 });
 
 const signal = (seq: number): RelayedSignal => ({ link: 'l', from: 'b', seq, kind: 'offer', sdp: `v=${seq}` });
@@ -48,7 +61,7 @@ export function describeRoomStore(driver: string, createStore: () => Promise<Roo
     it('creates a room once: all callers get the same', async () => {
       const store = await createStore();
       const rooms = await Promise.all([1, 2, 3].map((createdAt) => store.createRoom(room('r', { createdAt }))));
-      expect(new Set(rooms.map(({ createdAt }) => createdAt)).size).toBe(1);
+      expect(new Set(rooms.map(({ record }) => record.createdAt)).size).toBe(1);
       expect(await store.getRoom('r')).toEqual(rooms[0]);
       expect(await store.getRoom('other')).toBeUndefined();
     });
@@ -98,6 +111,68 @@ export function describeRoomStore(driver: string, createStore: () => Promise<Roo
       expect(removed.filter(Boolean)).toHaveLength(1);
       expect(await store.takeSeat('r', seat('a'), 2)).toBe('spent');
       expect(await store.seats('r')).toEqual([]);
+    });
+
+    it('counts those who wait apart from those who are admitted', async () => {
+      const store = await storeWithRoom();
+      expect(await store.takeSeat('r', seat('a'), 1)).toBe('seated');
+      expect(await store.takeSeat('r', seat('w', {}, false), 1)).toBe('seated');
+      expect(await store.takeSeat('r', seat('x', {}, false), 1)).toBe('full');
+      expect(await store.takeSeat('r', seat('w'), 1)).toBe('full');
+      expect((await store.getSeat('r', 'w'))?.admitted).toBe(false);
+      expect(await store.takeSeat('r', seat('w'), 2)).toBe('seated');
+      expect((await store.getSeat('r', 'w'))?.admitted).toBe(true);
+      expect(await store.counts()).toEqual({ rooms: 1, participants: 2 });
+    });
+
+    it('updates a room at its revision for exactly one caller', async () => {
+      const store = await storeWithRoom();
+      const results = await Promise.all(
+        [3, 4, 5].map((capacity) => store.updateRoom({ ...room('r', { capacity }), lasting: true })),
+      );
+      const [updated, ...more] = results.filter((result) => result !== undefined);
+      expect(more).toEqual([]);
+      expect(updated).toMatchObject({ lasting: true, revision: 2 });
+      expect(await store.getRoom('r')).toEqual(updated);
+      expect(await store.updateRoom(room('r'))).toBeUndefined();
+      expect(await store.updateRoom(room('elsewhere'))).toBeUndefined();
+      expect(await store.getRoom('elsewhere')).toBeUndefined();
+    });
+
+    it('lists rooms page by page in the order of their names', async () => {
+      const store = await createStore();
+      for (const name of ['b', 'a', 'Z', 'ä', '10', '9']) await store.createRoom(room(name));
+      const names = async (limit: number, after?: string) =>
+        (await store.listRooms(limit, after)).map(({ record }) => record.name);
+      expect(await names(10)).toEqual(['10', '9', 'Z', 'a', 'b', 'ä']);
+      expect(await names(2)).toEqual(['10', '9']);
+      expect(await names(2, '9')).toEqual(['Z', 'a']);
+      expect(await names(2, 'aa')).toEqual(['b', 'ä']);
+      expect(await names(2, 'ä')).toEqual([]);
+    });
+
+    it('deletes a room with everything in it for exactly one caller', async () => {
+      const store = await storeWithRoom();
+      await store.takeSeat('r', seat('a'), 2);
+      await store.hold('r', 'a', signal(1), 1, LIMITS);
+      const deleted = await Promise.all([1, 2, 3].map(() => store.deleteRoom('r')));
+      expect(deleted.filter(Boolean)).toHaveLength(1);
+      expect(await store.getRoom('r')).toBeUndefined();
+      expect(await store.seats('r')).toEqual([]);
+      expect(await store.takeHeld('r', 'a')).toEqual([]);
+      expect(await store.counts()).toEqual({ rooms: 0, participants: 0 });
+    });
+
+    it('remembers removals by room and person, with or without the room', async () => {
+      const store = await createStore();
+      await store.bar('r', 'ada', { at: 1, until: 9 });
+      await store.bar('r', 'ada', { at: 2, until: 9 });
+      await store.bar('1', '1:x', { at: 3, until: 9 });
+      expect(await store.getBar('r', 'ada')).toEqual({ at: 2, until: 9 });
+      expect(await store.getBar('r', 'ben')).toBeUndefined();
+      expect(await store.getBar('s', 'ada')).toBeUndefined();
+      expect(await store.getBar('11', ':x')).toBeUndefined();
+      expect(await store.getBar('1', '1:x')).toEqual({ at: 3, until: 9 });
     });
 
     it('deletes only an empty room', async () => {

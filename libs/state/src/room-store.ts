@@ -3,7 +3,17 @@
  * is atomic by itself. What is given in and out are copies as far as the caller is concerned: neither side changes a
  * record it has handed over.
  */
-import type { ParticipantId, ParticipantRecord, RelayedSignal, RoomRecord } from '@video-room/protocol';
+import type { ParticipantId, ParticipantRecord, RelayedSignal, Rights, RoomRecord } from '@video-room/protocol';
+
+/** A room and what the server must remember about it. */
+export interface StoredRoom {
+  /** Without `watchers`: that is counted, not stored. */
+  record: RoomRecord;
+  /** Stays when nobody is in it. */
+  lasting: boolean;
+  /** Counts the changes of the room itself, from 1. */
+  revision: number;
+}
 
 /** A seat: one presence in a room and what the server must remember about it. */
 export interface Seat {
@@ -14,9 +24,27 @@ export interface Seat {
   session: string;
   /** Not shown to others and linked with nobody. */
   hidden: boolean;
+  /** False: waits to be let in. */
+  admitted: boolean;
+  /** The conversation it is in. */
+  talk?: string;
+  /** What its token grants. `participant.rights` is this as moderation and the stage have changed it. */
+  granted: Rights;
+  /** What moderation has changed of `granted`. */
+  changed?: Partial<Rights>;
+  /** Was called on stage: may publish everything until it is sent back. */
+  onStage: boolean;
 }
 
-/** `spent`: a seat of this id was there and was removed; ids of this room never come back. */
+/** Somebody was removed from a room. Both times in milliseconds since 1970. */
+export interface Bar {
+  /** When: what was issued until then opens the room no more. */
+  at: number;
+  /** When this may be forgotten. */
+  until: number;
+}
+
+/** `full`: there is no free seat. `spent`: a seat of this id was there and was removed; ids of this room never come back. */
 export type SeatOutcome = 'seated' | 'full' | 'spent';
 
 /** Bounds of what is held for one participant. */
@@ -35,12 +63,21 @@ export interface RoomCounts {
 
 export interface RoomStore {
   /** Stores the room unless one of that name exists. Returns the one that is stored then. */
-  createRoom(room: RoomRecord): Promise<RoomRecord>;
-  getRoom(room: string): Promise<RoomRecord | undefined>;
+  createRoom(room: StoredRoom): Promise<StoredRoom>;
+  getRoom(room: string): Promise<StoredRoom | undefined>;
+  /** Replaces a room that is still at the revision of `room`, and counts it up. Undefined: it is not, or not there. */
+  updateRoom(room: StoredRoom): Promise<StoredRoom | undefined>;
+  /** Rooms by name in the order of code units, the first ones after `after`. */
+  listRooms(limit: number, after?: string): Promise<StoredRoom[]>;
+  /** Deletes the room with everything in it. True for exactly one of all callers. */
+  deleteRoom(room: string): Promise<boolean>;
   /** Deletes the room with everything in it if nobody has a seat. Returns whether it did. */
   deleteRoomIfEmpty(room: string): Promise<boolean>;
 
-  /** Takes a seat, or replaces the seat of the same id in place, which needs no free one. */
+  /**
+   * Takes a seat, or replaces the seat of the same id in place. Those who are admitted and those who wait are counted
+   * apart: `capacity` is the most of the seat's own sort. Replacing a seat of the same sort needs no free one.
+   */
   takeSeat(room: string, seat: Seat, capacity: number): Promise<SeatOutcome>;
   /** Replaces a seat that is still there. Returns whether it was. */
   updateSeat(room: string, seat: Seat): Promise<boolean>;
@@ -60,6 +97,10 @@ export interface RoomStore {
   ): Promise<boolean>;
   /** Gives out and forgets what was held for a seat, oldest first. */
   takeHeld(room: string, participant: ParticipantId): Promise<RelayedSignal[]>;
+
+  /** Remembers a removal, also when the room is not there any more. A later one replaces an earlier one. */
+  bar(room: string, identity: string, bar: Bar): Promise<void>;
+  getBar(room: string, identity: string): Promise<Bar | undefined>;
 
   counts(): Promise<RoomCounts>;
 }

@@ -1,9 +1,17 @@
 /** A session without server or devices, for tests and the gallery: does what it is told by actions, notes what is asked. */
-import type { MediaSource, ParticipantRecord, ReadyMessage } from '@video-room/protocol';
+import {
+  DEFAULT_CHOICES,
+  type CallRecord,
+  type Choices,
+  type MediaSource,
+  type ParticipantRecord,
+  type ReadyMessage,
+} from '@video-room/protocol';
+import type { VideoRoomError } from '../core/errors.js';
 import { Emitter } from '../core/emitter.js';
 import type { JoinOptions, SessionEvents } from '../core/session.js';
 import { INITIAL_STATE, reduce, type SessionAction, type SessionState } from '../core/session-state.js';
-import type { SessionPort } from './session-factory.js';
+import type { RequestsPort, SessionPort } from './session-factory.js';
 
 export class FakeSession extends Emitter<SessionEvents> implements SessionPort {
   state: SessionState = INITIAL_STATE;
@@ -11,6 +19,9 @@ export class FakeSession extends Emitter<SessionEvents> implements SessionPort {
   readonly asked: string[] = [];
   joinOptions: JoinOptions | undefined;
   closed = false;
+  sending: RTCRtpSender[] = [];
+  #choices: Partial<Choices> = { watching: true };
+  readonly requests: RequestsPort = this.#notes();
 
   act(action: SessionAction): void {
     const previous = this.state;
@@ -19,10 +30,14 @@ export class FakeSession extends Emitter<SessionEvents> implements SessionPort {
   }
 
   /** As after the first `ready`: in the room, with these people, oneself being the first. */
-  enter(participants: ParticipantRecord[]): void {
+  enter(participants: ParticipantRecord[], change: Partial<ReadyMessage> = {}): void {
     const [you] = participants;
     if (!you) throw new RangeError('A room one is in holds at least oneself');
-    this.act({ type: 'ready', ready: fakeReady(you, participants) });
+    this.act({ type: 'ready', ready: { ...fakeReady(you, participants), ...change } });
+  }
+
+  refuse(error: VideoRoomError): void {
+    this.emit('refused', error);
   }
 
   changeServer(from: string, to: string): void {
@@ -55,9 +70,37 @@ export class FakeSession extends Emitter<SessionEvents> implements SessionPort {
     this.asked.push(`setName ${name}`);
   }
 
+  senders(): RTCRtpSender[] {
+    return this.sending;
+  }
+
   close(): void {
     this.closed = true;
     for (const { track } of Object.values(this.state.devices)) track?.stop();
+  }
+
+  /** Every request as a line: its name and what it was given. */
+  #notes(): RequestsPort {
+    const note = (...words: unknown[]) => {
+      const given = words.filter((word) => word !== undefined && word !== '');
+      this.asked.push(given.map((word) => (typeof word === 'string' ? word : JSON.stringify(word))).join(' '));
+    };
+    const choices = () => this.#choices;
+    return {
+      get choices() {
+        return choices();
+      },
+      call: (identity, options) => note('call', identity, options),
+      invite: (identity) => note('invite', identity),
+      knock: () => note('knock'),
+      accept: (call, options) => note('accept', call, options),
+      answer: (call, accept, reason) => note('answer', call, accept, reason),
+      hangUp: (call) => note('hangUp', call),
+      choose: (change) => {
+        this.#choices = { ...this.#choices, ...change };
+        if (this.state.phase === 'joined') note('choose', change);
+      },
+    };
   }
 }
 
@@ -71,22 +114,48 @@ export function fakePerson(id: string, name: string, change: Partial<Participant
     attributes: {},
     connection: 'online',
     media: { microphone: true, camera: true },
+    choices: DEFAULT_CHOICES,
+    inCall: false,
     rights: { publish: ['microphone', 'camera'], subscribe: true, publishData: true, admin: false },
     joinedAt: 1_700_000_000_000,
     ...change,
   };
 }
 
+/** Ben (`p1`) calls Ann (`me`). */
+export const fakeCall = (id: string, change: Partial<CallRecord> = {}): CallRecord => ({
+  id,
+  kind: 'ring',
+  state: 'ringing',
+  caller: { identity: 'p1@example.org', name: 'Ben Okoro', participant: 'p1' },
+  callee: { identity: 'me@example.org', name: 'Ann' },
+  video: true,
+  createdAt: 1_700_000_000_000,
+  ...change,
+});
+
+export const FAKE_ROOM: ReadyMessage['room'] = {
+  name: 'standup',
+  kind: 'meeting',
+  access: 'open',
+  capacity: 16,
+  metadata: '',
+  showWatchers: false,
+  createdAt: 1_700_000_000_000,
+};
+
 function fakeReady(you: ParticipantRecord, participants: ParticipantRecord[]): ReadyMessage {
   return {
     protocol: 1,
     server: { version: '0.1.0', startedAt: 0 },
     engine: 'mesh',
-    room: { name: 'standup', kind: 'meeting', capacity: 16, metadata: '', createdAt: 1_700_000_000_000 },
+    room: FAKE_ROOM,
+    admitted: true,
     you: you.id,
     resumeKey: 'resume-key',
     participants,
     links: [],
+    calls: [],
     iceServers: [],
   };
 }

@@ -19,10 +19,17 @@ export interface PersonTile {
   readonly status: TileStatus;
 }
 
-/** Everybody in the room in the order they came, oneself last. */
+/**
+ * Everybody one meets in the order they came, oneself last: in a meeting all who are there, elsewhere those with whom one
+ * is linked. Whoever only watches a broadcast is not on its stage.
+ */
 export function tilesOf(state: SessionState, ownName: string): PersonTile[] {
-  const others = [...state.participants.values()].filter(({ id }) => id !== state.you);
-  return [...others.map((person) => otherTile(state, person)), ownTile(state, ownName)];
+  const { room, links, you, participants } = state;
+  const all = !room || room.kind === 'meeting';
+  const others = [...participants.values()].filter(({ id }) => id !== you && (all || links.has(id)));
+  const own = you === undefined ? undefined : participants.get(you);
+  const onStage = room?.kind !== 'broadcast' || !!own?.rights.publish.length;
+  return [...others.map((person) => otherTile(state, person)), ...(onStage ? [ownTile(state, ownName)] : [])];
 }
 
 function ownTile(state: SessionState, ownName: string): PersonTile {

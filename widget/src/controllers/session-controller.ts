@@ -3,12 +3,13 @@
  * makes it when the element is connected, keeps it while the element is moved, ends it when the element is gone.
  */
 import type { LogBus } from '@video-room/log';
-import { MEDIA_SOURCES, type MediaSource } from '@video-room/protocol';
+import { MEDIA_SOURCES, type Choices, type MediaSource } from '@video-room/protocol';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { VideoRoomError } from '../core/errors.js';
 import type { JoinOptions, SessionEvents } from '../core/session.js';
 import { INITIAL_STATE, type SessionState } from '../core/session-state.js';
 import { isSwitchedOn } from '../events/changes.js';
-import { sessionFactory, type SessionPort } from './session-factory.js';
+import { sessionFactory, type RequestsPort, type SessionPort } from './session-factory.js';
 
 /** How long an element may be out of the document, for moving it, before its session ends. */
 const MOVE_GRACE_MS = 100;
@@ -16,11 +17,15 @@ const MOVE_GRACE_MS = 100;
 export interface SessionListener {
   sessionChanged(change: SessionEvents['state']): void;
   serverChanged(change: SessionEvents['server-changed']): void;
+  /** The server refused what was asked of it. */
+  refused(error: VideoRoomError): void;
 }
 
 export class SessionController implements ReactiveController {
   readonly #host: ReactiveControllerHost & SessionListener;
   readonly #bus: LogBus;
+  /** What was chosen while there was no session. */
+  #choices: Partial<Choices> = {};
   readonly #wanted: Record<MediaSource, boolean> = { camera: true, microphone: true };
   #session: SessionPort | undefined;
   #ending: ReturnType<typeof setTimeout> | undefined;
@@ -62,6 +67,27 @@ export class SessionController implements ReactiveController {
     this.#session?.leave();
   }
 
+  /** Undefined while the element is not in the document. */
+  get requests(): RequestsPort | undefined {
+    return this.#session?.requests;
+  }
+
+  senders(): RTCRtpSender[] {
+    return this.#session?.senders() ?? [];
+  }
+
+  /** One's own choices: as the room knows them, else as they were made here. */
+  get choices(): Partial<Choices> {
+    const { you, participants } = this.#state;
+    const known = you === undefined ? undefined : participants.get(you)?.choices;
+    return known ?? this.#session?.requests.choices ?? this.#choices;
+  }
+
+  choose(change: Partial<Choices>): void {
+    this.#choices = { ...this.#choices, ...change };
+    this.#session?.requests.choose(change);
+  }
+
   setName(name: string): void {
     this.#session?.setName(name);
   }
@@ -79,9 +105,11 @@ export class SessionController implements ReactiveController {
   #open(): SessionPort {
     const session = sessionFactory.create(this.#bus);
     for (const source of MEDIA_SOURCES) session.setWanted(source, this.#wanted[source]);
+    session.requests.choose(this.#choices);
     this.#state = session.state;
     session.on('state', (change) => this.#accept(change));
     session.on('server-changed', (change) => this.#host.serverChanged(change));
+    session.on('refused', (error) => this.#host.refused(error));
     return session;
   }
 

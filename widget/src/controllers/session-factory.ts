@@ -2,13 +2,20 @@
  * What the elements need of a session, and the one place that makes it. Tests and the gallery put another maker here.
  */
 import type { LogBus } from '@video-room/log';
+import type { RoomRequests } from '../core/room-requests.js';
 import { Session } from '../core/session.js';
 
-export type SessionPort = Pick<
-  Session,
-  'state' | 'on' | 'warm' | 'join' | 'leave' | 'setWanted' | 'setName' | 'close'
-> &
-  Partial<Pick<Session, 'calm'>>;
+export type RequestsPort = Pick<
+  RoomRequests,
+  'choices' | 'call' | 'invite' | 'knock' | 'accept' | 'answer' | 'hangUp' | 'choose'
+>;
+
+export interface SessionPort
+  extends
+    Pick<Session, 'state' | 'on' | 'warm' | 'join' | 'leave' | 'setWanted' | 'setName' | 'senders' | 'close'>,
+    Partial<Pick<Session, 'calm'>> {
+  readonly requests: RequestsPort;
+}
 
 export const sessionFactory = {
   create: (bus: LogBus): SessionPort => new Session({ bus }),

@@ -4,6 +4,7 @@
  * the same path as coming in. It ends once and is never used again.
  */
 import type {
+  ClientMessages,
   ConnectAuth,
   LinkId,
   LinkRecord,
@@ -11,6 +12,7 @@ import type {
   MediaState,
   ParticipantId,
   ReadyMessage,
+  Reply,
   SignalMessage,
 } from '@video-room/protocol';
 import { PROTOCOL_VERSION } from '@video-room/protocol';
@@ -39,7 +41,7 @@ export interface RoomConnectionOptions {
   log: Logger;
   state: () => SessionState;
   /** What to tell the server of oneself at each connect. */
-  self: () => Pick<ConnectAuth, 'token' | 'name' | 'media'>;
+  self: () => Pick<ConnectAuth, 'token' | 'name' | 'media' | 'choices'>;
   /** Gets another token after the server refused the one in `self`; absent if there is no source of tokens. */
   renewToken?: (() => Promise<void>) | undefined;
 }
@@ -87,8 +89,14 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     void this.#options.signaling.request('update', { media });
   }
 
-  setName(name: string): void {
-    void this.#options.signaling.request('update', { name });
+  /** Sends a message; without a reply it was not sent, or the socket was lost before the reply. */
+  request<Name extends keyof ClientMessages>(type: Name, payload: ClientMessages[Name]): Promise<Reply | undefined> {
+    return this.#options.signaling.request(type, payload);
+  }
+
+  /** What sends now, over all links. */
+  senders(): RTCRtpSender[] {
+    return this.#options.engine.senders();
   }
 
   retryNow(): void {
@@ -147,12 +155,25 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
         this.#log.with({ person: from, cause: `${link}:${seq}` }).debug(`${kind} received`);
         return this.#options.engine.receive(message.payload);
       }
+      case 'room':
+        return this.#act({ type: 'room', room: message.payload });
+      case 'call': {
+        const { id, kind, state } = message.payload;
+        this.#log.info('call', { call: id, kind, state });
+        return this.#act({ type: 'call', call: message.payload });
+      }
+      case 'seat':
+        return this.#options.seat.keep(message.payload.resumeKey);
       case 'refused':
         return this.#log.warn('message refused', { code: message.payload.code });
-      case 'goodbye':
-        this.#log.info('goodbye', { reason: message.payload.reason });
-        if (message.payload.reason === 'replaced') this.#end({ type: 'left', reason: 'replaced' });
-        return;
+      case 'goodbye': {
+        const { reason, message: words } = message.payload;
+        this.#log.info('goodbye', { reason });
+        if (reason === 'server-stopping' || reason === 'too-slow') return;
+        // The other page has the key of a seat that was taken over; any other seat is no more.
+        if (reason !== 'replaced') this.#options.seat.forget();
+        return this.#end({ type: 'left', reason, message: words });
+      }
       default:
         // A newer server may say more than this client knows.
         return message satisfies never;

@@ -1,7 +1,15 @@
 /** A signaling server that says what a test tells it to, over a real socket. Used by tests only. */
 import { createServer } from 'node:http';
 import { once } from 'node:events';
-import type { ConnectAuth, LinkRecord, ParticipantRecord, ReadyMessage, WireError } from '@video-room/protocol';
+import {
+  DEFAULT_CHOICES,
+  type CallRecord,
+  type ConnectAuth,
+  type LinkRecord,
+  type ParticipantRecord,
+  type ReadyMessage,
+  type WireError,
+} from '@video-room/protocol';
 import { Server, type Socket } from 'socket.io';
 
 export const person = (id: string, joinedAt = 0, change: Partial<ParticipantRecord> = {}): ParticipantRecord => ({
@@ -12,12 +20,27 @@ export const person = (id: string, joinedAt = 0, change: Partial<ParticipantReco
   attributes: {},
   connection: 'online',
   media: { microphone: false, camera: false },
+  choices: DEFAULT_CHOICES,
+  inCall: false,
   rights: { publish: ['microphone', 'camera'], subscribe: true, publishData: true, admin: false },
   joinedAt,
   ...change,
 });
 
 export const linkTo = (peer: string, id = `link-${peer}`): LinkRecord => ({ id, peer, polite: true, state: 'open' });
+
+/** Ben calls oneself. */
+export const callOf = (id: string, change: Partial<CallRecord> = {}): CallRecord => ({
+  id,
+  kind: 'ring',
+  state: 'ringing',
+  caller: { identity: 'ben', name: 'Ben', participant: 'ben' },
+  callee: { identity: 'me', name: 'Me' },
+  video: true,
+  createdAt: 0,
+  ringsUntil: 45_000,
+  ...change,
+});
 
 export class ScriptedServer {
   /** What each connect brought. */
@@ -28,11 +51,21 @@ export class ScriptedServer {
     protocol: 1,
     server: { version: '1.0.0', startedAt: 1 },
     engine: 'mesh',
-    room: { name: 'room', kind: 'meeting', capacity: 9, metadata: '', createdAt: 0 },
+    room: {
+      name: 'room',
+      kind: 'meeting',
+      access: 'open',
+      capacity: 9,
+      metadata: '',
+      showWatchers: false,
+      createdAt: 0,
+    },
+    admitted: true,
     you: 'me',
     resumeKey: 'key',
     participants: [person('me')],
     links: [],
+    calls: [],
     iceServers: [],
   };
   /** Refuses a connect when it returns something. */
@@ -85,5 +118,16 @@ export class ScriptedServer {
   async stop(): Promise<void> {
     await this.#io?.close();
     this.#io = undefined;
+  }
+}
+
+/** Waits for something that will happen, not for a time. */
+export async function until<Value>(look: () => Value | undefined | false): Promise<Value> {
+  const deadline = Date.now() + 8_000;
+  for (;;) {
+    const value = look();
+    if (value) return value;
+    if (Date.now() > deadline) throw new Error(`Waited in vain for ${look.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ParticipantRecord, ReadyMessage } from '@video-room/protocol';
+import { DEFAULT_CHOICES, type CallRecord, type ParticipantRecord, type ReadyMessage } from '@video-room/protocol';
+import { callOf } from './scripted-server.js';
 import { INITIAL_STATE, reduce, type SessionAction, type SessionState } from './session-state.js';
 import { VideoRoomError } from './errors.js';
 
@@ -11,22 +12,37 @@ const person = (id: string, connection: ParticipantRecord['connection'] = 'onlin
   attributes: {},
   connection,
   media: { microphone: true, camera: true },
+  choices: DEFAULT_CHOICES,
+  inCall: false,
   rights: { publish: ['microphone', 'camera'], subscribe: true, publishData: true, admin: false },
   joinedAt: 0,
 });
 
-const ready = (...participants: ParticipantRecord[]): SessionAction => ({
+const ready = (...participants: ParticipantRecord[]): SessionAction => readyWith({ participants });
+
+const readyWith = (change: Partial<ReadyMessage>): SessionAction => ({
   type: 'ready',
   ready: {
     protocol: 1,
     server: { version: '1', startedAt: 0 },
     engine: 'mesh',
-    room: { name: 'r', kind: 'meeting', capacity: 9, metadata: '', createdAt: 0 },
+    room: {
+      name: 'r',
+      kind: 'meeting',
+      access: 'open',
+      capacity: 9,
+      metadata: '',
+      showWatchers: false,
+      createdAt: 0,
+    },
+    admitted: true,
     you: 'me',
     resumeKey: 'k',
-    participants,
+    participants: [],
     links: [],
+    calls: [],
     iceServers: [],
+    ...change,
   } satisfies ReadyMessage,
 });
 
@@ -79,6 +95,45 @@ describe('the state of a session', () => {
       expect(state.you).toBeUndefined();
       expect(state.devices.camera).toBe(device);
     }
+  });
+
+  it('waits until it is let in', () => {
+    const knock = callOf('k', { kind: 'knock' });
+    const waiting = after({ type: 'joining' }, readyWith({ admitted: false, calls: [knock] }));
+    expect(waiting).toMatchObject({ phase: 'waiting', admitted: false });
+    expect(waiting.calls.get('k')).toEqual(knock);
+    const admitted = reduce(waiting, readyWith({ calls: [{ ...knock, state: 'accepted' }] }));
+    expect(admitted).toMatchObject({ phase: 'joined', admitted: true });
+  });
+
+  it('has the newest record of each call and of the room', () => {
+    const declined = callOf('a', { state: 'declined', reason: 'later' });
+    const state = after(ready(person('me')), { type: 'call', call: callOf('a') }, { type: 'call', call: declined });
+    expect([...state.calls.values()]).toEqual([declined]);
+    const room = { ...state.room!, watchers: 3 };
+    expect(reduce(state, { type: 'room', room }).room).toBe(room);
+  });
+
+  it('gives up calls a later ready knows nothing of, and keeps what is over', () => {
+    const calls: CallRecord[] = [
+      callOf('ringing'),
+      callOf('talking', { state: 'accepted' }),
+      callOf('over', { state: 'missed' }),
+      callOf('going on', { state: 'accepted' }),
+    ];
+    const state = after(readyWith({ calls }), { type: 'connection-lost' }, readyWith({ calls: [calls[3]!] }));
+    expect([...state.calls.values()].map(({ state: became }) => became)).toEqual([
+      'failed',
+      'ended',
+      'missed',
+      'accepted',
+    ]);
+  });
+
+  it('says why it ended, in whose words', () => {
+    const state = after(ready(person('me')), { type: 'left', reason: 'removed', message: 'No shouting' });
+    expect(state).toMatchObject({ phase: 'left', leftReason: 'removed', leftMessage: 'No shouting' });
+    expect(state.calls.size).toBe(0);
   });
 
   it('does not change the state it was given', () => {

@@ -2,17 +2,30 @@
  * What a session knows, as one immutable value, and the pure function that makes the next one. Everything shown on
  * screen follows from this.
  */
-import type { MediaSource, ParticipantId, ParticipantRecord, ReadyMessage, RoomRecord } from '@video-room/protocol';
+import type {
+  CallId,
+  CallRecord,
+  GoodbyeReason,
+  MediaSource,
+  ParticipantId,
+  ParticipantRecord,
+  ReadyMessage,
+  RoomRecord,
+} from '@video-room/protocol';
 import type { VideoRoomError } from './errors.js';
 
 /**
- * `idle`: not in the room. `connecting`: the first connect. `joined`: in the room. `reconnecting`: the socket is lost,
- * media may go on. `failed`: given up, see `error`. `left`: was in the room and is no more, see `leftReason`.
+ * `idle`: not in the room. `connecting`: the first connect. `waiting`: to be let in. `joined`: in the room.
+ * `reconnecting`: the socket is lost, media may go on. `failed`: given up, see `error`. `left`: was in the room and is no
+ * more, see `leftReason`.
  */
-export type SessionPhase = 'idle' | 'connecting' | 'joined' | 'reconnecting' | 'failed' | 'left';
+export type SessionPhase = 'idle' | 'connecting' | 'waiting' | 'joined' | 'reconnecting' | 'failed' | 'left';
 
-/** `left`: by oneself. `replaced`: the same seat was taken by another page. */
-export type LeftReason = 'left' | 'replaced';
+/**
+ * `left`: by oneself. `replaced`: the same seat was taken by another page. `removed`: by somebody who moderates.
+ * `room-ended`: for everybody.
+ */
+export type LeftReason = 'left' | Exclude<GoodbyeReason, 'server-stopping' | 'too-slow'>;
 
 /**
  * State of the media connection with one other person. `interrupted`: was connected, is being repaired.
@@ -40,7 +53,13 @@ export interface SessionState {
   readonly phase: SessionPhase;
   readonly error?: VideoRoomError;
   readonly leftReason?: LeftReason;
+  /** With `removed` and `room-ended`: words of whoever did it. */
+  readonly leftMessage?: string | undefined;
   readonly room?: RoomRecord;
+  /** False also while one waits to be let in. */
+  readonly admitted: boolean;
+  /** One's own calls and knocks, and for those who moderate who knocks; those that are over, too. Oldest first. */
+  readonly calls: ReadonlyMap<CallId, CallRecord>;
   /** One's own participant id, from the first `ready` on. */
   readonly you?: ParticipantId;
   /** Everybody in the room, oneself included, in the order they came. */
@@ -57,6 +76,8 @@ export interface SessionState {
 export type SessionAction =
   | { type: 'joining' }
   | { type: 'ready'; ready: ReadyMessage }
+  | { type: 'room'; room: RoomRecord }
+  | { type: 'call'; call: CallRecord }
   | { type: 'participant'; participant: ParticipantRecord }
   | { type: 'link'; peer: ParticipantId; phase: LinkPhase | undefined }
   | { type: 'track'; peer: ParticipantId; source: MediaSource; track: MediaStreamTrack | undefined }
@@ -64,12 +85,14 @@ export type SessionAction =
   | { type: 'device'; source: MediaSource; device: DeviceState }
   | { type: 'connection-lost' }
   | { type: 'failed'; error: VideoRoomError }
-  | { type: 'left'; reason: LeftReason };
+  | { type: 'left'; reason: LeftReason; message?: string | undefined };
 
 const OFF: DeviceState = { wanted: false, status: 'off' };
 
 export const INITIAL_STATE: SessionState = {
   phase: 'idle',
+  admitted: false,
+  calls: new Map(),
   participants: new Map(),
   links: new Map(),
   tracks: new Map(),
@@ -83,10 +106,23 @@ export function reduce(state: SessionState, action: SessionAction): SessionState
     case 'joining':
       return { ...outside(state), phase: 'connecting' };
     case 'ready': {
-      const { room, you, participants } = action.ready;
+      const { room, you, participants, admitted } = action.ready;
       const present = new Map(participants.map((participant) => [participant.id, participant]));
-      return { ...keep(state, present), phase: 'joined', error: undefined, room, you, participants: present };
+      return {
+        ...keep(state, present),
+        phase: admitted ? 'joined' : 'waiting',
+        error: undefined,
+        room,
+        you,
+        admitted,
+        participants: present,
+        calls: recall(state.calls, action.ready.calls),
+      };
     }
+    case 'room':
+      return { ...state, room: action.room };
+    case 'call':
+      return { ...state, calls: withEntry(state.calls, action.call.id, action.call) };
     case 'participant': {
       const { participant } = action;
       if (participant.connection !== 'left') {
@@ -111,7 +147,7 @@ export function reduce(state: SessionState, action: SessionAction): SessionState
     case 'failed':
       return { ...outside(state), phase: 'failed', error: action.error };
     case 'left':
-      return { ...outside(state), phase: 'left', leftReason: action.reason };
+      return { ...outside(state), phase: 'left', leftReason: action.reason, leftMessage: action.message };
     default:
       return action satisfies never;
   }
@@ -128,7 +164,18 @@ function keep(state: SessionState, present: ReadonlyMap<ParticipantId, Participa
   return { ...state, links: still(state.links), tracks: still(state.tracks), speaking };
 }
 
-function withEntry<Value>(map: ReadonlyMap<ParticipantId, Value>, id: ParticipantId, value: Value | undefined) {
+/** What a `ready` says of calls. Those a restarted server knows nothing of are over. */
+function recall(before: ReadonlyMap<CallId, CallRecord>, said: readonly CallRecord[]): ReadonlyMap<CallId, CallRecord> {
+  const calls = new Map(before);
+  for (const [id, call] of before) {
+    if (call.state === 'ringing') calls.set(id, { ...call, state: 'failed' });
+    if (call.state === 'accepted') calls.set(id, { ...call, state: 'ended', endReason: 'lost' });
+  }
+  for (const call of said) calls.set(call.id, call);
+  return calls;
+}
+
+function withEntry<Value>(map: ReadonlyMap<string, Value>, id: string, value: Value | undefined) {
   const next = new Map(map);
   if (value === undefined) next.delete(id);
   else next.set(id, value);

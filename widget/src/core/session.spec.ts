@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { FakeEngine } from './engine/fake/fake-engine.js';
 import { VideoRoomError } from './errors.js';
 import type { DevicePort } from './media/device-port.js';
-import { linkTo, person, ScriptedServer } from './scripted-server.js';
+import { linkTo, person, ScriptedServer, until } from './scripted-server.js';
 import { Session } from './session.js';
 import type { TokenSource } from './token-source.js';
 
@@ -10,17 +10,6 @@ const noDevices: DevicePort = {
   open: () => Promise.reject(new VideoRoomError('device-not-found', 'none')),
   isGranted: () => Promise.resolve(false),
 };
-
-/** Waits for something that will happen, not for a time. */
-async function until<Value>(look: () => Value | undefined | false): Promise<Value> {
-  const deadline = Date.now() + 8_000;
-  for (;;) {
-    const value = look();
-    if (value) return value;
-    if (Date.now() > deadline) throw new Error(`Waited in vain for ${look.toString()}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
 
 describe('a session', () => {
   let server: ScriptedServer;
@@ -163,6 +152,29 @@ describe('a session', () => {
     expect(server.messages.some(({ type }) => type === 'leave')).toBe(false);
   });
 
+  it.each(['removed', 'room-ended'] as const)(
+    'stays away and forgets the seat after goodbye with %s',
+    async (reason) => {
+      await join();
+      server.say('goodbye', { reason, message: 'That was all' });
+      await phase('left');
+      expect(session.state).toMatchObject({ leftReason: reason, leftMessage: 'That was all' });
+      server.ready.you = 'new';
+      await join();
+      expect(server.auths[1]?.resumeKey).toBeUndefined();
+    },
+  );
+
+  it('keeps the key of a seat that changed', async () => {
+    await join();
+    server.say('seat', { resumeKey: 'newer key' });
+    server.say('room', { ...server.ready.room, metadata: 'said later' });
+    await until(() => session.state.room?.metadata === 'said later');
+    server.cut();
+    await until(() => server.auths.length === 2);
+    expect(server.auths[1]?.resumeKey).toBe('newer key');
+  });
+
   it.each(['unauthorized', 'origin-not-allowed', 'room-full', 'protocol-unsupported'] as const)(
     'gives up when refused with %s',
     async (code) => {
@@ -251,20 +263,5 @@ describe('a session', () => {
     await join();
     engine().say('signal', { link: 'link-ann', seq: 1, kind: 'offer', sdp: 'mine' });
     await until(() => engine().resent.includes('ann'));
-  });
-
-  it('opens no device with a token that may send nothing', async () => {
-    const asked: unknown[] = [];
-    const devices: DevicePort = {
-      ...noDevices,
-      open: (constraints) => (asked.push(constraints), noDevices.open(constraints)),
-    };
-    const watcher = new Session({ engine: () => new FakeEngine(), devices, storage: undefined, page: undefined });
-    watcher.setWanted('camera', true);
-    const claims = Buffer.from(JSON.stringify({ video: { canPublish: false } })).toString('base64url');
-    watcher.join({ serverUrl: server.url, token: `h.${claims}.s` });
-    await until(() => watcher.state.phase === 'joined');
-    expect(asked).toEqual([]);
-    watcher.close();
   });
 });

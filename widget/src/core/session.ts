@@ -11,11 +11,13 @@ import { VideoRoomError } from './errors.js';
 import { browserDevices, type DevicePort } from './media/device-port.js';
 import { LocalMedia } from './media/local-media.js';
 import { RoomConnection } from './room-connection.js';
+import { RoomRequests } from './room-requests.js';
 import { INITIAL_STATE, reduce, type SessionAction, type SessionState } from './session-state.js';
-import { claimSeat, type SeatStorage } from './signaling/seat-keeper.js';
+import { claimSeat, tabStorage, type SeatStorage } from './signaling/seat-keeper.js';
+import { originOf } from './signaling/server-origin.js';
 import { SignalingClient } from './signaling/signaling-client.js';
 import { peekClaims } from './token-claims.js';
-import type { Credentials, TokenSource } from './token-source.js';
+import { newerToken, type Credentials, type TokenSource } from './token-source.js';
 
 export interface JoinOptions {
   /** Origin of the server, unless the token source names another. */
@@ -32,6 +34,8 @@ export interface SessionEvents {
   state: { state: SessionState; previous: SessionState };
   /** After a reconnect the server has another version than before. */
   'server-changed': { from: string; to: string };
+  /** The server refused what was asked of it in the room, or could not be asked. */
+  refused: VideoRoomError;
 }
 
 export interface SessionOptions {
@@ -47,6 +51,8 @@ export interface SessionOptions {
 export class Session extends Emitter<SessionEvents> {
   /** Everything this session does, always recorded. */
   readonly bus: LogBus;
+  /** Calls, answers and one's own choices. */
+  readonly requests: RoomRequests;
   readonly #log: Logger;
   readonly #engine: EngineFactory;
   readonly #storage: SeatStorage | undefined;
@@ -71,6 +77,12 @@ export class Session extends Emitter<SessionEvents> {
       this.#act({ type: 'device', source, device });
       this.#room?.setTrack(source, device.track ?? null);
       this.#room?.tellMedia();
+    });
+    this.requests = new RoomRequests({
+      state: () => this.#state,
+      media: this.#media,
+      send: (type, payload) => this.#room?.request(type, payload) ?? Promise.resolve(undefined),
+      onRefused: (error) => this.emit('refused', error),
     });
     this.#watchPage('page' in options ? options.page : globalThis.window);
   }
@@ -123,14 +135,19 @@ export class Session extends Emitter<SessionEvents> {
 
   setName(name: string): void {
     this.#name = name;
-    this.#room?.setName(name);
+    void this.#room?.request('update', { name });
+  }
+
+  /** What sends one's sound and picture now, for statistics and limits. */
+  senders(): RTCRtpSender[] {
+    return this.#room?.senders() ?? [];
   }
 
   /** Ends everything: tracks, sockets, peer connections, timers. */
   close(): void {
     this.leave();
     this.#warm?.close();
-    this.#media.stop();
+    this.#media.allow([]);
     this.#lifetime.abort();
   }
 
@@ -155,14 +172,18 @@ export class Session extends Emitter<SessionEvents> {
       instance: randomName(),
       log: this.#log,
       state: () => this.#state,
-      self: () => ({ token, media: this.#sending(), ...(this.#name && { name: this.#name }) }),
+      self: () => ({
+        token,
+        media: this.#sending(),
+        choices: this.requests.choices,
+        ...(this.#name && { name: this.#name }),
+      }),
       renewToken: source && (async () => void ({ token } = await source())),
     });
     this.#room = room;
     room.on('action', (action) => (isEnd(action) ? this.#end(action) : this.#act(action)));
     room.on('server-changed', (change) => this.emit('server-changed', change));
-    this.#media.allow(publish);
-    this.#media.start();
+    this.requests.enter(publish.length > 0);
   }
 
   #giveUp(cause: unknown): void {
@@ -175,7 +196,7 @@ export class Session extends Emitter<SessionEvents> {
     this.#joining = undefined;
     this.#room = undefined;
     this.#calm.settle();
-    this.#media.stop();
+    this.#media.allow([]);
     this.#log.info(action.type);
     this.#act(action);
   }
@@ -203,17 +224,10 @@ export class Session extends Emitter<SessionEvents> {
   #act(action: SessionAction): void {
     const previous = this.#state;
     this.#state = reduce(previous, action);
-    if (action.type === 'ready') {
-      this.#calm.settle('ready');
-      this.#obeyRights();
-    }
+    const ready = action.type === 'ready';
+    if (ready) this.#calm.settle('ready');
     if (this.#state !== previous) this.emit('state', { state: this.#state, previous });
-  }
-
-  #obeyRights(): void {
-    const { participants, you } = this.#state;
-    const rights = you && participants.get(you)?.rights;
-    if (rights) this.#media.allow(rights.publish);
+    if (action.type !== 'device') this.requests.obey(ready);
   }
 }
 
@@ -223,36 +237,10 @@ function meshEngine(log: Logger): MeshEngine {
   throw new VideoRoomError('browser-unsupported', 'The browser has no WebRTC');
 }
 
-/** The origin of an http(s) or ws(s) address. */
-function originOf(url: string): string {
-  const { protocol = '', host } = URL.canParse(url) ? new URL(url) : {};
-  const scheme = /^(?:http|ws)(s?):$/.exec(protocol);
-  if (!scheme) throw new VideoRoomError('server-unreachable', 'The address of the server is none');
-  return `http${scheme[1] ?? ''}://${host}`;
-}
-
-/** The way to a token that the page has put in the place of a refused one. */
-function newerToken(old: string, current: JoinOptions['currentToken']): TokenSource {
-  return () => {
-    const token = current?.();
-    if (token && token !== old) return Promise.resolve({ token: (old = token) });
-    return Promise.reject(new VideoRoomError('unauthorized', 'The token is not accepted any more'));
-  };
-}
-
 const isEnd = ({ type }: SessionAction) => type === 'failed' || type === 'left';
 
 /** 128 bits, as `ConnectAuth.instance` wants them. */
 function randomName(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Absent in Node and where the browser forbids it. */
-function tabStorage(): SeatStorage | undefined {
-  try {
-    return globalThis.sessionStorage;
-  } catch {
-    return undefined;
-  }
 }

@@ -46,3 +46,12 @@ export function endpointTokenSource(url: string, request: EndpointRequest, fetch
     }
   };
 }
+
+/** The way to a token that the page has put in the place of a refused one. */
+export function newerToken(old: string, current: (() => string | undefined) | undefined): TokenSource {
+  return () => {
+    const token = current?.();
+    if (token && token !== old) return Promise.resolve({ token: (old = token) });
+    return Promise.reject(new VideoRoomError('unauthorized', 'The token is not accepted any more'));
+  };
+}

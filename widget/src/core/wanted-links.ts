@@ -2,11 +2,17 @@
 import {
   MEDIA_SOURCES,
   type LinkRecord,
+  type MediaSource,
   type ParticipantId,
   type ParticipantRecord,
   type Rights,
 } from '@video-room/protocol';
 import type { WantedLink } from './engine/media-engine.js';
+
+/** Somebody one is linked with and not shown: who watches a broadcast. */
+const UNSEEN = { publish: [], subscribe: true } as const;
+
+type Flowing = Pick<Rights, 'subscribe'> & { publish: readonly MediaSource[] };
 
 export function wantedLinks(
   links: Iterable<LinkRecord>,
@@ -15,11 +21,11 @@ export function wantedLinks(
 ): WantedLink[] {
   const own = participants.get(you)?.rights;
   if (!own) return [];
-  return [...links].flatMap((link) => {
-    const other = participants.get(link.peer)?.rights;
-    return other ? [{ ...link, send: flow(own, other), receive: flow(other, own) }] : [];
+  return [...links].map((link) => {
+    const other = participants.get(link.peer)?.rights ?? UNSEEN;
+    return { ...link, send: flow(own, other), receive: flow(other, own) };
   });
 }
 
-const flow = (from: Rights, to: Rights) =>
+const flow = (from: Flowing, to: Flowing) =>
   to.subscribe ? MEDIA_SOURCES.filter((source) => from.publish.includes(source)) : [];

@@ -2,6 +2,7 @@
 export type Action =
   | { type: 'join'; name?: string }
   | { type: 'leave' }
+  | { type: 'hang-up' }
   | { type: 'toggle-camera' }
   | { type: 'toggle-microphone' }
   | { type: 'toggle-debug' }

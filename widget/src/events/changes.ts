@@ -33,10 +33,10 @@ export function changes(previous: SessionState, state: SessionState): Event[] {
 function phaseChanges(previous: SessionState, state: SessionState): Event[] {
   if (previous.phase === state.phase) return [];
   const events: Event[] = [new StateChangedEvent(state.phase, previous.phase)];
-  if (state.phase === 'joined' && previous.phase === 'connecting') {
+  if (state.phase === 'joined' && !previous.admitted) {
     events.push(new JoinedEvent(state.you === undefined ? undefined : state.participants.get(state.you)));
   }
-  if (state.phase === 'left') events.push(new LeftEvent(state.leftReason ?? 'left'));
+  if (state.phase === 'left') events.push(new LeftEvent(state.leftReason ?? 'left', state.leftMessage));
   if (state.phase === 'failed' && state.error) events.push(new RoomErrorEvent(state.error));
   return events;
 }

@@ -1,6 +1,6 @@
 import type { VideoRoomError, VideoRoomErrorCode } from '../core/errors.js';
 
-/** Joining failed, the call ended by a fault, or a device failed: `error.category` tells which. */
+/** Joining failed, a request was refused, the call ended by a fault, or a device failed: `error.category` tells which. */
 export class RoomErrorEvent extends Event {
   readonly code: VideoRoomErrorCode;
   /** For developers, in English. */

@@ -1,10 +1,14 @@
 /** The public events of `<video-room>`: one class each, and the map that types `addEventListener`. */
 import type { ActiveSpeakerChangedEvent } from './active-speaker-changed.js';
+import type { CallChangedEvent } from './call-changed.js';
+import type { CallRequestEvent } from './call-request.js';
 import type { CameraChangedEvent } from './camera-changed.js';
+import type { ChoiceChangedEvent } from './choice-changed.js';
 import type { ConnectionChangedEvent } from './connection-changed.js';
 import type { DebugChangedEvent } from './debug-changed.js';
 import type { RoomErrorEvent } from './error.js';
 import type { JoinedEvent } from './joined.js';
+import type { KnockEvent } from './knock.js';
 import type { LeftEvent } from './left.js';
 import type { MicrophoneChangedEvent } from './microphone-changed.js';
 import type { ParticipantChangedEvent } from './participant-changed.js';
@@ -15,10 +19,14 @@ import type { UpdateAvailableEvent } from './update-available.js';
 
 export type {
   ActiveSpeakerChangedEvent,
+  CallChangedEvent,
+  CallRequestEvent,
   CameraChangedEvent,
+  ChoiceChangedEvent,
   ConnectionChangedEvent,
   DebugChangedEvent,
   JoinedEvent,
+  KnockEvent,
   LeftEvent,
   MicrophoneChangedEvent,
   ParticipantChangedEvent,
@@ -41,6 +49,12 @@ export interface VideoRoomEventMap {
   'debug-changed': DebugChangedEvent;
   'connection-changed': ConnectionChangedEvent;
   'active-speaker-changed': ActiveSpeakerChangedEvent;
+  'call-request': CallRequestEvent;
+  'call-changed': CallChangedEvent;
+  knock: KnockEvent;
+  'live-changed': ChoiceChangedEvent;
+  'watching-changed': ChoiceChangedEvent;
+  'do-not-disturb-changed': ChoiceChangedEvent;
   error: RoomErrorEvent;
   'update-available': UpdateAvailableEvent;
 }

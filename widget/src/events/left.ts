@@ -1,8 +1,15 @@
 import type { LeftReason } from '../core/session-state.js';
 
-/** One is no longer in the room. `left`: by oneself. `replaced`: another page took the same seat. */
+/**
+ * One is no longer in the room. `left`: by oneself. `replaced`: another page took the same seat. `removed`: by somebody
+ * who moderates. `room-ended`: for everybody.
+ */
 export class LeftEvent extends Event {
-  constructor(readonly reason: LeftReason) {
+  constructor(
+    readonly reason: LeftReason,
+    /** With `removed` and `room-ended`: words of whoever did it. */
+    readonly message?: string,
+  ) {
     super('left');
   }
 }

@@ -27,6 +27,7 @@ export const en = {
     starting: 'Starting…',
     debug: 'Debug log',
     leave: 'Leave',
+    hangUp: 'Hang up',
   },
   notice: {
     waiting: 'Waiting for an invitation',
@@ -36,9 +37,13 @@ export const en = {
     join: 'Join',
     connecting: 'Joining…',
     retry: 'Try again',
-    left: 'You left the call',
+    gone: {
+      left: 'You left the call',
+      replaced: 'The call goes on elsewhere',
+      removed: 'You were removed from the room',
+      'room-ended': 'The room was closed',
+    },
     rejoin: 'Join again',
-    replaced: 'The call goes on elsewhere',
     replacedHint: 'You opened it in another window or tab.',
     useHere: 'Use it here',
   },

@@ -6,15 +6,17 @@ import { VERSION } from '../project.js';
 
 export const API_DOCS_PATH = 'api/docs';
 
-/** A schema as OpenAPI wants it written. */
-export function jsonSchema(schema: z.ZodType): ApiResponseSchemaHost['schema'] {
-  return z.toJSONSchema(schema, { target: 'openapi-3.0' }) as ApiResponseSchemaHost['schema'];
+/** A schema as OpenAPI wants it written: what it gives out, or with `input` what it takes. */
+export function jsonSchema(schema: z.ZodType, io: 'input' | 'output' = 'output'): ApiResponseSchemaHost['schema'] {
+  return z.toJSONSchema(schema, { target: 'openapi-3.0', io }) as ApiResponseSchemaHost['schema'];
 }
 
 export function serveApiDocs(app: INestApplication): void {
   const options = new DocumentBuilder()
     .setTitle('Video Room')
-    .setDescription('Tokens for rooms. Everything else happens over the signaling socket; see docs/protocol.md.')
+    .setDescription(
+      'Tokens, rooms and the people in them. Media and calls go over the signaling socket; see docs/protocol.md.',
+    )
     .setVersion(VERSION)
     .addBasicAuth({ type: 'http', scheme: 'basic', description: 'API key: id as user name, secret as password' })
     .build();

@@ -2,9 +2,12 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { RateLimiter } from '../limits/rate-limiter.js';
 import type { ServerSetup } from '../server-setup.js';
+import { CallsController } from './calls.controller.js';
 import { HealthController } from './health.controller.js';
+import { ParticipantsController } from './participants.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ADDRESS_LIMITER, KEY_LIMITER } from './rate-limits.js';
+import { RoomsController } from './rooms.controller.js';
 import { TokensController } from './tokens.controller.js';
 import { createValidationPipe } from './validation.js';
 
@@ -15,7 +18,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       global: true,
-      controllers: [TokensController, HealthController],
+      controllers: [TokensController, RoomsController, ParticipantsController, CallsController, HealthController],
       providers: [
         { provide: ADDRESS_LIMITER, useFactory: () => new RateLimiter(limits.restPerMinute) },
         { provide: KEY_LIMITER, useFactory: () => new RateLimiter(limits.restPerMinute) },

@@ -1,6 +1,6 @@
 /** Body and answer of `POST /api/v1/tokens`. The same schemas check, type and document it. */
 import { attributes, identity, metadata, PUBLISH_SOURCES, roomName, type VideoGrants } from '@video-room/auth';
-import { LIMITS, ROOM_KINDS } from '@video-room/protocol';
+import { LIMITS, ROOM_ACCESS, ROOM_KINDS } from '@video-room/protocol';
 import { displayName } from '@video-room/protocol/schemas';
 import { z } from 'zod';
 
@@ -26,8 +26,17 @@ const grants = z.strictObject({
 
 const settings = z.strictObject({
   kind: z.enum(ROOM_KINDS).optional().describe('Default `meeting`.'),
+  access: z.enum(ROOM_ACCESS).optional().describe('Who may walk in. Default `open`.'),
   capacity: z.int().min(1).max(LIMITS.roomCapacity).optional().describe("Most people. Default: the server's."),
   metadata: metadata.optional().describe('Free text about the room, given to everybody in it.'),
+  showWatchers: z
+    .boolean()
+    .optional()
+    .describe('Rooms of kind `broadcast`: whether those who may publish see who watches. Default false.'),
+  callsAddUp: z
+    .boolean()
+    .optional()
+    .describe('About this person, not the room: in a call, further calls ring instead of being busy. Default false.'),
 });
 
 const origin = z

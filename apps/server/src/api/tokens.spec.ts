@@ -44,7 +44,8 @@ describe('POST /api/v1/tokens', () => {
   });
 
   it('passes on everything a token can say', async () => {
-    const settings = { kind: 'meeting', capacity: 4, metadata: 'about' };
+    const about = { kind: 'broadcast', access: 'knock', capacity: 4, metadata: 'about' };
+    const settings = { ...about, showWatchers: true, callsAddUp: true };
     const answer = await post({
       room: 'r',
       identity: 'ada',

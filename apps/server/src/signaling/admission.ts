@@ -4,7 +4,7 @@
  * but which protocol is spoken.
  */
 import { Inject, Injectable } from '@nestjs/common';
-import { ApiKeys, issueResumeKey, readResumeKey, verifyToken, type RoomGrant } from '@video-room/auth';
+import { ApiKeys, readResumeKey, verifyToken, type RoomGrant } from '@video-room/auth';
 import { LIMITS, PROTOCOL_VERSION, ProtocolError } from '@video-room/protocol';
 import { connectAuth, displayName } from '@video-room/protocol/schemas';
 import { Rooms } from '@video-room/rooms';
@@ -52,10 +52,11 @@ export class Admission {
     this.#checkOrigin(socket, grant);
     const checked = connectAuth.safeParse(auth);
     if (!checked.success) throw badMessage();
-    const { instance, resumeKey, name, media } = checked.data;
+    const { instance, resumeKey, name, media, choices } = checked.data;
     const seat = { keyId: grant.keyId, room: grant.room, identity: grant.identity };
     const resume = resumeKey === undefined ? undefined : await readResumeKey(this.#keys, resumeKey, seat);
-    const { metadata, attributes, rights, hidden, settings } = grant;
+    const { metadata, attributes, rights, hidden, settings, issuedAt } = grant;
+    const talk = resume?.calls?.findLast((call) => call.talk !== undefined)?.talk;
     const holder = await this.#rooms.join({
       room: grant.room,
       settings,
@@ -65,6 +66,10 @@ export class Admission {
       attributes,
       rights,
       hidden,
+      walksIn: rights.admin || resume?.admitted === true,
+      ...(issuedAt !== undefined && { issuedAt }),
+      ...(talk !== undefined && { talk }),
+      ...(choices && { choices }),
       ...(name !== undefined && { name }),
       ...(media && { media }),
       instance,
@@ -72,10 +77,11 @@ export class Admission {
       ...(resume && { resume }),
     });
     const { socketBurst, socketPerSecond } = this.#setup.limits;
-    const { participant, joinedAt } = holder;
     socket.data = {
       holder,
-      resumeKey: await issueResumeKey(this.#keys, grant.keyId, { ...seat, participant, joinedAt }),
+      identity: grant.identity,
+      keyId: grant.keyId,
+      acceptedCalls: resume?.calls ?? [],
       links: new Map(),
       bucket: new TokenBucket(socketBurst, socketPerSecond, performance.now()),
       receiving: false,

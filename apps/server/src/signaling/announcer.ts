@@ -18,8 +18,9 @@ export class Announcer {
   }
 
   start(server: SignalingServer): void {
-    this.#rooms.on('participant', ({ room, participant }) => {
-      server.to(audienceOf(room)).emit('participant', participant);
+    this.#rooms.on('participant', ({ room, participant, to }) => {
+      if (to === 'everybody') server.to(audienceOf(room)).emit('participant', participant);
+      else for (const id of to) this.#directory.get(id)?.emit('participant', participant);
       const { id, connection, leaveReason } = participant;
       this.#log.debug({ room, participant: id, connection, leaveReason }, 'participant changed');
     });
@@ -29,6 +30,14 @@ export class Announcer {
       if (link.state === 'open') socket.data.links.set(link.id, link.peer);
       else socket.data.links.delete(link.id);
       socket.emit('link', link);
+    });
+    this.#rooms.on('room', ({ room, to }) => {
+      for (const id of to) this.#directory.get(id)?.emit('room', room);
+    });
+    this.#rooms.on('ended', ({ session, reason, message }) => {
+      const socket = server.sockets.sockets.get(session);
+      socket?.emit('goodbye', { reason, ...(message !== undefined && { message }) });
+      socket?.disconnect(true);
     });
     this.#rooms.on('replaced', ({ session }) => {
       const socket = server.sockets.sockets.get(session);

@@ -7,6 +7,9 @@ import { ProtocolError, type ClientMessageType, type Reply } from '@video-room/p
 import { SERVER_LOG, type ServerLog } from '../log/server-log.js';
 import { badMessage, toWireError } from './error-reply.js';
 import { LeaveHandler } from './handlers/leave.handler.js';
+import { AnswerHandler } from './handlers/answer.handler.js';
+import { CallHandler } from './handlers/call.handler.js';
+import { HangUpHandler } from './handlers/hang-up.handler.js';
 import type { MessageHandler } from './handlers/message-handler.js';
 import { SignalHandler } from './handlers/signal.handler.js';
 import { UpdateHandler } from './handlers/update.handler.js';
@@ -23,8 +26,23 @@ export class Dispatcher {
   readonly #handlers: ReadonlyMap<string, MessageHandler>;
   readonly #log: ServerLog;
 
-  constructor(signal: SignalHandler, update: UpdateHandler, leave: LeaveHandler, @Inject(SERVER_LOG) log: ServerLog) {
-    const table: { [Type in ClientMessageType]: MessageHandler } = { signal, update, leave };
+  constructor(
+    signal: SignalHandler,
+    update: UpdateHandler,
+    leave: LeaveHandler,
+    call: CallHandler,
+    answer: AnswerHandler,
+    hangUp: HangUpHandler,
+    @Inject(SERVER_LOG) log: ServerLog,
+  ) {
+    const table: { [Type in ClientMessageType]: MessageHandler } = {
+      signal,
+      update,
+      leave,
+      call,
+      answer,
+      'hang-up': hangUp,
+    };
     this.#handlers = new Map(Object.entries(table));
     this.#log = log;
   }
@@ -43,7 +61,7 @@ export class Dispatcher {
       const pending = handler.handle(socket, args[0]);
       if (!pending) return acknowledge?.(OK);
       pending.then(
-        () => acknowledge?.(OK),
+        (answer) => acknowledge?.(answer ? { ok: true, ...answer } : OK),
         (error: unknown) => this.#refuse(socket, error, acknowledge),
       );
     } catch (error) {

@@ -4,8 +4,8 @@
  */
 import { Inject, Injectable } from '@nestjs/common';
 import { LIMITS, ProtocolError, type ParticipantId, type RelayedSignal } from '@video-room/protocol';
-import { Turns } from '@video-room/rooms';
-import type { RoomStore } from '@video-room/state';
+
+import { Turns, type RoomStore } from '@video-room/state';
 import { ROOM_STORE } from '../core.module.js';
 import { Directory } from './directory.js';
 import type { SignalingSocket } from './signaling-socket.js';

@@ -1,14 +1,23 @@
 /** The socket of a seated participant and what is kept on it, so that the hot path needs nothing else. */
-import type { ClientToServerEvents, LinkId, ParticipantId, ServerToClientEvents } from '@video-room/protocol';
-import type { SeatHolder } from '@video-room/rooms';
+import type {
+  CallRecord,
+  ClientToServerEvents,
+  LinkId,
+  ParticipantId,
+  ServerToClientEvents,
+} from '@video-room/protocol';
+import type { TakenSeat } from '@video-room/rooms';
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 import type { TokenBucket } from '../limits/token-bucket.js';
 
 export interface SocketData {
   /** The seat this socket holds. */
-  holder: SeatHolder;
-  /** Goes out with `ready`, then is forgotten. */
-  resumeKey: string;
+  holder: TakenSeat;
+  /** The person, from the token, and the API key that signed it. */
+  identity: string;
+  keyId: string;
+  /** What an earlier server had noted of this seat; taken up with the first `ready`. */
+  acceptedCalls: CallRecord[];
   /** Open links and who is at their other end. */
   links: Map<LinkId, ParticipantId>;
   bucket: TokenBucket;
@@ -18,6 +27,9 @@ export interface SocketData {
 
 export type SignalingSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
 export type SignalingServer = Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
+
+/** The participant as calls know it. */
+export const partyOf = ({ holder, identity }: SocketData) => ({ participant: holder.participant, identity });
 
 /** Name of the Socket.IO room of everybody in a room of ours. */
 export const audienceOf = (room: string): string => `room:${room}`;

@@ -7,8 +7,9 @@ import {
   type OnGatewayDisconnect,
   type OnGatewayInit,
 } from '@nestjs/websockets';
+import { Calls } from '@video-room/calls';
 import { iceServersFor } from '@video-room/ice';
-import { LIMITS, PROTOCOL_VERSION, ProtocolError, type ReadyMessage } from '@video-room/protocol';
+import { LIMITS, PROTOCOL_VERSION, ProtocolError, type CallRecord, type ReadyMessage } from '@video-room/protocol';
 import { Rooms, type RoomSnapshot } from '@video-room/rooms';
 import type { ServerOptions } from 'socket.io';
 import { SERVER_LOG, type ServerLog } from '../log/server-log.js';
@@ -16,11 +17,13 @@ import { VERSION } from '../project.js';
 import { SERVER_SETUP, type ServerSetup } from '../server-setup.js';
 import { Admission } from './admission.js';
 import { Announcer } from './announcer.js';
+import { CallDelivery } from './call-delivery.js';
 import { Directory } from './directory.js';
 import { Dispatcher } from './dispatcher.js';
 import { toConnectError } from './error-reply.js';
 import { sayGoodbye } from './farewell.js';
 import { HeldSignals } from './held-signals.js';
+import { SeatNotes } from './seat-notes.js';
 import { audienceOf, type SignalingServer, type SignalingSocket } from './signaling-socket.js';
 import { SlowReaders } from './slow-readers.js';
 
@@ -49,9 +52,12 @@ export class SignalingGateway
 
   constructor(
     private readonly rooms: Rooms,
+    private readonly calls: Calls,
     private readonly admission: Admission,
     private readonly dispatcher: Dispatcher,
     private readonly announcer: Announcer,
+    private readonly callDelivery: CallDelivery,
+    private readonly notes: SeatNotes,
     private readonly directory: Directory,
     private readonly held: HeldSignals,
     private readonly slowReaders: SlowReaders,
@@ -67,15 +73,19 @@ export class SignalingGateway
       );
     });
     this.announcer.start(server);
+    this.callDelivery.start(this.rooms);
+    this.rooms.on('admitted', ({ session }) => {
+      const socket = server.sockets.sockets.get(session);
+      if (!socket) return;
+      this.directory.remove(socket);
+      this.#welcomeOrEnd(socket);
+    });
     this.slowReaders.start(server);
   }
 
   handleConnection(socket: SignalingSocket): void {
     this.dispatcher.attach(socket);
-    this.#welcome(socket).catch((error: unknown) => {
-      this.log.error({ err: error }, 'a participant could not be welcomed');
-      socket.disconnect(true);
-    });
+    this.#welcomeOrEnd(socket);
   }
 
   handleDisconnect(socket: SignalingSocket): void {
@@ -90,6 +100,7 @@ export class SignalingGateway
   async beforeApplicationShutdown(): Promise<void> {
     this.#isStopping = true;
     this.rooms.close();
+    this.calls.close();
     await sayGoodbye(this.server);
   }
 
@@ -105,32 +116,48 @@ export class SignalingGateway
     }
   }
 
-  async #welcome(socket: SignalingSocket): Promise<void> {
-    const { holder } = socket.data;
-    const isSeated = await this.rooms.look(holder, (snapshot) => {
-      if (!socket.connected) return;
-      for (const { id, peer } of snapshot.links) socket.data.links.set(id, peer);
-      socket.emit('ready', this.#ready(socket, snapshot));
-      void socket.join(audienceOf(holder.room));
-      this.directory.add(socket);
+  #welcomeOrEnd(socket: SignalingSocket): void {
+    this.#welcome(socket).catch((error: unknown) => {
+      this.log.error({ err: error }, 'a participant could not be welcomed');
+      socket.disconnect(true);
     });
-    if (!isSeated) return void socket.disconnect(true);
-    await this.held.deliver(socket);
-    this.log.info({ room: holder.room, participant: holder.participant }, 'joined');
   }
 
-  #ready({ data }: SignalingSocket, { room, you, participants, links }: RoomSnapshot): ReadyMessage {
-    const { resumeKey } = data;
-    data.resumeKey = '';
+  /** Gives the whole truth to somebody who came, came back, or was let in. */
+  async #welcome(socket: SignalingSocket): Promise<void> {
+    const { holder } = socket.data;
+    const calls = await this.callDelivery.begin(socket);
+    const resumeKey = await this.notes.keyOf(socket);
+    const isSeated = await this.rooms.look(holder, (snapshot) => {
+      if (!socket.connected) return;
+      holder.admitted = snapshot.admitted;
+      for (const { id, peer } of snapshot.links) socket.data.links.set(id, peer);
+      socket.emit('ready', this.#ready(snapshot, resumeKey, calls));
+      if (snapshot.admitted) void socket.join(audienceOf(holder.room));
+      this.directory.add(socket);
+    });
+    this.callDelivery.finish(holder.participant);
+    if (!isSeated) return void socket.disconnect(true);
+    await this.held.deliver(socket);
+    this.log.info({ room: holder.room, participant: holder.participant, admitted: holder.admitted }, 'joined');
+  }
+
+  #ready(
+    { room, admitted, you, participants, links }: RoomSnapshot,
+    resumeKey: string,
+    calls: CallRecord[],
+  ): ReadyMessage {
     return {
       protocol: PROTOCOL_VERSION,
       server: { version: VERSION, startedAt: STARTED_AT },
       engine: 'mesh',
       room,
+      admitted,
       you: you.id,
       resumeKey,
       participants,
       links,
+      calls,
       iceServers: iceServersFor(you.id, this.setup.ice),
     };
   }

@@ -1,12 +1,17 @@
 import { Module } from '@nestjs/common';
 import { Admission } from './admission.js';
 import { Announcer } from './announcer.js';
+import { CallDelivery } from './call-delivery.js';
 import { Directory } from './directory.js';
 import { Dispatcher } from './dispatcher.js';
+import { AnswerHandler } from './handlers/answer.handler.js';
+import { CallHandler } from './handlers/call.handler.js';
+import { HangUpHandler } from './handlers/hang-up.handler.js';
 import { LeaveHandler } from './handlers/leave.handler.js';
 import { SignalHandler } from './handlers/signal.handler.js';
 import { UpdateHandler } from './handlers/update.handler.js';
 import { HeldSignals } from './held-signals.js';
+import { SeatNotes } from './seat-notes.js';
 import { SignalingGateway } from './signaling.gateway.js';
 import { SlowReaders } from './slow-readers.js';
 
@@ -15,6 +20,8 @@ import { SlowReaders } from './slow-readers.js';
     SignalingGateway,
     Admission,
     Announcer,
+    CallDelivery,
+    SeatNotes,
     Directory,
     Dispatcher,
     HeldSignals,
@@ -22,6 +29,9 @@ import { SlowReaders } from './slow-readers.js';
     SignalHandler,
     UpdateHandler,
     LeaveHandler,
+    CallHandler,
+    AnswerHandler,
+    HangUpHandler,
   ],
 })
 export class SignalingModule {}

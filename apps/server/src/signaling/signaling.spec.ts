@@ -22,7 +22,16 @@ describe('signaling', () => {
       protocol: 1,
       server: { version: VERSION, startedAt: expect.any(Number) },
       engine: 'mesh',
-      room: { name: 'truth', kind: 'meeting', capacity: 5, metadata: '', createdAt: expect.any(Number) },
+      room: {
+        name: 'truth',
+        kind: 'meeting',
+        access: 'open',
+        capacity: 5,
+        metadata: '',
+        showWatchers: false,
+        createdAt: expect.any(Number),
+      },
+      admitted: true,
       you: expect.stringMatching(/^[0-9a-z]{26}$/),
       resumeKey: expect.any(String),
       participants: [
@@ -34,11 +43,14 @@ describe('signaling', () => {
           attributes: { a: 'b' },
           connection: 'online',
           media: { microphone: true, camera: false },
+          choices: { doNotDisturb: false, addUp: false, live: false, watching: false },
+          inCall: false,
           rights: { publish: ['microphone', 'camera'], subscribe: true, publishData: true, admin: false },
           joinedAt: expect.any(Number),
         },
       ],
       links: [],
+      calls: [],
       iceServers: [{ urls: ['stun:s.example:3478'] }],
     });
   });

@@ -1,4 +1,4 @@
-/** Body and answer of `POST /demo/token`, in the shape of LiveKit's token endpoints. */
+/** Body and answer of `POST /demo/token/{kind}`, in the shape of LiveKit's token endpoints. */
 import { identity, roomName } from '@video-room/auth';
 import { displayName } from '@video-room/protocol/schemas';
 import { z } from 'zod';

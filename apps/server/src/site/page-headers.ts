@@ -22,7 +22,7 @@ const POLICIES: readonly (readonly [path: RegExp, directives: Directives])[] = [
     },
   ],
   [
-    /^\/$|^\/meet\//,
+    /^\/$|^\/(meet|call|broadcast|watch)\//,
     {
       ...NOTHING,
       'script-src': ["'self'"],

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
-import { SiteController } from './site.controller.js';
+import { DemoTokenController } from './demo-token.controller.js';
+import { PagesController } from './pages.controller.js';
 
 /** The demo pages. */
-@Module({ controllers: [SiteController] })
+@Module({ controllers: [PagesController, DemoTokenController] })
 export class SiteModule {}

@@ -67,17 +67,50 @@ describe('the site', () => {
     expect(await rawStatus(server.url, path)).toBeGreaterThanOrEqual(300);
   });
 
-  it.each(['/', '/meet/any-room'])('shows %s under a strict policy', async (path) => {
-    const response = await fetch(`${server.url}${path}`);
-    const policy = response.headers.get('content-security-policy') ?? '';
-    expect(response.status).toBe(200);
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toContain('unsafe');
+  it.each(['/', '/meet/any-room', '/call/any-room', '/broadcast/any-room', '/watch/any-room'])(
+    'shows %s under a strict policy',
+    async (path) => {
+      const response = await fetch(`${server.url}${path}`);
+      const policy = response.headers.get('content-security-policy') ?? '';
+      expect(response.status).toBe(200);
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toContain('unsafe');
+      const html = await response.text();
+      expect(html).not.toMatch(/<style|style=|<script(?![^>]* src=)|\son\w+=/);
+      for (const [, asset] of html.matchAll(/(?:src|href)="(\/demo\/[^"]+)"/g)) {
+        expect((await fetch(`${server.url}${asset}`)).status).toBe(200);
+      }
+    },
+  );
+
+  it.each([
+    ['call', { kind: 'call' }, ['microphone', 'camera']],
+    ['broadcast', { kind: 'broadcast' }, ['microphone', 'camera']],
+    ['watch', { kind: 'broadcast' }, []],
+  ])('has tokens for the page %s', async (kind, room, publish) => {
+    const response = await fetch(`${server.url}/demo/token/${kind}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ room_name: 'demo' }),
+    });
+    const { participant_token: token } = (await response.json()) as Record<string, string>;
+    const { ready } = await server.connect({ auth: { token } }).whenReady();
+    expect(ready.room).toMatchObject(room);
+    expect(ready.participants.find(({ id }) => id === ready.you)?.rights.publish).toEqual(publish);
+  });
+
+  it('writes the room into the page for watchers as text, and nothing else', async () => {
+    const response = await fetch(`${server.url}/watch/${encodeURIComponent('"><script>1</script>$&')}`);
     const html = await response.text();
-    expect(html).not.toMatch(/<style|style=|<script(?![^>]* src=)|\son\w+=/);
-    for (const [, asset] of html.matchAll(/(?:src|href)="(\/demo\/[^"]+)"/g)) {
-      expect((await fetch(`${server.url}${asset}`)).status).toBe(200);
-    }
+    expect(html).toContain('room="&quot;&gt;&lt;script&gt;1&lt;/script&gt;$&amp;"');
+    expect(html.match(/<script/g)).toHaveLength(1);
+  });
+
+  it('draws the link of a room as a code, and of nothing else', async () => {
+    const response = await fetch(`${server.url}/demo/qr/watch/demo`);
+    expect(response.headers.get('content-type')).toContain('image/svg+xml');
+    expect(await response.text()).toMatch(/^<svg/);
+    expect((await fetch(`${server.url}/demo/qr/other/demo`)).status).toBe(404);
   });
 
   it('hands out demo tokens in the shape of LiveKit endpoints', async () => {
@@ -108,7 +141,18 @@ describe('the site', () => {
       paths: Record<string, unknown>;
       components: { schemas: Record<string, { required: string[] }> };
     };
-    expect(Object.keys(document.paths)).toEqual(['/api/v1/tokens', '/healthz']);
+    expect(Object.keys(document.paths)).toEqual([
+      '/api/v1/tokens',
+      '/api/v1/rooms',
+      '/api/v1/rooms/{room}',
+      '/api/v1/rooms/{room}/participants',
+      '/api/v1/rooms/{room}/participants/{id}',
+      '/api/v1/rooms/{room}/participants/{id}/admit',
+      '/api/v1/rooms/{room}/participants/{id}/decline',
+      '/api/v1/rooms/{room}/calls',
+      '/api/v1/rooms/{room}/calls/{id}',
+      '/healthz',
+    ]);
     expect(document.components.schemas.TokenRequest?.required).toEqual(['room', 'identity']);
     expect((await fetch(`${server.url}/api/docs`)).status).toBe(200);
   });

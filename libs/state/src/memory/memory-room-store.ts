@@ -1,7 +1,7 @@
 /** Rooms in this process's memory: gone when it ends, and enough for one server. */
 /* eslint-disable @typescript-eslint/require-await -- the port is asynchronous for drivers that have to wait */
-import type { ParticipantId, RelayedSignal, RoomRecord } from '@video-room/protocol';
-import type { HoldLimits, RoomCounts, RoomStore, Seat, SeatOutcome } from '../room-store.js';
+import type { ParticipantId, RelayedSignal } from '@video-room/protocol';
+import type { Bar, HoldLimits, RoomCounts, RoomStore, Seat, SeatOutcome, StoredRoom } from '../room-store.js';
 
 interface Held {
   signals: RelayedSignal[];
@@ -9,7 +9,7 @@ interface Held {
 }
 
 interface Room {
-  record: RoomRecord;
+  stored: StoredRoom;
   seats: Map<ParticipantId, Seat>;
   held?: Map<ParticipantId, Held>;
   /** Ids of removed seats, oldest first. */
@@ -19,21 +19,39 @@ interface Room {
 /** How many removed ids a room remembers. A room must see this many come and go before the oldest could come back. */
 const SPENT_IDS = 10_000;
 
+/** How many removals are remembered in all rooms together; beyond that the oldest are forgotten. */
+const BARS = 100_000;
+
 export class MemoryRoomStore implements RoomStore {
   readonly #rooms = new Map<string, Room>();
+  readonly #bars = new Map<string, Bar>();
   #seatCount = 0;
 
-  async createRoom(record: RoomRecord): Promise<RoomRecord> {
-    let room = this.#rooms.get(record.name);
-    if (!room) {
-      room = { record, seats: new Map() };
-      this.#rooms.set(record.name, room);
-    }
-    return room.record;
+  async createRoom(stored: StoredRoom): Promise<StoredRoom> {
+    const { name } = stored.record;
+    let room = this.#rooms.get(name);
+    if (!room) this.#rooms.set(name, (room = { stored, seats: new Map() }));
+    return room.stored;
   }
 
-  async getRoom(name: string): Promise<RoomRecord | undefined> {
-    return this.#rooms.get(name)?.record;
+  async getRoom(name: string): Promise<StoredRoom | undefined> {
+    return this.#rooms.get(name)?.stored;
+  }
+
+  async updateRoom(stored: StoredRoom): Promise<StoredRoom | undefined> {
+    const room = this.#rooms.get(stored.record.name);
+    if (room?.stored.revision !== stored.revision) return undefined;
+    return (room.stored = { ...stored, revision: stored.revision + 1 });
+  }
+
+  async listRooms(limit: number, after?: string): Promise<StoredRoom[]> {
+    const names = [...this.#rooms.keys()].filter((name) => after === undefined || name > after).sort();
+    return names.slice(0, limit).flatMap((name) => this.#rooms.get(name)?.stored ?? []);
+  }
+
+  async deleteRoom(name: string): Promise<boolean> {
+    this.#seatCount -= this.#rooms.get(name)?.seats.size ?? 0;
+    return this.#rooms.delete(name);
   }
 
   async deleteRoomIfEmpty(name: string): Promise<boolean> {
@@ -46,10 +64,9 @@ export class MemoryRoomStore implements RoomStore {
     if (!room) throw new Error('a seat was asked for in a room that does not exist');
     const { id } = seat.participant;
     if (room.spent?.has(id)) return 'spent';
-    if (!room.seats.has(id)) {
-      if (room.seats.size >= capacity) return 'full';
-      this.#seatCount += 1;
-    }
+    const old = room.seats.get(id);
+    if (old?.admitted !== seat.admitted && countOf(room, seat.admitted) >= capacity) return 'full';
+    if (!old) this.#seatCount += 1;
     room.seats.set(id, seat);
     return 'seated';
   }
@@ -106,7 +123,28 @@ export class MemoryRoomStore implements RoomStore {
     return signals;
   }
 
+  async bar(room: string, identity: string, bar: Bar): Promise<void> {
+    const key = barKey(room, identity);
+    this.#bars.delete(key);
+    this.#bars.set(key, bar);
+    const [oldest] = this.#bars.keys();
+    if (this.#bars.size > BARS && oldest !== undefined) this.#bars.delete(oldest);
+  }
+
+  async getBar(room: string, identity: string): Promise<Bar | undefined> {
+    return this.#bars.get(barKey(room, identity));
+  }
+
   async counts(): Promise<RoomCounts> {
     return { rooms: this.#rooms.size, participants: this.#seatCount };
   }
 }
+
+function countOf({ seats }: Room, admitted: boolean): number {
+  let count = 0;
+  for (const seat of seats.values()) if (seat.admitted === admitted) count += 1;
+  return count;
+}
+
+/** Its length keeps a room's name apart from what follows. */
+const barKey = (room: string, identity: string): string => `${room.length}:${room}${identity}`;

@@ -49,6 +49,8 @@ export interface MediaEngine extends Pick<Emitter<MediaEngineEvents>, 'on'> {
   levels(): ReadonlyMap<ParticipantId, number>;
   /** The same of what is sent. */
   ownLevel(): Promise<number>;
+  /** What sends the person's sound and picture, one for each of them on each link, for statistics and limits. */
+  senders(): RTCRtpSender[];
   /** Ends all links. The engine cannot be used afterwards. */
   close(): void;
 }

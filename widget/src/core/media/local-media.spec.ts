@@ -1,47 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { LogBus, Logger } from '@video-room/log';
-import type { MediaSource } from '@video-room/protocol';
-import type { DevicePort } from './device-port.js';
+import { MEDIA_SOURCES, type MediaSource } from '@video-room/protocol';
+import { FakeDevices } from './fake-devices.js';
 import { LocalMedia } from './local-media.js';
 
-class FakeTrack extends EventTarget {
-  enabled = true;
-  contentHint = '';
-  readyState: 'live' | 'ended' = 'live';
-  constructor(readonly kind: 'audio' | 'video') {
-    super();
-  }
-  stop(): void {
-    this.readyState = 'ended';
-  }
-}
-
 const exception = (name: string) => new DOMException('', name);
-
-/** A browser whose answers the test gives, one for each question. */
-class FakeDevices implements DevicePort {
-  readonly asked: MediaStreamConstraints[] = [];
-  readonly tracks: FakeTrack[] = [];
-  granted = new Set<MediaSource>();
-  answer: (constraints: MediaStreamConstraints) => Promise<void> = () => Promise.resolve();
-
-  async open(constraints: MediaStreamConstraints): Promise<MediaStream> {
-    this.asked.push(constraints);
-    await this.answer(constraints);
-    const audio = constraints.audio ? [new FakeTrack('audio')] : [];
-    const video = constraints.video ? [new FakeTrack('video')] : [];
-    this.tracks.push(...audio, ...video);
-    return { getAudioTracks: () => audio, getVideoTracks: () => video } as unknown as MediaStream;
-  }
-
-  isGranted(source: MediaSource): Promise<boolean> {
-    return Promise.resolve(this.granted.has(source));
-  }
-
-  get live(): number {
-    return this.tracks.filter(({ readyState }) => readyState === 'live').length;
-  }
-}
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -57,10 +20,10 @@ describe("one's own devices", () => {
   const want = (...sources: MediaSource[]) => sources.forEach((source) => media.setWanted(source, true));
   const statuses = () => [media.state('microphone').status, media.state('camera').status];
 
-  it('open nothing before start, then both in one question', async () => {
+  it('open nothing before they are allowed, then both in one question', async () => {
     want('camera', 'microphone');
     expect(devices.asked).toEqual([]);
-    media.start();
+    media.allow(MEDIA_SOURCES);
     await settled();
     expect(devices.asked).toHaveLength(1);
     expect(statuses()).toEqual(['on', 'on']);
@@ -68,7 +31,7 @@ describe("one's own devices", () => {
 
   it('never open what is not wanted', async () => {
     want('microphone');
-    media.start();
+    media.allow(MEDIA_SOURCES);
     await settled();
     expect(devices.asked.map(({ video }) => video)).toEqual([undefined]);
     expect(statuses()).toEqual(['on', 'off']);
@@ -77,7 +40,7 @@ describe("one's own devices", () => {
   it('a missing camera does not cost the microphone', async () => {
     devices.answer = ({ video }) => (video ? Promise.reject(exception('NotFoundError')) : Promise.resolve());
     want('camera', 'microphone');
-    media.start();
+    media.allow(MEDIA_SOURCES);
     await settled();
     expect(statuses()).toEqual(['on', 'failed']);
     expect(media.state('camera').error?.code).toBe('device-not-found');
@@ -87,7 +50,7 @@ describe("one's own devices", () => {
     devices.answer = ({ video }) => (video ? Promise.reject(exception('NotAllowedError')) : Promise.resolve());
     devices.granted.add('microphone');
     want('camera', 'microphone');
-    media.start();
+    media.allow(MEDIA_SOURCES);
     await settled();
     expect(devices.asked).toHaveLength(2);
     expect(statuses()).toEqual(['on', 'failed']);
@@ -105,14 +68,14 @@ describe("one's own devices", () => {
   ])('%s becomes %s', async (name, code) => {
     devices.answer = () => Promise.reject(exception(name));
     want('camera');
-    media.start();
+    media.allow(MEDIA_SOURCES);
     await settled();
     expect(media.state('camera').error?.code).toBe(code);
   });
 
   it('muting keeps the microphone open and silent, turning the camera off closes it', async () => {
     want('camera', 'microphone');
-    media.start();
+    media.allow(MEDIA_SOURCES);
     await settled();
     media.setWanted('microphone', false);
     media.setWanted('camera', false);
@@ -125,12 +88,12 @@ describe("one's own devices", () => {
     expect(devices.asked).toHaveLength(1);
   });
 
-  it('a device that answers after stop is closed at once', async () => {
+  it('a device that answers when it is not allowed any more is closed at once', async () => {
     let allow = () => {};
     devices.answer = () => new Promise((resolve) => (allow = resolve));
     want('camera', 'microphone');
-    media.start();
-    media.stop();
+    media.allow(MEDIA_SOURCES);
+    media.allow([]);
     allow();
     await settled();
     expect(devices.tracks).toHaveLength(2);
@@ -138,20 +101,33 @@ describe("one's own devices", () => {
     expect(statuses()).toEqual(['off', 'off']);
   });
 
-  it('start again after stop opens again', async () => {
+  it('opens again what is allowed again, and asks for nothing twice', async () => {
     want('camera');
-    media.start();
+    media.allow(MEDIA_SOURCES);
     await settled();
-    media.stop();
-    media.start();
+    media.allow([]);
+    media.allow(MEDIA_SOURCES);
+    media.allow(['camera', 'microphone']);
     await settled();
     expect(statuses()).toEqual(['off', 'on']);
     expect(devices.live).toBe(1);
+    expect(devices.asked).toHaveLength(2);
+  });
+
+  it('a microphone that is muted is closed with the others', async () => {
+    want('microphone');
+    media.allow(MEDIA_SOURCES);
+    await settled();
+    media.setWanted('microphone', false);
+    media.allow([]);
+    expect(devices.live).toBe(0);
+    media.setWanted('microphone', true);
+    expect(devices.asked).toHaveLength(1);
   });
 
   it('a device that is unplugged fails, and asking again opens it again', async () => {
     want('camera');
-    media.start();
+    media.allow(MEDIA_SOURCES);
     await settled();
     media.state('camera').track?.dispatchEvent(new Event('ended'));
     expect(media.state('camera').error?.code).toBe('device-lost');
@@ -162,7 +138,7 @@ describe("one's own devices", () => {
 
   it('what the room does not allow is closed and cannot be turned on', async () => {
     want('camera', 'microphone');
-    media.start();
+    media.allow(MEDIA_SOURCES);
     await settled();
     media.allow(['microphone']);
     media.setWanted('camera', true);

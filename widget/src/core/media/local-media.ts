@@ -1,6 +1,6 @@
 /**
- * One's own camera and microphone: what the person wants, what the browser gave. Devices open only between `start` and
- * `stop`, and a track that comes too late is ended at once, so no light stays on. A microphone that is muted stays open,
+ * One's own camera and microphone: what the person wants, what the browser gave. Devices open only while they are
+ * allowed, and a track that comes too late is ended at once, so no light stays on. A microphone that is muted stays open,
  * disabled; a camera that is off is closed.
  */
 import { MEDIA_SOURCES, type MediaSource } from '@video-room/protocol';
@@ -32,9 +32,7 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
     microphone: { wanted: false, status: 'off' },
     camera: { wanted: false, status: 'off' },
   };
-  /** Sources the room allows to send. */
-  #allowed: ReadonlySet<MediaSource> = new Set(MEDIA_SOURCES);
-  #running = false;
+  #allowed: ReadonlySet<MediaSource> = new Set();
   /** Grows whenever pending requests to the browser become pointless. */
   readonly #round: Record<MediaSource, number> = { microphone: 0, camera: 0 };
 
@@ -48,31 +46,20 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
     return this.#states[source];
   }
 
-  /** Opens what is wanted. Both at once are one question to the person. */
-  start(): void {
-    if (this.#running) return;
-    this.#running = true;
-    void this.#open(MEDIA_SOURCES.filter((source) => this.#states[source].wanted && this.#allowed.has(source)));
-  }
-
-  /** Closes every device. What is wanted stays. */
-  stop(): void {
-    this.#running = false;
-    for (const source of MEDIA_SOURCES) {
-      this.#shut(source);
-      this.#set(source, { wanted: this.#states[source].wanted, status: 'off' });
-    }
-  }
-
-  /** Closes and keeps closed what the room does not allow. What is wanted stays, for a room that does. */
+  /**
+   * Opens what is wanted and newly allowed, both at once with one question to the person; closes what is not allowed any
+   * more. What is wanted stays as it is.
+   */
   allow(sources: readonly MediaSource[]): void {
+    const before = this.#allowed;
     this.#allowed = new Set(sources);
     for (const source of MEDIA_SOURCES) {
-      const { wanted, status } = this.#states[source];
-      if (this.#allowed.has(source) || status === 'off') continue;
+      const { wanted, status, track } = this.#states[source];
+      if (this.#allowed.has(source) || (status === 'off' && !track)) continue;
       this.#shut(source);
       this.#set(source, { wanted, status: 'off' });
     }
+    void this.#open(sources.filter((source) => !before.has(source) && this.#states[source].wanted));
   }
 
   /** Asking for a device that failed tries it again. */
@@ -89,7 +76,7 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
       return this.#set(source, { wanted, status: 'off' });
     }
     this.#set(source, { wanted, status: 'off' });
-    if (this.#running && this.#allowed.has(source)) void this.#open([source]);
+    if (this.#allowed.has(source)) void this.#open([source]);
   }
 
   async #open(sources: readonly MediaSource[]): Promise<void> {

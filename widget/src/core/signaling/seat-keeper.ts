@@ -41,6 +41,9 @@ export function claimSeat(seat: string, storage: SeatStorage | undefined): SeatK
   };
 }
 
+/** The storage of this tab; absent in Node and where the browser forbids it. */
+export const tabStorage = (): SeatStorage | undefined => quietly(() => globalThis.sessionStorage);
+
 function quietly<Value>(access: () => Value): Value | undefined {
   try {
     return access();

@@ -18,7 +18,7 @@ function wordsOf(event: Event): string {
   if (event instanceof JoinedEvent) return announce.joined;
   if (event instanceof ParticipantJoinedEvent) return announce.personJoined(event.participant.name);
   if (event instanceof ParticipantLeftEvent) return announce.personLeft(event.participant.name);
-  if (event instanceof LeftEvent) return event.reason === 'replaced' ? notice.replaced : notice.left;
+  if (event instanceof LeftEvent) return notice.gone[event.reason];
   if (event instanceof StateChangedEvent) {
     if (event.state === 'reconnecting') return en.reconnecting;
     if (event.previous === 'reconnecting' && event.state === 'joined') return announce.back;

@@ -17,6 +17,11 @@ type EventMap = Omit<HTMLElementEventMap, keyof VideoRoomEventMap> & VideoRoomEv
  * @attr {'on'|'off'} camera - Whether to send one's picture; default: as last chosen on this site, else `on`.
  * @attr {'on'|'off'} microphone - Whether to send one's sound; default: as last chosen on this site, else `on`.
  * @attr {boolean} prejoin - Waits with a Join screen until the person, or `join()`, joins.
+ * @attr {boolean} do-not-disturb - Calls are answered with busy without ringing.
+ * @attr {boolean} calls-add-up - In a call, others may call and be called into it.
+ * @attr {'on'|'off'} ring-tone - Whether being called is heard; default `on`.
+ * @attr {boolean} notifications - Shows system notifications while the page is hidden, if the person has allowed them.
+ * @attr {number} uplink-budget - Broadcasts: what may be sent to all watchers together, in kbit/s; default 8000.
  * @attr {boolean} debug - Shows the debug overlay; as a property `debugOpen`.
  *
  * @cssprop [--vr-stage-color=#101316] - Background.
@@ -47,6 +52,9 @@ export class RoomAttributes extends LitElement {
     identity: {},
     displayName: { attribute: 'display-name' },
     prejoin: { type: Boolean },
+    ringTone: { attribute: 'ring-tone' },
+    notifications: { type: Boolean },
+    uplinkBudget: { type: Number, attribute: 'uplink-budget' },
     debugOpen: { type: Boolean, attribute: 'debug', reflect: true },
   };
 
@@ -64,6 +72,12 @@ export class RoomAttributes extends LitElement {
   displayName = '';
   /** Waits with a Join screen; opens the connection meanwhile so that joining is quick. */
   prejoin = false;
+  /** Whether being called is heard: anything but `off` is `on`. */
+  ringTone: 'on' | 'off' = 'on';
+  /** Shows system notifications of calls and knocks while the page is hidden. Asks nobody for the permission. */
+  notifications = false;
+  /** Broadcasts: what may be sent to all watchers together, in kbit/s. */
+  uplinkBudget = 8_000;
   /** Whether the debug overlay is shown. */
   debugOpen = false;
 

@@ -6,6 +6,7 @@ import type { RoomDebug } from '../../controllers/room-debug.js';
 import type { DeviceState, SessionState } from '../../core/session-state.js';
 import type { Action } from '../../events/action-request.js';
 import { en } from '../../text/en.js';
+import type { DeskView } from '../call-desk/call-desk.js';
 import { soundIcon } from '../icons.js';
 import { BAR_PARTS } from '../vr-bar/vr-bar.js';
 import { NOTICE_PARTS, type Notice } from '../vr-notice/vr-notice.js';
@@ -13,6 +14,8 @@ import { TILE_PARTS } from '../vr-tile/vr-tile.js';
 
 export interface RoomView {
   state: SessionState;
+  /** What calls, knocking and broadcasts add; `waiting` until that is loaded. */
+  desk: DeskView | 'waiting' | undefined;
   prejoin: boolean;
   hasToken: boolean;
   ownName: string;
@@ -33,25 +36,33 @@ export function roomTemplate(view: RoomView): TemplateResult {
   const { state } = view;
   const { phase, participants } = state;
   const inside = phase === 'joined' || phase === 'reconnecting';
-  const quiet = view.idle && phase === 'joined' && participants.size > 1 && !view.soundRefused && !view.debugOpen;
+  const desk: Partial<DeskView> = typeof view.desk === 'object' ? view.desk : {};
+  const cover = view.desk === 'waiting' ? html`<vr-notice .notice=${{ kind: 'connecting' }}></vr-notice>` : desk.cover;
+  const busy = view.soundRefused || view.debugOpen || cover || desk.dialog;
   return html`<div class="frame">
-    <div class="room" part="room">
-      <div class="main" part="main">
-        ${stage(view, inside)}${inside ? nothing : notice(view)}
-        <div class="pills">${pills(view)}</div>
+    <div class="room" part="room" ?inert=${desk.modal}>
+      <div class="body">
+        <div class="main" part="main">
+          ${stage(view, inside && !cover)}${cover ?? (inside ? nothing : notice(view))}
+          <div class="pills">${pills(view)}${desk.pills}</div>
+        </div>
+        ${desk.panel}
       </div>
       <vr-bar
         part="bar"
         exportparts=${BAR_PARTS}
         ?hidden=${!inside && phase !== 'connecting'}
-        ?quiet=${quiet}
-        .microphone=${switchable('microphone', state)}
-        .camera=${switchable('camera', state)}
+        ?quiet=${view.idle && phase === 'joined' && participants.size > 1 && !busy}
+        .microphone=${desk.devices === false ? undefined : switchable('microphone', state)}
+        .camera=${desk.devices === false ? undefined : switchable('camera', state)}
         .debugOpen=${view.debugOpen}
-        ><slot name="actions"></slot
+        .inCall=${desk.inCall ?? false}
+        ?crowded=${desk.bar}
+        >${desk.bar}<slot name="actions"></slot
       ></vr-bar>
       ${view.debugShown ? html`<vr-debug part="debug" .debug=${view.debug}></vr-debug>` : nothing}
     </div>
+    ${desk.dialog}
     <div class="unseen" role="status">${view.announcement}</div>
   </div>`;
 }
@@ -78,17 +89,17 @@ function notice(view: RoomView) {
 }
 
 function noticeOf({ state, prejoin, hasToken, ownName }: RoomView): Notice {
-  const { phase, error, leftReason = 'left', devices } = state;
+  const { phase, error, leftReason = 'left', leftMessage, devices } = state;
   if (phase === 'connecting') return { kind: 'connecting' };
   if (phase === 'failed') return { kind: 'failed', code: error?.code ?? 'internal' };
-  if (phase === 'left') return { kind: 'left', reason: leftReason };
+  if (phase === 'left') return { kind: 'left', reason: leftReason, message: leftMessage };
   if (!prejoin && !hasToken) return { kind: 'waiting' };
   if (!prejoin) return { kind: 'connecting' };
   return { kind: 'prejoin', name: ownName, microphone: devices.microphone.wanted, camera: devices.camera.wanted };
 }
 
 function pills({ state, soundRefused, updateOffered, act }: RoomView) {
-  const { phase, participants } = state;
+  const { phase, participants, room } = state;
   return [
     phase === 'reconnecting'
       ? html`<div class="pill" part="pill"><i class="dot"></i>${en.reconnecting}</div>`
@@ -105,7 +116,7 @@ function pills({ state, soundRefused, updateOffered, act }: RoomView) {
           ${soundIcon}${en.sound}
         </button>`
       : nothing,
-    phase === 'joined' && participants.size === 1
+    phase === 'joined' && participants.size === 1 && room?.kind === 'meeting'
       ? html`<div class="pill hint" part="pill"><b>${en.stage.alone}</b><span>${en.stage.aloneHint}</span></div>`
       : nothing,
   ];

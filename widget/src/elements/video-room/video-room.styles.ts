@@ -35,10 +35,17 @@ export const styles = css`
     display: flex;
     flex-direction: column;
   }
-  .main {
+  .body {
     position: relative;
     flex: 1;
     min-height: 0;
+    display: flex;
+    container-type: size;
+  }
+  .main {
+    position: relative;
+    flex: 1;
+    min-width: 0;
     display: grid;
     container-type: size;
   }
@@ -67,7 +74,7 @@ export const styles = css`
     min-height: 200px;
     border-top: 1px solid #ffffff24;
   }
-  .main:has(vr-notice) ~ vr-debug {
+  .body:has(vr-notice) ~ vr-debug {
     min-height: 0;
     max-height: 50%;
   }
@@ -127,6 +134,16 @@ export const styles = css`
     border-radius: 50%;
     background: var(--_warn);
     animation: breathe 1.1s ease-in-out infinite alternate;
+  }
+  .live {
+    background: var(--_bad);
+  }
+  .still {
+    background: var(--_soft);
+    animation: none;
+  }
+  .aside {
+    pointer-events: auto;
   }
   @keyframes breathe {
     to {

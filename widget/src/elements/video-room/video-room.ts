@@ -2,28 +2,28 @@
  * `<video-room>`: the public face. A thin host: attributes in, events out, the session's state shown. What it does not
  * know: sockets, devices, peer connections.
  */
-import { LogBus, Logger } from '@video-room/log';
-import { MEDIA_SOURCES, type MediaSource, type ParticipantRecord } from '@video-room/protocol';
+import { Logger } from '@video-room/log';
+import { MEDIA_SOURCES, type MediaSource } from '@video-room/protocol';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { IdleController } from '../../controllers/idle-controller.js';
 import { readPreferences, remember } from '../../controllers/preferences.js';
 import { RoomDebug } from '../../controllers/room-debug.js';
-import { SessionController, type SessionListener } from '../../controllers/session-controller.js';
 import { ShortcutController } from '../../controllers/shortcut-controller.js';
 import type { VideoRoomError } from '../../core/errors.js';
 import type { SessionEvents } from '../../core/session.js';
-import type { SessionPhase } from '../../core/session-state.js';
 import type { Action, ActionRequestEvent } from '../../events/action-request.js';
 import { changes } from '../../events/changes.js';
+import { RoomErrorEvent } from '../../events/error.js';
 import { DebugChangedEvent } from '../../events/debug-changed.js';
 import { UpdateAvailableEvent } from '../../events/update-available.js';
 import { en } from '../../text/en.js';
 import { tokens } from '../tokens.styles.js';
 import { announcementOf } from './announcement.js';
+import { CallingRoom } from './calling-room.js';
 import { CustomStates } from './custom-states.js';
 import { joinOptionsOf, serverUrlOf } from './join-options.js';
 import { keepFocus } from './keep-focus.js';
-import { RoomAttributes } from './room-attributes.js';
+import { LazyDesk } from './lazy-desk.js';
 import { roomTemplate } from './room-template.js';
 import { styles } from './video-room.styles.js';
 
@@ -83,7 +83,7 @@ export type Switch = 'on' | 'off';
  * @cssState failed - Given up; see `error`.
  * @cssState left - Was in the room and is no more.
  */
-export class VideoRoomElement extends RoomAttributes implements SessionListener {
+export class VideoRoomElement extends CallingRoom {
   static override styles = [tokens, styles];
   static override properties: PropertyDeclarations = {
     camera: {},
@@ -97,10 +97,9 @@ export class VideoRoomElement extends RoomAttributes implements SessionListener 
   private soundRefused = false;
   private updateOffered = false;
 
-  readonly #bus = new LogBus();
   /** The log: `start() stop() filter() clear() entries() export()`. */
-  readonly debug = new RoomDebug(this.#bus, (open) => this.toggleDebug(open));
-  readonly #session = new SessionController(this, this.#bus);
+  readonly debug = new RoomDebug(this.bus, (open) => this.toggleDebug(open));
+  readonly #desk = new LazyDesk(this, this.bus);
   readonly #idle = new IdleController(this);
   readonly #states = new CustomStates(this.attachInternals(), en.room);
   /** Devices whose switch the page has set; the remembered choice then counts no more. */
@@ -112,6 +111,7 @@ export class VideoRoomElement extends RoomAttributes implements SessionListener 
       this.join();
     },
     leave: () => this.leave(),
+    'hang-up': () => this.#desk.hangUp(),
     'toggle-camera': () => this.#switchByHand('camera'),
     'toggle-microphone': () => this.#switchByHand('microphone'),
     'toggle-debug': () => this.toggleDebug(),
@@ -135,7 +135,7 @@ export class VideoRoomElement extends RoomAttributes implements SessionListener 
 
   /** The camera's switch: what was chosen, `off` also if the device could not be had. Setting `on` then tries again. */
   get camera(): Switch {
-    return this.#session.isOn('camera') ? 'on' : 'off';
+    return this.session.isOn('camera') ? 'on' : 'off';
   }
   set camera(value: Switch) {
     this.#decide('camera', value);
@@ -143,31 +143,10 @@ export class VideoRoomElement extends RoomAttributes implements SessionListener 
 
   /** The microphone's switch, in the same way. */
   get microphone(): Switch {
-    return this.#session.isOn('microphone') ? 'on' : 'off';
+    return this.session.isOn('microphone') ? 'on' : 'off';
   }
   set microphone(value: Switch) {
     this.#decide('microphone', value);
-  }
-
-  /** Where one stands with the room. */
-  get state(): SessionPhase {
-    return this.#session.state.phase;
-  }
-
-  /** Everybody in the room, oneself included, in the order they came. */
-  get participants(): ParticipantRecord[] {
-    return [...this.#session.state.participants.values()];
-  }
-
-  /** Oneself, once in the room. */
-  get localParticipant(): ParticipantRecord | undefined {
-    const { you, participants } = this.#session.state;
-    return you === undefined ? undefined : participants.get(you);
-  }
-
-  /** Why joining failed, while `state` is `failed`. */
-  get error(): VideoRoomError | undefined {
-    return this.#session.state.error;
   }
 
   override connectedCallback(): void {
@@ -178,17 +157,18 @@ export class VideoRoomElement extends RoomAttributes implements SessionListener 
     this.#rememberedName = remembered.name ?? '';
     for (const source of MEDIA_SOURCES) {
       const choice = remembered[source];
-      if (choice !== undefined && !this.#decided.has(source)) this.#session.setWanted(source, choice);
+      if (choice !== undefined && !this.#decided.has(source)) this.session.setWanted(source, choice);
     }
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.#session.calm) await this.#session.calm;
+    if (this.session.calm) await this.session.calm;
     await super.scheduleUpdate();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('displayName') && this.displayName) this.#session.setName(this.displayName);
+    super.willUpdate(changed);
+    if (changed.has('displayName') && this.displayName) this.session.setName(this.displayName);
     if (changed.has('debugOpen')) this.#showDebug(changed.get('debugOpen') !== undefined);
     if (this.state === 'idle' && this.isConnected) this.#prepare();
     this.#hadFocus = this.matches(':focus-within');
@@ -207,12 +187,12 @@ export class VideoRoomElement extends RoomAttributes implements SessionListener 
   /** Enters the room. What comes of it shows in `state` and the events. Does nothing while already there. */
   join(): void {
     this.#triedToJoin = true;
-    this.#session.join({ ...joinOptionsOf(this, this.#ownName), currentToken: () => this.token });
+    this.session.join({ ...joinOptionsOf(this, this.#ownName), currentToken: () => this.token });
   }
 
   /** Leaves the room and closes the devices. */
   leave(): void {
-    this.#session.leave();
+    this.session.leave();
   }
 
   /** Turns the camera on or off, or to the other of the two. */
@@ -243,6 +223,7 @@ export class VideoRoomElement extends RoomAttributes implements SessionListener 
       this.#unsaid.push(...announcementOf(event));
       this.dispatchEvent(event);
     }
+    this.#desk.changed({ state, previous });
   }
 
   /** @internal */
@@ -250,9 +231,28 @@ export class VideoRoomElement extends RoomAttributes implements SessionListener 
     this.updateOffered = this.dispatchEvent(new UpdateAvailableEvent(from, to));
   }
 
+  /** @internal */
+  refused(error: VideoRoomError): void {
+    this.dispatchEvent(new RoomErrorEvent(error));
+    this.#desk.refused(error);
+  }
+
+  /** @internal For those who do not see. */
+  announce(words: string): void {
+    this.#unsaid.push(words);
+    this.requestUpdate();
+  }
+
+  /** @internal What sends one's sound and picture. */
+  senders(): RTCRtpSender[] {
+    return this.session.senders();
+  }
+
   override render(): TemplateResult {
+    const { state } = this.session;
     return roomTemplate({
-      state: this.#session.state,
+      state,
+      desk: this.#desk.view(state),
       prejoin: this.prejoin,
       hasToken: this.hasToken,
       ownName: this.#ownName,
@@ -279,7 +279,7 @@ export class VideoRoomElement extends RoomAttributes implements SessionListener 
       return;
     }
     const url = serverUrlOf(this.server);
-    if (url) this.#session.warm(url);
+    if (url) this.session.warm(url);
   }
 
   /** Anything else than `on` is off, for privacy; an attribute that was taken away says nothing. */
@@ -287,7 +287,7 @@ export class VideoRoomElement extends RoomAttributes implements SessionListener 
     if (value === null) return;
     const on = /^(on)?$/i.test(value);
     this.#decided.add(source);
-    if (on !== this.#session.isOn(source)) this.#session.setWanted(source, on);
+    if (on !== this.session.isOn(source)) this.session.setWanted(source, on);
   }
 
   #showDebug(tell: boolean): void {
@@ -296,7 +296,7 @@ export class VideoRoomElement extends RoomAttributes implements SessionListener 
     import('../vr-debug/vr-debug.js').then(
       () => (this.debugLoaded = true),
       (error: unknown) => {
-        new Logger(this.#bus, { category: 'session' }).error('debug overlay not loaded', { error: String(error) });
+        new Logger(this.bus, { category: 'session' }).error('debug overlay not loaded', { error: String(error) });
         this.debugOpen = false;
       },
     );

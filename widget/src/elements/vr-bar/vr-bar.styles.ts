@@ -132,12 +132,26 @@ export const styles = css`
       bottom: calc(100% - 4px);
     }
   }
+  @container (max-width: 400px) {
+    :host([crowded]) .holder:has([part~='debug-button']) {
+      display: none;
+    }
+  }
   @container (max-width: 340px) {
     .bar {
       gap: 6px;
     }
     .rule {
       display: none;
+    }
+  }
+  @container (max-width: 300px) {
+    .bar {
+      padding-inline: 6px;
+    }
+    :host([crowded]) button {
+      width: 40px;
+      height: 40px;
     }
   }
   @container (max-height: 300px) {

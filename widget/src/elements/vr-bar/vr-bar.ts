@@ -45,15 +45,21 @@ export class VrBar extends LitElement {
     microphone: { attribute: false },
     camera: { attribute: false },
     debugOpen: { attribute: false },
+    inCall: { attribute: false },
     quiet: { type: Boolean, reflect: true },
+    crowded: { type: Boolean, reflect: true },
   };
 
   /** Undefined where the person may not send it: there is no switch then. */
   microphone: DeviceState | undefined = OFF;
   camera: DeviceState | undefined = OFF;
   debugOpen = false;
+  /** Whether the red button ends a call, and not one's stay in the room. */
+  inCall = false;
   /** Fades the bar, unless the keyboard is on it. */
   quiet = false;
+  /** There are further controls in it: where it is narrow, the debug button makes room. */
+  crowded = false;
 
   /** To the first control. */
   override focus(): void {
@@ -61,6 +67,7 @@ export class VrBar extends LitElement {
   }
 
   override render() {
+    const end = this.inCall ? en.bar.hangUp : en.bar.leave;
     return html`<div class="bar" role="group" aria-label=${en.bar.label}>
       ${this.#device('microphone')} ${this.#device('camera')}
       ${this.microphone || this.camera ? html`<span class="rule"></span>` : nothing}
@@ -77,10 +84,10 @@ export class VrBar extends LitElement {
       <span class="rule"></span>
       ${this.#button({
         name: 'leave',
-        label: en.bar.leave,
+        label: end,
         icon: leaveIcon,
-        action: { type: 'leave' },
-        tip: en.bar.leave,
+        action: { type: this.inCall ? 'hang-up' : 'leave' },
+        tip: end,
         className: 'leave',
       })}
     </div>`;

@@ -14,6 +14,8 @@ const NOTICES: Notice[] = [
   { kind: 'failed', code: 'origin-not-allowed' },
   { kind: 'left', reason: 'left' },
   { kind: 'left', reason: 'replaced' },
+  { kind: 'left', reason: 'removed', message: 'No shouting, please' },
+  { kind: 'left', reason: 'room-ended' },
 ];
 
 const show = (notice: Notice) => fixture<VrNotice>(html`<vr-notice .notice=${notice}></vr-notice>`);

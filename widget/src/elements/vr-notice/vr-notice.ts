@@ -15,7 +15,7 @@ export type Notice =
   | { kind: 'prejoin'; name: string; microphone: boolean; camera: boolean }
   | { kind: 'connecting' }
   | { kind: 'failed'; code: VideoRoomErrorCode }
-  | { kind: 'left'; reason: LeftReason };
+  | { kind: 'left'; reason: LeftReason; message?: string | undefined };
 
 /** Names of the parts of a notice, for `exportparts`. */
 export const NOTICE_PARTS = 'notice, join-button, retry-button, name-field';
@@ -57,7 +57,7 @@ export class VrNotice extends LitElement {
       case 'failed':
         return this.#failed(notice.code);
       case 'left':
-        return this.#left(notice.reason);
+        return this.#left(notice);
       default:
         return notice satisfies never;
     }
@@ -107,13 +107,20 @@ export class VrNotice extends LitElement {
     </div>`;
   }
 
-  #left(reason: LeftReason): TemplateResult {
+  #left({ reason, message }: Notice & { kind: 'left' }): TemplateResult {
     const replaced = reason === 'replaced';
+    const words = replaced ? en.notice.replacedHint : message;
     return html`<div class="card" part="notice">
       <div class="sign">${leaveIcon}</div>
-      <h2 tabindex="-1">${replaced ? en.notice.replaced : en.notice.left}</h2>
-      ${replaced ? html`<p>${en.notice.replacedHint}</p>` : nothing}
-      <div class="acts">${this.#joinButton(replaced ? en.notice.useHere : en.notice.rejoin, 'join-button')}</div>
+      <h2 tabindex="-1">${en.notice.gone[reason]}</h2>
+      ${words ? html`<p dir="auto">${words}</p>` : nothing}
+      ${
+        reason === 'left' || replaced
+          ? html`<div class="acts">
+              ${this.#joinButton(replaced ? en.notice.useHere : en.notice.rejoin, 'join-button')}
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -49,7 +49,7 @@ export class VrStage extends LitElement {
 
   get #isFloating(): boolean {
     const { width, height } = this.#size;
-    return this.people.length === 2 && width < NARROW_PX && height > width * 0.75;
+    return this.people.length === 2 && !!this.people[1]?.own && width < NARROW_PX && height > width * 0.75;
   }
 
   override render() {

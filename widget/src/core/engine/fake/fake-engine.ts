@@ -14,6 +14,7 @@ export class FakeEngine extends Emitter<MediaEngineEvents> implements MediaEngin
   readonly resent: ParticipantId[] = [];
   readonly loudness = new Map<ParticipantId, number>();
   ownLoudness = 0;
+  sending: RTCRtpSender[] = [];
   signalingUp = true;
   closed = false;
 
@@ -54,6 +55,10 @@ export class FakeEngine extends Emitter<MediaEngineEvents> implements MediaEngin
 
   ownLevel(): Promise<number> {
     return Promise.resolve(this.ownLoudness);
+  }
+
+  senders(): RTCRtpSender[] {
+    return this.sending;
   }
 
   close(): void {

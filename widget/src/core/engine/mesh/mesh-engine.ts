@@ -40,7 +40,11 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
     for (const [id, entry] of this.#entries) {
       if (!wanted.has(id)) this.#close(id, entry);
     }
-    for (const [id, link] of wanted) if (!this.#entries.has(id)) this.#open(link);
+    for (const [id, link] of wanted) {
+      const entry = this.#entries.get(id);
+      if (!entry) this.#open(link);
+      else if (!isSameFlow(entry.wanted, link)) this.#redirect(entry, link);
+    }
   }
 
   setTrack(source: MediaSource, track: MediaStreamTrack | null): void {
@@ -77,6 +81,10 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
     return first ? await first.link.ownLevel() : 0;
   }
 
+  senders(): RTCRtpSender[] {
+    return [...this.#entries.values()].flatMap(({ link }) => link.senders);
+  }
+
   close(): void {
     this.setLinks([]);
     this.#spare?.close();
@@ -98,6 +106,16 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
     this.emit('link', { peer, phase: 'connecting' });
   }
 
+  /** Somebody may send or receive something else than before. */
+  #redirect(entry: Entry, wanted: WantedLink): void {
+    const { peer } = wanted;
+    this.#log.with({ person: peer }).info('link redirected', { send: wanted.send, receive: wanted.receive });
+    const lost = entry.wanted.receive.filter((source) => !wanted.receive.includes(source));
+    entry.wanted = wanted;
+    entry.link.setFlow(wanted);
+    for (const source of lost) this.emit('track', { peer, source, track: undefined });
+  }
+
   #close(id: LinkId, { wanted, link }: Entry): void {
     const { peer } = wanted;
     this.#log.with({ person: peer }).info('link closed');
@@ -107,3 +125,6 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
     this.emit('link', { peer, phase: undefined });
   }
 }
+
+const isSameFlow = (one: WantedLink, other: WantedLink) =>
+  String(one.send) === String(other.send) && String(one.receive) === String(other.receive);

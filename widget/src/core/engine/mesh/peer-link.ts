@@ -35,7 +35,7 @@ export interface PeerLinkOptions {
 }
 
 export class PeerLink extends Emitter<PeerLinkEvents> {
-  readonly #link: WantedLink;
+  #link: WantedLink;
   readonly #log: Logger;
   readonly #pc: RTCPeerConnection;
   readonly #negotiator: Negotiator;
@@ -89,6 +89,12 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.#pc.setConfiguration({ ...this.#pc.getConfiguration(), iceServers: [...servers] });
   }
 
+  /** Sends and receives from now on what `link` says. The browser then asks for a new negotiation. */
+  setFlow(link: WantedLink): void {
+    this.#link = link;
+    this.#adoptTransceivers();
+  }
+
   setTrack(source: MediaSource, track: MediaStreamTrack | null): void {
     if (track) this.#tracks.set(source, track);
     else this.#tracks.delete(source);
@@ -109,6 +115,10 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     const report = (await sender.getStats()) as ReadonlyMap<string, Record<string, unknown>>;
     const source = [...report.values()].find((stat) => stat['type'] === 'media-source');
     return Number(source?.['audioLevel'] ?? 0);
+  }
+
+  get senders(): RTCRtpSender[] {
+    return this.#pc.getSenders();
   }
 
   close(): void {
@@ -135,9 +145,8 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   }
 
   #fillSender(source: MediaSource): void {
-    if (!this.#link.send.includes(source)) return;
     const sender = this.#transceiver(source)?.sender;
-    const track = this.#tracks.get(source) ?? null;
+    const track = (this.#link.send.includes(source) && this.#tracks.get(source)) || null;
     if (!sender || sender.track === track) return;
     sender.replaceTrack(track).catch((cause: unknown) => {
       if (this.#pc.signalingState !== 'closed') this.#log.error('track not sent', { source, cause: String(cause) });

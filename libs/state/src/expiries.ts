@@ -5,12 +5,21 @@ export class Expiries {
   /** Runs `task` after `delayMs` unless cancelled; replaces an earlier one of this name. */
   set(name: string, delayMs: number, task: () => void): void {
     this.cancel(name);
-    const timer = setTimeout(() => {
-      this.#timers.delete(name);
-      task();
-    }, delayMs);
+    const isTooLong = delayMs > LONGEST_MS;
+    const timer = setTimeout(
+      () => {
+        this.#timers.delete(name);
+        if (isTooLong) this.set(name, delayMs - LONGEST_MS, task);
+        else task();
+      },
+      isTooLong ? LONGEST_MS : delayMs,
+    );
     timer.unref();
     this.#timers.set(name, timer);
+  }
+
+  has(name: string): boolean {
+    return this.#timers.has(name);
   }
 
   cancel(name: string): void {
@@ -23,3 +32,6 @@ export class Expiries {
     this.#timers.clear();
   }
 }
+
+/** A timer of the platform that is set to more goes off at once. */
+const LONGEST_MS = 2 ** 31 - 1;

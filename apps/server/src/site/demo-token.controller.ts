@@ -1,22 +1,33 @@
-/** The demo pages and the token endpoint behind them: everybody may come in, so only there while the demo is on. */
+/** The token endpoints behind the demo pages: everybody may come in, so only there while the demo is on. */
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Body, Controller, Get, Header, HttpCode, Inject, Post, Req, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Header,
+  HttpCode,
+  Inject,
+  NotFoundException,
+  Param,
+  Post,
+  Req,
+  UseGuards,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ApiKeys, issueToken } from '@video-room/auth';
+import { LIMITS } from '@video-room/protocol';
 import type { Request } from 'express';
 import { publicUrlOf } from '../api/public-url.js';
 import { AddressLimit } from '../api/rate-limits.js';
-import { SITE_FOLDER } from '../project.js';
 import { SERVER_SETUP, type ServerSetup } from '../server-setup.js';
+import { DEMO_KINDS, isDemoKind } from './demo-kinds.js';
 import { demoTokenRequest, type DemoTokenRequest, type DemoTokenResponse } from './demo-token.js';
 
 const TOKEN_TTL_SECONDS = 6 * 60 * 60;
 
 @ApiExcludeController()
-@Controller()
-export class SiteController {
+@Controller('demo/token')
+@UseGuards(AddressLimit)
+export class DemoTokenController {
   readonly #keys: ApiKeys;
   readonly #setup: ServerSetup;
 
@@ -25,35 +36,26 @@ export class SiteController {
     this.#setup = setup;
   }
 
-  @Get()
-  @Header('Content-Type', 'text/html; charset=utf-8')
-  @Header('Cache-Control', 'no-cache')
-  home(): Promise<string> {
-    return readFile(join(SITE_FOLDER, 'home.html'), 'utf8');
-  }
-
-  @Get('meet/:room')
-  @Header('Content-Type', 'text/html; charset=utf-8')
-  @Header('Cache-Control', 'no-cache')
-  meet(): Promise<string> {
-    return readFile(join(SITE_FOLDER, 'meet.html'), 'utf8');
-  }
-
-  @Post('demo/token')
+  @Post(['', ':kind'])
   @HttpCode(201)
   @Header('Cache-Control', 'no-store')
-  @UseGuards(AddressLimit)
   async token(
+    @Param('kind') kind: string | undefined,
     @Body({ schema: demoTokenRequest }) body: DemoTokenRequest,
     @Req() request: Request,
   ): Promise<DemoTokenResponse> {
+    const name = kind ?? 'meet';
+    if (!isDemoKind(name)) throw new NotFoundException();
     const [key] = this.#setup.apiKeys;
     const signing = key && (await this.#keys.signing(key.id));
     if (!signing) throw new Error('the demo has no key to sign with');
+    const { settings, grants, prefix } = DEMO_KINDS[name];
     const { token } = await issueToken(signing, {
-      room: body.room_name ?? 'lobby',
+      room: `${prefix}${body.room_name ?? 'lobby'}`.slice(0, LIMITS.roomNameLength),
       identity: body.participant_identity ?? `guest-${randomUUID().slice(0, 8)}`,
       ...(body.participant_name !== undefined && { name: body.participant_name }),
+      settings,
+      grants,
       ttlSeconds: TOKEN_TTL_SECONDS,
     });
     return { server_url: publicUrlOf(request, this.#setup), participant_token: token };

@@ -1,16 +1,17 @@
-/** The meeting page: one tag over the whole window. */
+/** The page of one room, of the kind its path says: one tag over the whole window. */
 import { recallIdentity, recallName, rememberName } from './name.js';
 
-const roomName = decodeURIComponent(location.pathname.split('/')[2] ?? '');
+const [, kind, name] = location.pathname.split('/');
+const roomName = decodeURIComponent(name ?? '');
 document.title = `${roomName} · Video Room`;
 
 const room = document.createElement('video-room');
 room.setAttribute('room', roomName);
-room.setAttribute('token-endpoint', '/demo/token');
+room.setAttribute('token-endpoint', `/demo/token/${kind}`);
 // The same person after a reload, so that the seat is kept.
 room.setAttribute('identity', recallIdentity());
-const name = recallName();
-if (name) room.setAttribute('display-name', name);
+const displayName = recallName();
+if (displayName) room.setAttribute('display-name', displayName);
 else room.setAttribute('prejoin', '');
 
 room.addEventListener('joined', () => rememberName(room.localParticipant?.name ?? ''));

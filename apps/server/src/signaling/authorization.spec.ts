@@ -1,0 +1,118 @@
+/**
+ * Who may do what: every message, by every role, from every place. The table is made from the list of messages, so a new
+ * one without an entry does not compile.
+ */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CLIENT_MESSAGE_TYPES, type ClientMessageType, type ErrorCode, type RoomKind } from '@video-room/protocol';
+import { startServer, type TestServer } from '../../test/test-server.js';
+import { offer, type TestClient } from '../../test/test-client.js';
+
+const ROLES = {
+  moderator: { roomAdmin: true },
+  participant: {},
+  viewer: { canPublish: false, canPublishData: false },
+} as const;
+type Role = keyof typeof ROLES;
+
+const PLACES = ['own room', 'other room', 'not admitted', 'after leaving'] as const;
+type Place = (typeof PLACES)[number];
+
+/** What an attacker knows of two others in a call that rings, and of their link. */
+interface Known {
+  call: string;
+  link: string;
+  /** Identity of one of the two. */
+  called: string;
+}
+
+const PAYLOADS: { [Type in ClientMessageType]: (known: Known) => object } = {
+  signal: ({ link }) => offer(link),
+  update: () => ({ name: 'Mallory' }),
+  leave: () => ({}),
+  call: ({ called }) => ({ kind: 'ring', identity: called, video: true }),
+  answer: ({ call }) => ({ call, accept: true }),
+  'hang-up': ({ call }) => ({ call }),
+};
+
+type Outcome = 'ok' | ErrorCode;
+
+/** What comes of it. Others' links and calls are nobody else's, whatever the role. */
+const OUTCOMES: { [Type in ClientMessageType]: (role: Role, place: Place) => Outcome } = {
+  signal: () => 'no-such-link',
+  update: () => 'ok',
+  leave: () => 'ok',
+  // Ringing is for those who are in; in another room somebody of the same name is called, who is not there.
+  call: (_role, place) => (place === 'not admitted' ? 'not-allowed' : 'ok'),
+  answer: () => 'no-such-call',
+  'hang-up': () => 'no-such-call',
+};
+
+const ROWS = CLIENT_MESSAGE_TYPES.flatMap((type) =>
+  (Object.keys(ROLES) as Role[]).flatMap((role) => PLACES.map((place) => ({ type, role, place }))),
+).filter(({ role, place }) => !(role === 'moderator' && place === 'not admitted'));
+
+describe('authorization', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startServer({ REST_RATE: '10000' });
+  });
+  afterAll(() => server.stop());
+
+  const settings = (kind: RoomKind) => ({ kind, access: 'knock' as const });
+  const join = (room: string, identity: string, role: Role, kind: RoomKind = 'call') =>
+    server.join(identity, { grant: { room, settings: settings(kind), grants: ROLES[role] } });
+
+  /** Ada and Ben, let in by Max, are in a call. Their names are those of the room: people may call only so often. */
+  async function scene(room: string): Promise<{ known: Known; others: TestClient[] }> {
+    const max = await join(room, 'max', 'moderator');
+    const called = `ben in ${room}`;
+    const [ada, ben] = [await admitted(room, `ada in ${room}`, max), await admitted(room, called, max)];
+    await ada.request('call', { kind: 'ring', identity: called, video: true });
+    const { id: call } = await ben.next('call', ({ kind }) => kind === 'ring');
+    await ben.request('answer', { call, accept: true });
+    const { id: link } = await ada.next('link');
+    return { known: { call, link, called }, others: [ada, ben] };
+  }
+
+  async function admitted(room: string, identity: string, moderator: TestClient, role: Role = 'participant') {
+    const guest = await join(room, identity, role);
+    const knock = await moderator.next('call', ({ caller, kind }) => kind === 'knock' && caller.identity === identity);
+    await moderator.request('answer', { call: knock.id, accept: true });
+    await guest.next('ready', (ready) => ready.admitted);
+    return guest;
+  }
+
+  async function attackerIn(place: Place, room: string, role: Role): Promise<TestClient> {
+    if (place === 'not admitted') return join(room, `mallory in ${room}`, role);
+    const where = place === 'other room' ? `${room}, another` : room;
+    if (role === 'moderator') return join(where, `mallory in ${room}`, role);
+    return admitted(where, `mallory in ${room}`, await join(where, 'doorman', 'moderator'), role);
+  }
+
+  it.each(ROWS)('$type by a $role, $place', async ({ type, role, place }) => {
+    const room = `${type} ${role} ${place}`;
+    const { known, others } = await scene(room);
+    const attacker = await attackerIn(place, room, role);
+    for (const other of others) await other.settle();
+    const heard = () => others.map(({ received }) => received.filter(isAboutThem).length);
+    const before = heard();
+    if (place === 'after leaving') {
+      expect(await attacker.request('leave', {})).toEqual({ ok: true });
+      await attacker.disconnected();
+      attacker.socket.emit(type, PAYLOADS[type](known));
+    } else {
+      const reply = await attacker.request(type, PAYLOADS[type](known));
+      const outcome = OUTCOMES[type](role, place);
+      expect(reply.ok ? 'ok' : reply.error.code).toBe(outcome);
+    }
+    for (const other of others) await other.settle();
+    expect(heard()).toEqual(before);
+  });
+
+  /**
+   * What moves somebody's media or calls. That people come, go and change their names everybody may see, and who is busy
+   * may know who has called.
+   */
+  const isAboutThem = ({ type, payload }: TestClient['received'][number]) =>
+    ['signal', 'link', 'call', 'ready', 'goodbye'].includes(type) && !('state' in payload && payload.state === 'busy');
+});

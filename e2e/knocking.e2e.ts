@@ -1,0 +1,49 @@
+import { expect, test, type GuestOptions } from './rig/test.js';
+
+const DOOR: GuestOptions = { settings: { access: 'knock' } };
+const HOST: GuestOptions = { ...DOOR, role: 'moderator' };
+
+test('a newcomer waits, is let in, and then sees and is seen', async ({ enter }) => {
+  const host = await enter('Host', { ...HOST, colour: 'red' });
+  await host.expectState('joined');
+  const ann = await enter('Ann', { ...DOOR, colour: 'green' });
+  await host.expectCalls('knock ann ringing');
+  await ann.expectPeople('Ann');
+  await host.expectPeople('Host');
+  expect(await ann.deviceRequests()).toBe(0);
+  await host.page.getByRole('button', { name: /^(let in|admit)/i }).click();
+  await ann.expectPictures({ Host: 'red' });
+  await host.expectPictures({ Ann: 'green' });
+  for (const guest of [host, ann]) await guest.expectPeople('Ann', 'Host');
+});
+
+test('a newcomer is declined with words, and stays outside', async ({ enter }) => {
+  const host = await enter('Host', { ...HOST, colour: 'red' });
+  await host.expectState('joined');
+  const ann = await enter('Ann', { ...DOOR, colour: 'green' });
+  await host.expectCalls('knock ann ringing');
+  await host.decline('Not now');
+  await ann.expectCalls('knock ann host declined');
+  await expect(ann.page.getByText('Not now')).toBeVisible();
+  await ann.expectPeople('Ann');
+  expect(await ann.deviceRequests()).toBe(0);
+});
+
+test('a knock is taken back', async ({ enter }) => {
+  const host = await enter('Host', { ...HOST, colour: 'red' });
+  await host.expectState('joined');
+  const ann = await enter('Ann', { ...DOOR, colour: 'green' });
+  await host.expectCalls('knock ann ringing');
+  await ann.hangUp();
+  await host.expectCalls('knock ann cancelled');
+});
+
+test('whoever moderates comes later, and finds who waits', async ({ enter }) => {
+  const ann = await enter('Ann', { ...DOOR, colour: 'green' });
+  await ann.expectCalls('knock ann ringing');
+  const host = await enter('Host', { ...HOST, colour: 'red' });
+  await host.expectCalls('knock ann ringing');
+  await host.accept();
+  await ann.expectPictures({ Host: 'red' });
+  await host.expectPictures({ Ann: 'green' });
+});

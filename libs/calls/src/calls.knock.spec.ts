@@ -1,0 +1,131 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { LIMITS } from '@video-room/protocol';
+import { RING_MS, setUpCalls, type CallsUnderTest } from './calls-under-test.js';
+
+let t: CallsUnderTest;
+const refused = (code: string, more: object = {}) => expect.objectContaining({ code, ...more });
+
+function setUp() {
+  t = setUpCalls('meeting', ['ann 1']);
+  t.world.enter('mod 1', { admin: true });
+  t.world.enter('mod 2', { admin: true });
+}
+
+/** Somebody without the right to walk in comes; returns the id of its knock. */
+async function come(participant: string): Promise<string> {
+  t.world.enter(participant, { admitted: false });
+  const [knock] = await t.arrive(participant);
+  return knock?.id ?? 'none';
+}
+
+describe('a knock', () => {
+  afterEach(() => {
+    expect(t.faults).toEqual([]);
+    t.tearDown();
+  });
+
+  it('is made by coming, and told to those who moderate alone', async () => {
+    setUp();
+    const id = await come('new 1');
+    expect(t.told.map(({ to }) => to)).toEqual(['mod 1', 'mod 2']);
+    expect(await t.calls.get('r', id)).toMatchObject({ kind: 'knock', state: 'ringing', caller: { identity: 'new' } });
+    const record = await t.calls.get('r', id);
+    expect([record?.callee, record?.ringsUntil]).toEqual([undefined, undefined]);
+    expect((await t.knock('new 1')).id).toBe(id);
+    expect(await t.arrive('new 1')).toHaveLength(1);
+    expect(await t.arrive('ann 1')).toEqual([]);
+  });
+
+  it('waits as long as its caller, and for somebody who moderates and comes later', async () => {
+    t = setUpCalls('meeting', ['ann 1']);
+    const id = await come('new 1');
+    await t.pass(RING_MS * 100);
+    t.world.enter('mod 1', { admin: true });
+    expect(await t.arrive('mod 1')).toMatchObject([{ id, state: 'ringing' }]);
+    t.world.change('new 1', { online: false });
+    await t.calls.away('r', 'new 1');
+    expect(await t.state(id)).toBe('ringing');
+    await t.leave('new 1', 'lost');
+    expect(t.seen('mod 1', id)).toEqual(['cancelled']);
+  });
+
+  it('lets in when somebody who moderates accepts, with words', async () => {
+    setUp();
+    const id = await come('new 1');
+    await t.calls.answer('r', t.by('mod 2'), { call: id, accept: true, reason: 'be quiet' });
+    expect(t.world.at('new 1')?.admitted).toBe(true);
+    const callee = { identity: 'mod', participant: 'mod 2' };
+    expect(await t.calls.get('r', id)).toMatchObject({ state: 'accepted', callee, reason: 'be quiet' });
+    expect(t.seen('new 1', id)).toEqual(['accepted']);
+    expect(t.seen('mod 2', id)).toEqual(['ringing', 'accepted']);
+    expect(t.seen('mod 1', id)).toEqual(['ringing', 'answered-elsewhere']);
+    for (const who of ['new 1', 'mod 2']) await expect(t.hangUp(who, id)).rejects.toEqual(refused('no-such-call'));
+    await t.leave('mod 2');
+    expect(await t.state(id)).toBe('accepted');
+    await t.leave('new 1');
+    expect(await t.calls.get('r', id)).toMatchObject({ state: 'ended', endReason: 'left' });
+    expect(await t.arrive('mod 1')).toEqual([]);
+  });
+
+  it('is answered by the site backend and by those who moderate, by nobody else', async () => {
+    setUp();
+    const id = await come('new 1');
+    await come('new 2');
+    t.world.enter('out 1', { admin: true, admitted: false });
+    t.world.enter('mod 3', { admin: true, online: false });
+    for (const who of ['new 1', 'new 2', 'ann 1', 'out 1', 'mod 3']) {
+      await expect(t.accept(who, id)).rejects.toEqual(refused('no-such-call'));
+    }
+    expect(t.world.at('new 1')?.admitted).toBe(false);
+    await t.calls.answer('r', 'backend', { call: id, accept: true });
+    expect(t.world.at('new 1')?.admitted).toBe(true);
+    expect(t.seen('mod 1', id)).toEqual(['ringing', 'answered-elsewhere']);
+  });
+
+  it('that was refused may be repeated after a while, and not by coming again', async () => {
+    setUp();
+    const id = await come('new 1');
+    await t.decline('mod 1', id, 'not today');
+    for (const who of ['new 1', 'mod 1', 'mod 2']) expect(t.seen(who, id).at(-1)).toBe('declined');
+    await t.pass(10_000);
+    const wait = { retryAfterMs: LIMITS.knockAgainMs - 10_000 };
+    await expect(t.knock('new 1')).rejects.toEqual(refused('rate-limited', wait));
+    expect(await t.arrive('new 1')).toMatchObject([{ id, state: 'declined', reason: 'not today' }]);
+    await t.leave('new 1');
+    t.world.enter('new 2', { admitted: false });
+    expect(await t.arrive('new 2')).toMatchObject([{ id, state: 'declined' }]);
+    await t.pass(LIMITS.knockAgainMs - 10_000);
+    const again = await t.knock('new 2');
+    expect(t.seen('mod 1', again.id)).toEqual(['ringing']);
+  });
+
+  it('can be taken back by its caller', async () => {
+    setUp();
+    const id = await come('new 1');
+    await expect(t.hangUp('mod 1', id)).rejects.toEqual(refused('no-such-call'));
+    await t.hangUp('new 1', id);
+    expect(t.seen('mod 1', id)).toEqual(['ringing', 'cancelled']);
+    expect((await t.knock('new 1')).id).not.toBe(id);
+  });
+
+  it('of somebody who is let in another way is accepted by that', async () => {
+    setUp();
+    const id = await come('new 1');
+    t.world.change('new 1', { admitted: true });
+    expect(await t.arrive('new 1')).toMatchObject([{ id, state: 'accepted' }]);
+    expect(t.seen('mod 1', id)).toEqual(['ringing', 'answered-elsewhere']);
+  });
+
+  it('shows nothing else to who waits: not that somebody calls', async () => {
+    t = setUpCalls('call', ['ann 1']);
+    t.world.enter('ben 1', { admitted: false });
+    const { id } = await t.ring('ann 1', 'ben');
+    expect((await t.arrive('ben 1')).map(({ kind }) => kind)).toEqual(['knock']);
+    await expect(t.accept('ben 1', id)).rejects.toEqual(refused('no-such-call'));
+    t.world.change('ben 1', { admitted: true });
+    expect((await t.arrive('ben 1')).map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      'ring ringing',
+      'knock accepted',
+    ]);
+  });
+});

@@ -1,0 +1,65 @@
+/** Who gets which seat: whether somebody may come in at all, walks in or waits, and takes the seat it had or another. */
+import { LIMITS, ProtocolError, type RoomRecord } from '@video-room/protocol';
+import type { RoomStore, Seat } from '@video-room/state';
+import type { JoinRequest } from './join-request.js';
+import { newParticipantId } from './participant-id.js';
+import { isAdmitted, roomClosed, seatFor } from './seating.js';
+
+export class Arrivals {
+  readonly #store: RoomStore;
+  readonly #now: () => number;
+  #last = 0;
+
+  constructor(store: RoomStore, now: () => number) {
+    this.#store = store;
+    this.#now = now;
+  }
+
+  /**
+   * Throws `removed` for what was issued before a removal. A token made since then is good, but a resume key from before
+   * is not: returns the request without what it brought.
+   */
+  async check(request: JoinRequest): Promise<JoinRequest> {
+    const bar = await this.#store.getBar(request.room, request.identity);
+    if (!bar || bar.until <= this.#now()) return request;
+    if (request.issuedAt === undefined || request.issuedAt <= bar.at) {
+      throw new ProtocolError('removed', 'The participant was removed from the room.');
+    }
+    if (!request.resume || request.resume.joinedAt > bar.at) return request;
+    const fresh = { ...request, walksIn: request.rights.admin };
+    delete fresh.resume;
+    delete fresh.talk;
+    return fresh;
+  }
+
+  /** Takes a seat for somebody. Throws `room-full`, `room-closed`. */
+  async seat(room: RoomRecord, request: JoinRequest, before: readonly Seat[]): Promise<Seat> {
+    const { resume } = request;
+    const had = before.find(({ participant }) => participant.id === resume?.participant);
+    const admitted = isAdmitted(room.access, request.walksIn, had);
+    // Waiting costs little, but not nothing.
+    const capacity = admitted ? room.capacity : LIMITS.roomCapacity;
+    const now = this.#arrival();
+    // Whoever hides, or hides no longer, is somebody else to the others.
+    if (resume && (!had || had.hidden === request.hidden)) {
+      const { participant: id, joinedAt } = resume;
+      const talk = had ? had.talk : request.talk;
+      const seat = seatFor(request, { id, joinedAt, admitted, old: had, talk });
+      const outcome = await this.#store.takeSeat(room.name, seat, capacity);
+      if (outcome === 'seated') return seat;
+      if (outcome === 'full') throw roomFull();
+      // It was there and was let go of: that makes it somebody new.
+      if (room.access === 'closed' && !request.rights.admin) throw roomClosed();
+    }
+    const seat = seatFor(request, { id: newParticipantId(now), joinedAt: now, admitted });
+    if ((await this.#store.takeSeat(room.name, seat, capacity)) === 'full') throw roomFull();
+    return seat;
+  }
+
+  /** The time now, or just after the last arrival: of two people, one always came first. */
+  #arrival(): number {
+    return (this.#last = Math.max(this.#now(), this.#last + 1));
+  }
+}
+
+export const roomFull = () => new ProtocolError('room-full', 'All seats of the room are taken.');

@@ -1,0 +1,156 @@
+/** What is done to a room and the people in it from outside, by a site's backend. Whether it may is not decided here. */
+import type { EventEmitter } from 'node:events';
+import { isDeepStrictEqual } from 'node:util';
+import type { ParticipantId, Rights, RoomRecord } from '@video-room/protocol';
+import type { Seat, StoredRoom } from '@video-room/state';
+import type { Floor } from './floor.js';
+import { withRights } from './rights.js';
+import type { RoomEvents } from './room-events.js';
+
+/** What is to be changed of a room; what is left out stays, `endsAt: null` takes the end away. */
+export type RoomChange = Partial<
+  Pick<RoomRecord, 'kind' | 'access' | 'capacity' | 'metadata' | 'showWatchers'> & { endsAt: number | null }
+>;
+
+/** `stale`: the room is not as whoever asked thought. `occupied`: its kind cannot change while people are inside. */
+export type RoomChanged =
+  { outcome: 'created' | 'changed'; room: StoredRoom } | { outcome: 'stale' | 'occupied'; room?: undefined };
+
+export interface ParticipantChange {
+  name?: string;
+  rights?: Partial<Rights>;
+}
+
+/**
+ * How long a removal is remembered, in milliseconds. A token is shown within a day of its end, but may have been made
+ * long before that.
+ */
+const BARRED_MS = 30 * 24 * 60 * 60 * 1000;
+
+export class Moderation {
+  readonly #floor: Floor;
+  readonly #events: EventEmitter<RoomEvents>;
+  readonly #now: () => number;
+
+  constructor(floor: Floor, events: EventEmitter<RoomEvents>, now: () => number) {
+    this.#floor = floor;
+    this.#events = events;
+    this.#now = now;
+  }
+
+  /** Makes a lasting room like `fresh`, or changes the one that is there, if `fits` says that it is as expected. */
+  changeRoom(
+    fresh: RoomRecord,
+    change: RoomChange,
+    fits: (current: StoredRoom | undefined) => boolean,
+  ): Promise<RoomChanged> {
+    return this.#floor.alone(fresh.name, async () => {
+      for (;;) {
+        const current = await this.#floor.open(fresh.name);
+        if (!fits(current?.stored)) return { outcome: 'stale' };
+        const record = changedRoom(current?.room ?? fresh, change);
+        if (!current) {
+          const made = { record, lasting: true, revision: 1 };
+          const room = await this.#floor.store.createRoom(made);
+          if (!isDeepStrictEqual(room, made)) continue;
+          this.#endInTime(record);
+          return { outcome: 'created', room };
+        }
+        if (record.kind !== current.room.kind && current.seats.length > 0) return { outcome: 'occupied' };
+        if (current.stored.lasting && isDeepStrictEqual(record, current.room)) {
+          return { outcome: 'changed', room: current.stored };
+        }
+        const room = await this.#floor.store.updateRoom({ ...current.stored, record, lasting: true });
+        if (!room) continue;
+        this.#endInTime(record);
+        this.#floor.tell(current, { ...current, room: record });
+        return { outcome: 'changed', room };
+      }
+    });
+  }
+
+  /** Ends a room for all. Returns whether there was one. */
+  endRoom(name: string, message?: string): Promise<boolean> {
+    return this.#floor.alone(name, () => this.#end(name, message));
+  }
+
+  /** Changes somebody's name or rights. Returns the seat as it is then, undefined if there is none. */
+  changeParticipant(room: string, id: ParticipantId, { name, rights }: ParticipantChange): Promise<Seat | undefined> {
+    return this.#floor.alone(room, async () => {
+      const before = await this.#floor.open(room);
+      const seats = await (before &&
+        this.#floor.change(before, (seat) => {
+          if (seat.participant.id !== id) return seat;
+          const renamed = name === undefined ? seat : { ...seat, participant: { ...seat.participant, name } };
+          if (!rights) return renamed;
+          const onStage = seat.onStage && rights.publish === undefined;
+          return withRights(renamed, { changed: { ...seat.changed, ...rights }, onStage });
+        }));
+      return seats?.find(({ participant }) => participant.id === id);
+    });
+  }
+
+  /**
+   * Removes a person, on all its devices, and bars what was issued to it until now. Returns whether the participant was
+   * there.
+   */
+  removeParticipant(room: string, id: ParticipantId, message?: string): Promise<boolean> {
+    return this.#floor.alone(room, async () => {
+      const before = await this.#floor.open(room);
+      const identity = before?.seats.find(({ participant }) => participant.id === id)?.participant.identity;
+      if (!before || identity === undefined) return false;
+      const seats = before.seats.filter(({ participant }) => participant.identity === identity);
+      // Of many who come at once, each is said to have come a little later: perhaps later than now.
+      const at = Math.max(this.#now(), ...seats.map(({ participant }) => participant.joinedAt));
+      await this.#floor.store.bar(room, identity, { at, until: at + BARRED_MS });
+      for (const seat of seats) this.#sayEnded(room, seat, 'removed', message);
+      await this.#floor.remove(
+        before,
+        seats.map(({ participant }) => participant.id),
+        'removed',
+      );
+      return true;
+    });
+  }
+
+  async #end(name: string, message?: string): Promise<boolean> {
+    const seats = await this.#floor.store.seats(name);
+    if (!(await this.#floor.store.deleteRoom(name))) return false;
+    this.#floor.cancel(endTimer(name));
+    this.#floor.keep(name);
+    for (const seat of seats) {
+      const participant = seat.participant.id;
+      this.#floor.cancel(participant);
+      this.#events.emit('gone', { room: name, participant, reason: 'room-ended' });
+      this.#sayEnded(name, seat, 'room-ended', message);
+    }
+    return true;
+  }
+
+  #endInTime({ name, endsAt }: RoomRecord): void {
+    if (endsAt === undefined) return this.#floor.cancel(endTimer(name));
+    this.#floor.later(endTimer(name), name, Math.max(0, endsAt - this.#now()), async () => {
+      await this.#end(name);
+    });
+  }
+
+  #sayEnded(room: string, seat: Seat, reason: 'removed' | 'room-ended', message: string | undefined): void {
+    const { participant, session } = seat;
+    this.#events.emit('ended', {
+      room,
+      participant: participant.id,
+      session,
+      reason,
+      ...(message !== undefined && { message }),
+    });
+  }
+}
+
+const endTimer = (name: string): string => `end of ${name}`;
+
+function changedRoom(room: RoomRecord, { endsAt, ...change }: RoomChange): RoomRecord {
+  const changed = { ...room, ...change };
+  if (endsAt === null) delete changed.endsAt;
+  else if (endsAt !== undefined) changed.endsAt = endsAt;
+  return changed;
+}

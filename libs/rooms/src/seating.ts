@@ -1,0 +1,65 @@
+/** The seat somebody gets: from what it may do, what it asks for and the seat it had. Pure. */
+import { DEFAULT_CHOICES, ProtocolError, type ParticipantId, type RoomAccess } from '@video-room/protocol';
+import type { Seat } from '@video-room/state';
+import type { JoinRequest } from './join-request.js';
+import { allowedChoices, allowedMedia, rightsOfSeat } from './rights.js';
+
+/** Throws `room-closed`. Otherwise whether the person comes in at once, rather than waits to be let in. */
+export function isAdmitted(access: RoomAccess, walksIn: boolean, old: Seat | undefined): boolean {
+  if (access === 'closed' && !walksIn && !old) throw roomClosed();
+  return access === 'open' || walksIn || old?.admitted === true;
+}
+
+export const roomClosed = () => new ProtocolError('room-closed', 'The room takes nobody new.');
+
+/** @param talk the conversation the seat is in. */
+export function seatFor(
+  request: JoinRequest,
+  {
+    id,
+    joinedAt,
+    admitted,
+    old,
+    talk,
+  }: {
+    id: ParticipantId;
+    joinedAt: number;
+    admitted: boolean;
+    old?: Seat | undefined;
+    talk?: string | undefined;
+  },
+): Seat {
+  const standing = {
+    granted: request.rights,
+    ...(old?.changed && { changed: old.changed }),
+    onStage: old?.onStage === true,
+  };
+  const rights = rightsOfSeat(standing);
+  const choices = {
+    ...DEFAULT_CHOICES,
+    addUp: request.settings.callsAddUp === true,
+    ...old?.participant.choices,
+    ...request.choices,
+  };
+  return {
+    participant: {
+      id,
+      identity: request.identity,
+      name: request.name ?? old?.participant.name ?? request.fallbackName,
+      metadata: request.metadata,
+      attributes: request.attributes,
+      connection: 'online',
+      media: allowedMedia(request.media ?? { microphone: false, camera: false }, rights),
+      choices: allowedChoices(choices, rights),
+      inCall: talk !== undefined,
+      rights,
+      joinedAt,
+    },
+    instance: request.instance,
+    session: request.session,
+    hidden: request.hidden,
+    admitted,
+    ...(talk !== undefined && { talk }),
+    ...standing,
+  };
+}

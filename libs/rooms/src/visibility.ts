@@ -1,0 +1,33 @@
+/** Who is shown to whom, and what of the room. Pure; the counterpart of the link rules. */
+import type { ParticipantId, RoomRecord } from '@video-room/protocol';
+import { isWatching, mayPublish, type Linkable } from './link-rules.js';
+
+/** What decides about who is shown. The seats of a room are of this shape. */
+export interface Visible extends Linkable {
+  participant: Linkable['participant'] & { id: ParticipantId };
+}
+
+export type ShownRoom = Pick<RoomRecord, 'kind' | 'showWatchers'>;
+
+/**
+ * Whether `viewer` is shown `other`. Everybody is shown itself. Who waits is shown nobody else and, like who hides, is
+ * shown to nobody else. In a broadcast those who may publish are shown to all; who only watches is shown to those who
+ * may publish, if the room says so.
+ */
+export function isShown(room: ShownRoom, viewer: Visible, other: Visible): boolean {
+  if (viewer.participant.id === other.participant.id) return true;
+  if (other.hidden || !other.admitted || !viewer.admitted) return false;
+  return room.kind !== 'broadcast' || mayPublish(other) || (room.showWatchers && mayPublish(viewer));
+}
+
+/** Whether `viewer` is told how many watch. */
+export const seesWatchers = ({ kind }: ShownRoom, viewer: Linkable): boolean =>
+  kind === 'broadcast' && viewer.admitted && mayPublish(viewer);
+
+/** How many watch: those who are admitted, do not hide, ask for pictures and do not send any. */
+export const countWatchers = (seats: readonly Linkable[]): number =>
+  seats.filter((seat) => seat.admitted && !seat.hidden && isWatching(seat) && !mayPublish(seat)).length;
+
+/** The room as `viewer` is shown it. */
+export const roomSeenBy = (room: RoomRecord, viewer: Linkable, seats: readonly Linkable[]): RoomRecord =>
+  seesWatchers(room, viewer) ? { ...room, watchers: countWatchers(seats) } : room;

@@ -1,0 +1,158 @@
+/**
+ * Calls, knocking and broadcasts as methods and properties of the tag. They ask; what comes of it shows in `calls`,
+ * `participants` and the events. What is shown of it all is loaded when it is needed (lazy-desk.ts).
+ */
+import { LogBus } from '@video-room/log';
+import type { CallId, CallRecord, Choices, ParticipantRecord } from '@video-room/protocol';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { SessionController, type SessionListener } from '../../controllers/session-controller.js';
+import type { VideoRoomError } from '../../core/errors.js';
+import type { CallOptions } from '../../core/room-requests.js';
+import type { SessionEvents } from '../../core/session.js';
+import type { SessionPhase } from '../../core/session-state.js';
+import { RoomAttributes } from './room-attributes.js';
+
+export abstract class CallingRoom extends RoomAttributes implements SessionListener {
+  static override properties: PropertyDeclarations = {
+    doNotDisturb: { type: Boolean, attribute: 'do-not-disturb' },
+    callsAddUp: { type: Boolean, attribute: 'calls-add-up' },
+  };
+
+  /** In a call, others may call and be called into it; otherwise they are told that one is busy. */
+  callsAddUp = false;
+
+  protected readonly bus = new LogBus();
+  protected readonly session = new SessionController(this, this.bus);
+
+  /** Where one stands with the room. */
+  get state(): SessionPhase {
+    return this.session.state.phase;
+  }
+
+  /** Everybody in the room one may see, oneself included, in the order they came. */
+  get participants(): ParticipantRecord[] {
+    return [...this.session.state.participants.values()];
+  }
+
+  /** Oneself, once in the room. */
+  get localParticipant(): ParticipantRecord | undefined {
+    const { you, participants } = this.session.state;
+    return you === undefined ? undefined : participants.get(you);
+  }
+
+  /** Why joining failed, while `state` is `failed`. */
+  get error(): VideoRoomError | undefined {
+    return this.session.state.error;
+  }
+
+  /** One's own calls, knocks and invitations, those that are over, too; for those who moderate also who knocks. */
+  get calls(): CallRecord[] {
+    return [...this.session.state.calls.values()];
+  }
+
+  /** Broadcasts, for those who may publish: how many watch. */
+  get watchers(): number | undefined {
+    return this.session.state.room?.watchers;
+  }
+
+  /** Whether calls are answered with `busy` without ringing. */
+  get doNotDisturb(): boolean {
+    return !!this.session.choices.doNotDisturb;
+  }
+  set doNotDisturb(on: boolean) {
+    this.#choose('doNotDisturb', on);
+  }
+
+  /** Broadcasts: whether one is on air. Counts only for those who may publish. */
+  get live(): boolean {
+    return !!this.session.choices.live;
+  }
+  set live(on: boolean) {
+    this.#choose('live', on);
+  }
+
+  /** Broadcasts: whether one asks for the pictures of those on air. */
+  get watching(): boolean {
+    return this.session.choices.watching ?? true;
+  }
+  set watching(on: boolean) {
+    this.#choose('watching', on);
+  }
+
+  /** Turns being undisturbed on or off, or to the other of the two. */
+  toggleDoNotDisturb(on = !this.doNotDisturb): void {
+    this.doNotDisturb = on;
+  }
+
+  /** Goes on air or off, or to the other of the two. */
+  toggleLive(on = !this.live): void {
+    this.live = on;
+  }
+
+  /** Watches or stops watching, or the other of the two. */
+  toggleWatching(on = !this.watching): void {
+    this.watching = on;
+  }
+
+  /** Rooms of kind `call`: calls a person, on all devices. The own devices open. */
+  call(identity: string, options?: CallOptions): void {
+    this.session.requests?.call(identity, options);
+  }
+
+  /** Accepts being called, or being asked on stage. The own devices open. */
+  accept(callId: CallId, options?: CallOptions): void {
+    this.session.requests?.accept(callId, options);
+  }
+
+  /** Declines being called. @param reason words for the caller. */
+  decline(callId: CallId, reason?: string): void {
+    this.session.requests?.answer(callId, false, reason);
+  }
+
+  /** Takes back a call of one's own that nobody has answered. */
+  cancel(callId: CallId): void {
+    this.session.requests?.hangUp(callId);
+  }
+
+  /** Ends one's part in a call, or sends somebody back from the stage. */
+  hangUp(callId: CallId): void {
+    this.session.requests?.hangUp(callId);
+  }
+
+  /** Lets somebody in who knocks. @param message words for that person. */
+  admit(callId: CallId, message?: string): void {
+    this.session.requests?.answer(callId, true, message);
+  }
+
+  /** Does not let somebody in who knocks. @param message words for that person. */
+  declineKnock(callId: CallId, message?: string): void {
+    this.session.requests?.answer(callId, false, message);
+  }
+
+  /** Asks to be let in once more, after having been declined. */
+  knock(): void {
+    this.session.requests?.knock();
+  }
+
+  /** Broadcasts: asks a watcher to come on stage. */
+  inviteToStage(identity: string): void {
+    this.session.requests?.invite(identity);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('callsAddUp') && this.callsAddUp !== !!this.session.choices.addUp) {
+      this.session.choose({ addUp: this.callsAddUp });
+    }
+  }
+
+  /** @internal */
+  abstract sessionChanged(change: SessionEvents['state']): void;
+  /** @internal */
+  abstract serverChanged(change: SessionEvents['server-changed']): void;
+  /** @internal */
+  abstract refused(error: VideoRoomError): void;
+
+  #choose(choice: keyof Choices, on: boolean): void {
+    if (on !== this[choice === 'addUp' ? 'callsAddUp' : choice]) this.session.choose({ [choice]: on });
+  }
+}

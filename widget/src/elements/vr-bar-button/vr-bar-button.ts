@@ -1,0 +1,142 @@
+/** A further button for the bar: an icon with a name, or a word where there is room. Asks; decides nothing. */
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { DeskActionEvent, type DeskAction } from '../../events/desk-action.js';
+import { define } from '../define.js';
+import { tokens } from '../tokens.styles.js';
+
+/**
+ * @csspart button - the button.
+ * @csspart badge - a number on it.
+ * @fires desk-action
+ */
+export class VrBarButton extends LitElement {
+  static override styles = [
+    tokens,
+    css`
+      :host {
+        display: block;
+        font: var(--_font);
+        color: var(--_text);
+      }
+      button {
+        position: relative;
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        gap: 8px;
+        min-width: 46px;
+        height: 46px;
+        padding: 0 12px;
+        border-radius: 99px;
+        background: var(--_raised);
+        font-weight: 600;
+        white-space: nowrap;
+        transition: background 0.15s;
+      }
+      button:hover {
+        background: color-mix(in srgb, var(--_raised), #fff 9%);
+      }
+      button.word {
+        padding-inline: 15px 18px;
+      }
+      button[aria-pressed='true'] {
+        background: var(--_accent);
+        color: var(--_on-accent);
+      }
+      button.go {
+        background: var(--_talk);
+        color: #05251a;
+      }
+      button.go:hover {
+        background: color-mix(in srgb, var(--_talk), #fff 14%);
+      }
+      .badge {
+        position: absolute;
+        top: -3px;
+        inset-inline-end: -3px;
+        min-width: 18px;
+        padding: 0 5px;
+        border-radius: 99px;
+        background: var(--_accent);
+        color: var(--_on-accent);
+        font: 600 13px/18px system-ui;
+        text-align: center;
+      }
+      button[aria-pressed='true'] .badge {
+        background: var(--_text);
+        color: var(--_stage);
+      }
+      @container (max-width: 420px) {
+        :host(:not(.aside)) button.word {
+          padding: 0 13px;
+        }
+        :host(:not(.aside)) button.word span:not(.badge) {
+          display: none;
+        }
+      }
+      @container (max-width: 300px) {
+        button {
+          min-width: 40px;
+          height: 40px;
+        }
+      }
+      @container (max-height: 300px) {
+        button {
+          min-width: 40px;
+          height: 40px;
+          padding-inline: 10px;
+        }
+      }
+    `,
+  ];
+
+  static override properties = {
+    icon: { attribute: false },
+    label: { attribute: false },
+    word: { attribute: false },
+    main: { attribute: false },
+    pressed: { attribute: false },
+    count: { attribute: false },
+    action: { attribute: false },
+  };
+
+  icon: TemplateResult | undefined;
+  label = '';
+  /** Whether the label is shown, too. */
+  word = false;
+  /** The one button that matters now. */
+  main = false;
+  /** Undefined for a button that does one thing. */
+  pressed: boolean | undefined;
+  /** Shown as a badge unless 0. */
+  count = 0;
+  action: DeskAction | undefined;
+
+  override focus(): void {
+    this.renderRoot.querySelector('button')?.focus();
+  }
+
+  override render() {
+    return html`<button
+      type="button"
+      part="button"
+      class="${this.word ? 'word' : ''} ${this.main ? 'go' : ''}"
+      aria-label=${this.count > 0 ? `${this.label}, ${this.count}` : this.label}
+      title=${this.word ? nothing : this.label}
+      aria-pressed=${this.pressed === undefined ? nothing : this.pressed ? 'true' : 'false'}
+      @click=${() => this.action && this.dispatchEvent(new DeskActionEvent(this.action))}
+    >
+      ${this.icon}${this.word ? html`<span>${this.label}</span>` : nothing}${
+        this.count > 0 ? html`<span class="badge" part="badge">${this.count}</span>` : nothing
+      }
+    </button>`;
+  }
+}
+
+define('vr-bar-button', VrBarButton);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-bar-button': VrBarButton;
+  }
+}

@@ -1,0 +1,266 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    position: absolute;
+    z-index: 4;
+    inset: 0;
+    display: grid;
+    place-items: safe center;
+    padding: 16px;
+    overflow: auto;
+    background: #0b0d10b8;
+    backdrop-filter: blur(3px);
+    font: var(--_font);
+    color: var(--_text);
+    animation: appear 0.16s;
+  }
+  /* Knocks do not stand in the way of a meeting. */
+  :host([aside]) {
+    place-items: start end;
+    padding: 12px;
+    overflow: hidden;
+    background: none;
+    backdrop-filter: none;
+    pointer-events: none;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  .dialog {
+    width: min(380px, 100%);
+    padding: 34px 26px 22px;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 8px);
+    background: var(--_surface);
+    box-shadow: 0 30px 80px #0009;
+    text-align: center;
+    pointer-events: auto;
+  }
+  /* It only holds the focus, for those who listen; nothing can be done on it. */
+  .dialog:focus {
+    outline: none;
+  }
+  .dialog > vr-face {
+    width: 104px;
+    margin: 0 auto 26px;
+    font-size: 34px;
+    box-shadow:
+      0 0 0 6px color-mix(in srgb, var(--_talk), transparent 82%),
+      0 0 0 16px color-mix(in srgb, var(--_talk), transparent 91%);
+    animation: ring 1.6s ease-in-out infinite alternate;
+  }
+  @keyframes ring {
+    from {
+      box-shadow:
+        0 0 0 2px color-mix(in srgb, var(--_talk), transparent 70%),
+        0 0 0 6px color-mix(in srgb, var(--_talk), transparent 90%);
+    }
+  }
+  h2 {
+    margin: 0;
+    font-size: 20px;
+    font-weight: 600;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+  p {
+    margin: 4px 0 0;
+    color: var(--_soft);
+    text-wrap: balance;
+  }
+  .silent {
+    margin-top: 10px;
+    font-size: 13px;
+    color: var(--_warn);
+  }
+  .acts {
+    margin-top: 22px;
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 10px;
+  }
+  button {
+    min-height: 48px;
+    padding: 4px 12px;
+    border-radius: 14px;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    background: var(--_raised);
+    font-weight: 600;
+    line-height: 1.2;
+  }
+  button:hover {
+    background: color-mix(in srgb, var(--_raised), #fff 9%);
+  }
+  .yes {
+    background: var(--_talk);
+    color: #05251a;
+  }
+  .yes:hover {
+    background: color-mix(in srgb, var(--_talk), #fff 14%);
+  }
+  .no {
+    background: color-mix(in srgb, var(--_bad), var(--_stage) 84%);
+    color: var(--_bad-text);
+  }
+  .no:hover {
+    background: color-mix(in srgb, var(--_bad), var(--_stage) 76%);
+  }
+  .wide {
+    grid-column: 1 / -1;
+  }
+  .plain {
+    min-height: 36px;
+    margin-bottom: -8px;
+    background: none;
+    color: var(--_soft);
+    font-weight: 400;
+  }
+  .plain:hover {
+    background: none;
+    color: var(--_text);
+    text-decoration: underline;
+  }
+  label {
+    display: grid;
+    gap: 6px;
+    text-align: start;
+    font-size: 13px;
+    color: var(--_soft);
+  }
+  input {
+    width: 100%;
+    padding: 11px 14px;
+    border: 1px solid #77818c;
+    border-radius: 12px;
+    background: var(--_stage);
+    color: var(--_text);
+    font: inherit;
+    font-size: 16px;
+  }
+
+  .knocks {
+    display: flex;
+    flex-direction: column;
+    width: min(360px, 100%);
+    max-height: 100%;
+    padding: 14px;
+    border-radius: 18px;
+    text-align: start;
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding-inline-start: 4px;
+  }
+  header h2 {
+    flex: 1;
+    font-size: 15px;
+  }
+  ul {
+    margin: 8px 0 0;
+    padding: 0;
+    min-height: 58px;
+    list-style: none;
+    overflow: auto;
+  }
+  li {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    padding: 7px 4px;
+  }
+  .who {
+    flex: 1;
+    min-width: 0;
+    line-height: 1.3;
+  }
+  .who b {
+    display: block;
+    font-weight: 600;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .who span {
+    font-size: 13px;
+    color: var(--_soft);
+  }
+  .small {
+    flex: none;
+    min-height: 38px;
+    min-width: 38px;
+    padding: 4px 10px;
+    border-radius: 12px;
+  }
+  .small svg {
+    width: 18px;
+    height: 18px;
+  }
+  .knocks .acts {
+    margin-top: 8px;
+  }
+  .knocks .acts button {
+    min-height: 42px;
+    border-radius: 12px;
+  }
+  .knocks label {
+    margin-top: 8px;
+  }
+  .knocks input {
+    padding-block: 8px;
+  }
+
+  @container (max-width: 400px) {
+    .dialog:not(.knocks) {
+      padding-inline: 16px;
+    }
+    .acts button {
+      padding-inline: 6px;
+    }
+    .small span {
+      display: none;
+    }
+  }
+  @container (max-height: 460px) {
+    .dialog:not(.knocks) {
+      padding: 16px 18px;
+    }
+    .dialog > vr-face {
+      width: 56px;
+      margin-bottom: 12px;
+      font-size: 20px;
+    }
+    .acts {
+      margin-top: 12px;
+      gap: 8px;
+    }
+    button {
+      min-height: 42px;
+    }
+    .plain {
+      min-height: 30px;
+      margin-bottom: -6px;
+    }
+  }
+  @container (max-height: 320px) {
+    :host {
+      padding: 6px;
+    }
+    .dialog > vr-face {
+      display: none;
+    }
+    .dialog:not(.knocks) {
+      padding: 10px 12px;
+    }
+    h2 {
+      font-size: 16px;
+    }
+  }
+`;

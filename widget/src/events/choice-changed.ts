@@ -1,0 +1,9 @@
+/** One of one's own switches in the room was turned on or off: on air, watching, not to be disturbed. */
+export class ChoiceChangedEvent extends Event {
+  constructor(
+    type: 'live-changed' | 'watching-changed' | 'do-not-disturb-changed',
+    readonly on: boolean,
+  ) {
+    super(type);
+  }
+}
