@@ -14,7 +14,8 @@ import { roomToken } from './servers/tokens.js';
 
 const ACCEPT_BOUND_MS = 1000;
 const CALLS = 50;
-const ROOM = 'calls';
+/** A person may call another so often in a minute; then others do. So some calls are the first of their pages. */
+const CALLS_PER_PAIR = 5;
 
 /** What both pages have as `globalThis.bench`. */
 interface CallBench {
@@ -39,41 +40,56 @@ const [ours, bare, pages, browser] = await Promise.all([
   launchBrowser(),
 ]);
 
-async function openPair(url: string, server: string): Promise<{ caller: Page; answerer: Page; times: number[] }> {
-  const open = async (identity: string) => {
-    const page = await (await browser.newContext()).newPage();
-    await page.goto(url);
-    await page.waitForFunction(() => 'bench' in globalThis);
-    const token = await roomToken(ROOM, identity, { kind: 'call' });
-    await page.evaluate((place) => (globalThis as unknown as { bench: CallBench }).bench.enter(place), {
-      server,
-      room: ROOM,
-      token,
-    });
-    await until(page, 'isReady');
-    return page;
-  };
-  const answerer = await open('answerer');
-  return { caller: await open('caller'), answerer, times: [] };
+interface Contestant {
+  url: string;
+  server: string;
+  times: number[];
+}
+
+const CONTESTANTS: Record<'element' | 'byHand', Contestant> = {
+  element: {
+    url: `${pages.origin}/call-element.html?server=${encodeURIComponent(ours.origin)}`,
+    server: ours.origin,
+    times: [],
+  },
+  byHand: { url: `${pages.origin}/call-bare.html`, server: bare.origin, times: [] },
+};
+
+async function openPage({ url, server }: Contestant, room: string, identity: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(url);
+  await page.waitForFunction(() => 'bench' in globalThis);
+  const token = await roomToken(room, identity, { kind: 'call' });
+  await page.evaluate((place) => (globalThis as unknown as { bench: CallBench }).bench.enter(place), {
+    server,
+    room,
+    token,
+  });
+  await until(page, 'isReady');
+  return page;
+}
+
+async function callOverAndOver(contestant: Contestant, room: string): Promise<void> {
+  const answerer = await openPage(contestant, room, 'answerer');
+  const caller = await openPage(contestant, room, 'caller');
+  for (let call = 0; call < CALLS_PER_PAIR; call += 1) {
+    await caller.evaluate(() => (globalThis as unknown as { bench: CallBench }).bench.ring());
+    await until(answerer, 'rings');
+    contestant.times.push(
+      await answerer.evaluate(() => (globalThis as unknown as { bench: CallBench }).bench.answer()),
+    );
+    await caller.evaluate(() => (globalThis as unknown as { bench: CallBench }).bench.hangUp());
+    await Promise.all([until(caller, 'isOver'), until(answerer, 'isOver')]);
+  }
+  await Promise.all([caller.context().close(), answerer.context().close()]);
 }
 
 try {
-  const element = await openPair(
-    `${pages.origin}/call-element.html?server=${encodeURIComponent(ours.origin)}`,
-    ours.origin,
-  );
-  const byHand = await openPair(`${pages.origin}/call-bare.html`, bare.origin);
+  const { element, byHand } = CONTESTANTS;
   console.log(`${CALLS} calls each …`);
-  for (let call = -1; call < CALLS; call += 1) {
-    for (const { caller, answerer, times } of call % 2 === 0 ? [element, byHand] : [byHand, element]) {
-      await caller.evaluate(() => (globalThis as unknown as { bench: CallBench }).bench.ring());
-      await until(answerer, 'rings');
-      const ms = await answerer.evaluate(() => (globalThis as unknown as { bench: CallBench }).bench.answer());
-      // The first call is not counted: it still loads and compiles.
-      if (call >= 0) times.push(ms);
-      await caller.evaluate(() => (globalThis as unknown as { bench: CallBench }).bench.hangUp());
-      await Promise.all([until(caller, 'isOver'), until(answerer, 'isOver')]);
-    }
+  for (let pair = 0; pair < CALLS / CALLS_PER_PAIR; pair += 1) {
+    const order = pair % 2 === 0 ? [element, byHand] : [byHand, element];
+    for (const contestant of order) await callOverAndOver(contestant, `calls ${pair}`);
   }
   tellHowBusy();
   const slowest = percentile(element.times, 95);
