@@ -183,7 +183,7 @@ export const CALL_SCENES: Readonly<Record<string, Scene>> = {
   'knock-3': (stage) => knockers(stage, 3),
   'knock-aside': async (stage) => {
     await knockers(stage, 2);
-    await click(stage, 'vr-request', 'header button');
+    await click(stage, 'vr-request', '[part=later-button]');
   },
   removed: ({ session }) => session.act({ type: 'left', reason: 'removed', message: 'No advertising, please' }),
   'room-ended': ({ session }) => session.act({ type: 'left', reason: 'room-ended' }),

@@ -18,8 +18,21 @@ export { VideoRoomElement };
 export type { LogFilter, LogPerson } from './controllers/log-filter.js';
 export type { RoomDebug } from './controllers/room-debug.js';
 export type { VideoRoomError, VideoRoomErrorCategory, VideoRoomErrorCode } from './core/errors.js';
+export type { CallOptions } from './core/room-requests.js';
 export type { LeftReason, LinkPhase, SessionPhase } from './core/session-state.js';
 export type { Switch } from './elements/video-room/video-room.js';
 export type * from './events/index.js';
 export type { LogEntry } from '@video-room/log';
-export type { LeaveReason, MediaState, ParticipantConnection, ParticipantRecord, Rights } from '@video-room/protocol';
+export type {
+  CallEndReason,
+  CallKind,
+  CallParty,
+  CallRecord,
+  CallState,
+  Choices,
+  LeaveReason,
+  MediaState,
+  ParticipantConnection,
+  ParticipantRecord,
+  Rights,
+} from '@video-room/protocol';

@@ -25,6 +25,8 @@ export class RoomRequests {
   readonly #options: RoomRequestsOptions;
   /** Calls one made or accepted here, by id; those the server has not numbered yet, by a key of their own. */
   readonly #begun = new Set<CallId | object>();
+  /** Calls one has ended here, until the server knows. */
+  readonly #ended = new Set<CallId>();
   #choices: Partial<Choices> = { watching: true };
   #publishes = false;
 
@@ -40,6 +42,7 @@ export class RoomRequests {
   /** A stay in a room begins. @param publishes whether one may send from the beginning, not only once called on stage. */
   enter(publishes: boolean): void {
     this.#begun.clear();
+    this.#ended.clear();
     // Said by the server after a reload, so that whoever was on air still is.
     delete this.#choices.live;
     this.#publishes = publishes;
@@ -67,6 +70,7 @@ export class RoomRequests {
 
   /** Accepts being called: the devices open at once. */
   accept(call: CallId, { video = true }: CallOptions = {}): void {
+    if (this.#begun.has(call)) return;
     this.#begin(call, video);
     void this.#ask('answer', { call, accept: true }).then((reply) => reply?.ok || this.#drop(call));
   }
@@ -76,8 +80,10 @@ export class RoomRequests {
     void this.#ask('answer', { call, accept, ...(reason && { reason }) });
   }
 
-  /** Cancels a request that one made, or ends one's part in a call. */
+  /** Cancels a request that one made, or ends one's part in a call: the devices close at once, whatever the network does. */
   hangUp(call: CallId): void {
+    this.#ended.add(call);
+    this.#drop(call);
     void this.#ask('hang-up', { call });
   }
 
@@ -96,6 +102,11 @@ export class RoomRequests {
       const call = typeof key === 'string' ? calls.get(key) : undefined;
       if (call ? !isOpen(call) : ready && typeof key === 'string') this.#begun.delete(key);
     }
+    for (const id of this.#ended) {
+      const call = calls.get(id);
+      if (call && !isOpen(call)) this.#ended.delete(id);
+      else if (ready && call) void this.#ask('hang-up', { call: id });
+    }
     this.#options.media.allow(this.#allowed());
   }
 
@@ -104,8 +115,8 @@ export class RoomRequests {
     const own = you === undefined ? undefined : participants.get(you);
     if (!own || !admitted) return [];
     // Also after a reload, and when one's own site made the call.
-    const takesPart = ({ state, caller, callee }: CallRecord) =>
-      state === 'accepted' && (caller.participant === you || callee?.participant === you);
+    const takesPart = ({ id, state, caller, callee }: CallRecord) =>
+      state === 'accepted' && !this.#ended.has(id) && (caller.participant === you || callee?.participant === you);
     const free =
       room?.kind === 'meeting' ||
       (room?.kind === 'broadcast' && (this.#publishes || this.#choices.live)) ||
@@ -127,6 +138,8 @@ export class RoomRequests {
 
   async #ask<Name extends keyof ClientMessages>(type: Name, payload: ClientMessages[Name]): Promise<Reply | undefined> {
     const reply = await this.#options.send(type, payload);
+    // A hang-up that could not be brought is brought after the next `ready`.
+    if (!reply && type === 'hang-up') return reply;
     if (!reply) this.#options.onRefused(new VideoRoomError('server-unreachable', `No reply to ${type}`));
     else if (!reply.ok) this.#options.onRefused(new VideoRoomError(reply.error.code, reply.error.message));
     return reply;

@@ -153,6 +153,26 @@ describe('a session in a room of calls', () => {
     expect(devices.asked).toEqual([]);
   });
 
+  it('closes the devices at once on hanging up, and tells the server when it can', async () => {
+    await enter({ calls: [callOf('c', accepted)] });
+    await until(() => devices.live === 2);
+    server.cut();
+    await until(() => session.state.phase === 'reconnecting');
+    session.requests.hangUp('c');
+    expect(devices.live).toBe(0);
+    expect(await sent('hang-up')).toEqual({ call: 'c' });
+    expect(devices.live).toBe(0);
+    expect(refused).toEqual([]);
+  });
+
+  it('accepts once, however often one clicks', async () => {
+    await enter({ calls: [callOf('c')] });
+    for (let clicks = 0; clicks < 3; clicks += 1) session.requests.accept('c');
+    session.requests.call('chi');
+    await until(() => server.messages.some(({ type }) => type === 'call'));
+    expect(server.messages.filter(({ type }) => type === 'answer')).toHaveLength(1);
+  });
+
   it('says so when it could not be asked', async () => {
     await enter();
     server.cut();

@@ -21,7 +21,7 @@ describe('hostile clients', () => {
     );
     const value = fc.oneof(
       fc.jsonValue(),
-      fc.constantFrom(null, '', CANARY, id, [], {}, [[]], Number.MAX_VALUE, -0, '\ud800', 'x'.repeat(20_000)),
+      fc.constantFrom(null, '', CANARY, id, [], {}, [[]], Number.MAX_VALUE, -0, '\ud800', 'x'.repeat(1_500)),
       fc.uint8Array({ maxLength: 20 }),
     );
     const fields = fc.dictionary(

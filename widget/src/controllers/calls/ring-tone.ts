@@ -7,6 +7,8 @@ export type Tone = 'ring' | 'knock';
 
 const GESTURES = ['pointerdown', 'keydown'] as const;
 const LOUDNESS = 0.16;
+/** A context that is allowed to sound takes a moment to begin. */
+const BEGINS_WITHIN_MS = 400;
 const PERIOD_S = 3.2;
 /** Hertz, begin and length in seconds. */
 const NOTES: Readonly<Record<Tone, readonly (readonly [hertz: number, at: number, length: number])[]>> = {
@@ -26,6 +28,8 @@ export class RingTone {
   readonly #onChange: () => void;
   #context: AudioContext | undefined;
   #tone: Tone | undefined;
+  #overdue = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param onChange called when `blocked` may have changed. */
   constructor(onChange: () => void) {
@@ -34,7 +38,7 @@ export class RingTone {
 
   /** It should sound and the browser does not let it, until the person clicks or presses a key. */
   get blocked(): boolean {
-    return this.#context?.state === 'suspended';
+    return this.#overdue && this.#context?.state === 'suspended';
   }
 
   /** Sounds from now on, a knock once; undefined is silence. */
@@ -48,6 +52,10 @@ export class RingTone {
     source.connect(new GainNode(context, { gain: LOUDNESS })).connect(context.destination);
     source.start();
     context.addEventListener('statechange', this.#onChange);
+    this.#timer = setTimeout(() => {
+      this.#overdue = true;
+      this.#onChange();
+    }, BEGINS_WITHIN_MS);
     for (const gesture of GESTURES) document.addEventListener(gesture, this.#resume, { capture: true });
   }
 
@@ -58,6 +66,8 @@ export class RingTone {
 
   #stop(): void {
     for (const gesture of GESTURES) document.removeEventListener(gesture, this.#resume, { capture: true });
+    clearTimeout(this.#timer);
+    this.#overdue = false;
     this.#context?.removeEventListener('statechange', this.#onChange);
     void this.#context?.close();
     this.#context = undefined;

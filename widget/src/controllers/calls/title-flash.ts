@@ -26,12 +26,16 @@ export function flashTitle(owner: object, words: string | undefined): void {
 function show(): void {
   const words = [...wishes.values()].at(-1);
   if (words === undefined) return;
-  own = document.title;
+  // Not `document.title`, which tells it without the white space it may be written with.
+  own = titleElement()?.textContent ?? '';
   document.title = words;
   shown = document.title;
 }
 
 function restore(): void {
-  if (own !== undefined && document.title === shown) document.title = own;
+  const element = titleElement();
+  if (own !== undefined && element && document.title === shown) element.textContent = own;
   own = shown = undefined;
 }
+
+const titleElement = () => document.head.querySelector('title');

@@ -17,6 +17,7 @@ import { CallChangedEvent } from '../../events/call-changed.js';
 import { CallRequestEvent } from '../../events/call-request.js';
 import type { DeskAction, DeskActionEvent } from '../../events/desk-action.js';
 import { en } from '../../text/en.js';
+import { enCalls } from '../../text/en-calls.js';
 import type { VideoRoomElement } from '../video-room/video-room.js';
 import { deskView, type DeskView } from './desk-view.js';
 
@@ -71,7 +72,7 @@ export class CallDesk {
     this.#alerts = new CallAlerts(() => host.requestUpdate());
     this.#uplink = new Uplink({
       senders: () => host.senders(),
-      budget: () => host.uplinkBudget * 1000,
+      budget: () => (host.uplinkBudget > 0 ? host.uplinkBudget : Infinity) * 1000,
       onRate: (rate) => {
         this.#rate = rate;
         host.requestUpdate();
@@ -91,6 +92,7 @@ export class CallDesk {
       if (outcome && !(outcome.missed && wasTold(outcome.id))) this.#note(outcome);
     }
     this.#wasLive ||= state.room?.kind === 'broadcast' && state.links.size > 0;
+    this.#sayWhatShows(previous);
     this.#watchKnock();
     this.#watchUplink(previous);
     this.#alert();
@@ -152,7 +154,17 @@ export class CallDesk {
   #alert(): void {
     const { incoming, knocks } = this.#shown(ownCalls(this.#state));
     const { ringTone, notifications } = this.#host;
-    this.#alerts.show(incoming, this.#knocksAside ? [] : knocks, { sound: ringTone !== 'off', notifications });
+    const sound = ringTone.toLowerCase() !== 'off';
+    this.#alerts.show(incoming, this.#knocksAside ? [] : knocks, { sound, notifications });
+  }
+
+  /** What is plain to see has to be heard, too. */
+  #sayWhatShows(previous: SessionState): void {
+    const { phase, room, links } = this.#state;
+    if (phase === 'waiting' && previous.phase === 'connecting') this.#host.announce(enCalls.waiting.title);
+    if (room?.kind !== 'broadcast' || ownRecord(this.#state)?.rights.publish.length) return;
+    const { onAir, offAir } = enCalls.broadcast;
+    if (!links.size !== !previous.links.size) this.#host.announce(links.size > 0 ? onAir : offAir);
   }
 
   /** Counts down until one may knock again. By this page's clock: the server's may show another time. */
@@ -163,6 +175,7 @@ export class CallDesk {
       clearInterval(this.#countdown);
     } else if (this.#declined?.id !== ownKnock.id) {
       this.#declined = { id: ownKnock.id, at: Date.now() };
+      this.#host.announce([enCalls.waiting.declined, ownKnock.reason].filter(Boolean).join(': '));
       clearInterval(this.#countdown);
       this.#countdown = setInterval(() => {
         if (this.#knockAgainInS() === 0) clearInterval(this.#countdown);

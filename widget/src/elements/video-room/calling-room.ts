@@ -12,6 +12,33 @@ import type { SessionEvents } from '../../core/session.js';
 import type { SessionPhase } from '../../core/session-state.js';
 import { RoomAttributes } from './room-attributes.js';
 
+/**
+ * @fires {CallRequestEvent} call-request - Cancelable. Somebody calls, or asks one to come on stage.
+ * @fires {CallChangedEvent} call-changed - A call, a knock or an invitation began or became something else.
+ * @fires {KnockEvent} knock - Cancelable. Somebody asks to be let in; told to those who moderate.
+ * @fires {ChoiceChangedEvent} live-changed - One went on air or off.
+ * @fires {ChoiceChangedEvent} watching-changed - One began or stopped to watch.
+ * @fires {ChoiceChangedEvent} do-not-disturb-changed - One takes calls, or does not.
+ * @slot people - Replaces the list of people one may call.
+ * @csspart broadcast-status - The `pill` that says whether one is on air.
+ * @csspart people - The list of people to call, or who watch.
+ * @csspart person - A row of it.
+ * @csspart call-button - Calls that person, or invites on stage.
+ * @csspart availability-switch - Whether one takes calls.
+ * @csspart panel-close-button - Closes the list where it is beside the pictures.
+ * @csspart dialog - The card of being called, of calling, and of who asks to come in.
+ * @csspart accept-button - Accepts, or lets in.
+ * @csspart accept-sound-button - Accepts with sound only.
+ * @csspart decline-button - Declines.
+ * @csspart cancel-button - Takes one's own call back.
+ * @csspart message-field - Takes words for the other.
+ * @csspart outcome - A line that says what became of a call.
+ * @csspart call-again-button - Calls that person again.
+ * @csspart waiting - What is shown while one waits to be let in, or for a broadcast.
+ * @csspart waiting-button - A button of it.
+ * @csspart badge - A number on a button.
+ * @cssState waiting - To be let in.
+ */
 export abstract class CallingRoom extends RoomAttributes implements SessionListener {
   static override properties: PropertyDeclarations = {
     doNotDisturb: { type: Boolean, attribute: 'do-not-disturb' },

@@ -27,6 +27,12 @@ const EVENTS = [
   'debug-changed',
   'connection-changed',
   'active-speaker-changed',
+  'call-request',
+  'call-changed',
+  'knock',
+  'live-changed',
+  'watching-changed',
+  'do-not-disturb-changed',
   'error',
   'update-available',
 ] as const;
@@ -52,6 +58,12 @@ export async function meet({ room, session }: RoomFixture): Promise<void> {
   if (session.state.phase !== 'connecting') room.join();
   session.enter([fakePerson('me', 'Ann'), fakePerson('p1', 'Ben')]);
   await room.updateComplete;
+}
+
+/** Until what comes in has come: what is half there has half the contrast. */
+export async function arrived(room: VideoRoomElement): Promise<void> {
+  const shown = room.shadowRoot!.querySelectorAll('vr-request, vr-people, vr-notice');
+  await Promise.all([...shown].flatMap((element) => element.getAnimations().map(({ finished }) => finished)));
 }
 
 export const within = <Found extends HTMLElement>(room: VideoRoomElement, selector: string): Found | null =>

@@ -51,7 +51,8 @@ export const styles = css`
   }
   .main > *,
   .main vr-notice,
-  ::slotted([slot='idle']) {
+  ::slotted([slot='idle']),
+  ::slotted([slot='people']) {
     grid-area: 1 / 1;
     min-width: 0;
     min-height: 0;

@@ -45,7 +45,7 @@ export type Switch = 'on' | 'off';
  * @fires {DebugChangedEvent} debug-changed - The debug overlay was opened or closed.
  * @fires {ConnectionChangedEvent} connection-changed - The media connection with somebody became another.
  * @fires {ActiveSpeakerChangedEvent} active-speaker-changed - Others speak than before.
- * @fires {RoomErrorEvent} error - Joining failed, the call ended by a fault, or a device failed.
+ * @fires {RoomErrorEvent} error - Joining failed, a request was refused, the call ended by a fault, or a device failed.
  * @fires {UpdateAvailableEvent} update-available - Cancelable. The server has another version than when one joined.
  *
  * @slot idle - Replaces what is shown before joining.

@@ -70,8 +70,13 @@ export class VrBarButton extends LitElement {
         :host(:not(.aside)) button.word {
           padding: 0 13px;
         }
+        /* Out of sight, but still the button's name. */
         :host(:not(.aside)) button.word span:not(.badge) {
-          display: none;
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
         }
       }
       @container (max-width: 300px) {
@@ -121,14 +126,13 @@ export class VrBarButton extends LitElement {
       type="button"
       part="button"
       class="${this.word ? 'word' : ''} ${this.main ? 'go' : ''}"
-      aria-label=${this.count > 0 ? `${this.label}, ${this.count}` : this.label}
+      aria-label=${this.word ? nothing : this.count > 0 ? `${this.label}, ${this.count}` : this.label}
       title=${this.word ? nothing : this.label}
       aria-pressed=${this.pressed === undefined ? nothing : this.pressed ? 'true' : 'false'}
       @click=${() => this.action && this.dispatchEvent(new DeskActionEvent(this.action))}
     >
-      ${this.icon}${this.word ? html`<span>${this.label}</span>` : nothing}${
-        this.count > 0 ? html`<span class="badge" part="badge">${this.count}</span>` : nothing
-      }
+      ${this.icon}${this.word ? html`<span>${this.label}</span> ` : nothing}
+      ${this.count > 0 ? html`<span class="badge" part="badge">${this.count}</span>` : nothing}
     </button>`;
   }
 }

@@ -44,7 +44,7 @@ export const styles = css`
   :host([panel]) .inner {
     padding: 14px 14px 0;
   }
-  header {
+  .head {
     display: flex;
     align-items: center;
     gap: 12px;

@@ -62,7 +62,7 @@ export class VrPeople extends LitElement {
 
   override render() {
     return html`<div class="inner">
-      <header>
+      <div class="head">
         <h2 id="title" tabindex="-1">${this.purpose === 'call' ? people.list : broadcast.list}</h2>
         ${this.available === undefined ? nothing : this.#availability(this.available)}
         ${
@@ -78,7 +78,7 @@ export class VrPeople extends LitElement {
               </button>`
             : nothing
         }
-      </header>
+      </div>
       <slot></slot>
       ${
         this.rows.length > 0

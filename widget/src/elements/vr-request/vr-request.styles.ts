@@ -153,13 +153,13 @@ export const styles = css`
     border-radius: 18px;
     text-align: start;
   }
-  header {
+  .head {
     display: flex;
     align-items: center;
     gap: 8px;
     padding-inline-start: 4px;
   }
-  header h2 {
+  .head h2 {
     flex: 1;
     font-size: 15px;
   }

@@ -159,10 +159,10 @@ export class VrRequest extends LitElement {
     const words = enCalls.knock;
     const all = knocks.map(({ call }) => call);
     return html`<div class="dialog knocks" part="dialog" role="dialog" aria-labelledby="who" tabindex="-1">
-      <header>
+      <div class="head">
         <h2 id="who">${knocks.length === 1 ? words.title : words.titleMany(knocks.length)}</h2>
         ${this.#button('small', 'later-button', downIcon, '', { type: 'put-aside', aside: true }, words.later)}
-      </header>
+      </div>
       <ul>
         ${knocks.map(
           ({ call, name, since }) =>

@@ -1,0 +1,158 @@
+import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { DEFAULT_CHOICES, type Choices, type ParticipantRecord, type RoomRecord } from '@video-room/protocol';
+import { FAKE_ROOM, fakeCall, fakePerson } from '../../controllers/fake-session.js';
+import { arrived, roomFixture, within, type RoomFixture } from './room-fixture.js';
+
+const WATCHER = { publish: [], subscribe: true, publishData: false, admin: false };
+const choose = (change: Partial<Choices>) => ({ choices: { ...DEFAULT_CHOICES, ...change } });
+const OWN = { identity: 'me@example.org', name: 'Ann', participant: 'me' };
+
+async function broadcast(own: Partial<ParticipantRecord>, others: ParticipantRecord[], room: Partial<RoomRecord> = {}) {
+  const made = await roomFixture(html`<video-room token="t"></video-room>`);
+  const people = [fakePerson('me', 'Ann', own), ...others];
+  made.session.enter(people, { room: { ...FAKE_ROOM, kind: 'broadcast', ...room } });
+  await waitUntil(() => within(made.room, 'vr-waiting, vr-bar-button'), 'the desk is loaded', { timeout: 5000 });
+  await settle(made);
+  return made;
+}
+
+const watch = (watching = true, ben: Partial<Choices> = {}) =>
+  broadcast({ rights: WATCHER, ...choose({ watching }) }, [fakePerson('p1', 'Ben', choose(ben))]);
+const stand = (live: boolean, room: Partial<RoomRecord> = {}, others: ParticipantRecord[] = []) =>
+  broadcast(choose({ live }), others, { watchers: 3, ...room });
+
+async function settle({ room }: RoomFixture) {
+  await room.updateComplete;
+  await nextFrame();
+}
+
+const cover = ({ room }: RoomFixture) => within(room, 'vr-waiting')?.shadowRoot;
+const buttons = ({ room }: RoomFixture) => [...room.shadowRoot!.querySelectorAll('vr-bar-button')];
+const press = (made: RoomFixture, label: string) =>
+  buttons(made)
+    .find((button) => button.label === label)!
+    .shadowRoot!.querySelector('button')!
+    .click();
+const tiles = ({ room }: RoomFixture) =>
+  [...within(room, 'vr-stage')!.shadowRoot!.querySelectorAll('vr-tile')].map(({ person }) => person?.name);
+const bar = ({ room }: RoomFixture) => within(room, 'vr-bar')!.shadowRoot!;
+
+describe('video-room in a broadcast', () => {
+  it('waits for the picture, shows it as soon as it is there, and says when it is off', async () => {
+    const made = await watch();
+    await expect(made.room).to.be.accessible();
+    expect(cover(made)!.textContent).to.contain('Not live yet');
+    made.session.act({ type: 'participant', participant: fakePerson('p1', 'Ben', choose({ live: true })) });
+    made.session.act({ type: 'link', peer: 'p1', phase: 'connected' });
+    await settle(made);
+    expect(cover(made)).to.equal(undefined);
+    expect(tiles(made)).to.deep.equal(['Ben']);
+    await expect(made.room).to.be.accessible();
+    made.session.act({ type: 'participant', participant: fakePerson('p1', 'Ben') });
+    made.session.act({ type: 'link', peer: 'p1', phase: undefined });
+    await settle(made);
+    expect(cover(made)!.textContent).to.contain('Off air');
+  });
+
+  it('has no switch of a device for those who watch, and lets them stop and go on', async () => {
+    const made = await watch(true, { live: true });
+    expect(bar(made).querySelector('[part~=camera-button], [part~=microphone-button]')).to.equal(null);
+    press(made, 'Stop watching');
+    expect(made.session.asked.at(-1)).to.equal('choose {"watching":false}');
+    const stopped = await watch(false, { live: true });
+    expect(cover(stopped)!.textContent).to.contain('You stopped watching');
+    cover(stopped)!.querySelector('button')!.click();
+    expect(stopped.session.asked.at(-1)).to.equal('choose {"watching":true}');
+  });
+
+  it('goes live and off air by a button, and says how many watch', async () => {
+    const made = await stand(false);
+    await expect(made.room).to.be.accessible();
+    expect(made.room.shadowRoot!.textContent).to.contain('Off air · 3 waiting');
+    expect(tiles(made)).to.deep.equal(['Ann']);
+    press(made, 'Go live');
+    expect(made.session.asked.at(-1)).to.equal('choose {"live":true}');
+    made.session.act({ type: 'participant', participant: fakePerson('me', 'Ann', choose({ live: true })) });
+    made.session.act({ type: 'room', room: { ...FAKE_ROOM, kind: 'broadcast', watchers: 4 } });
+    await settle(made);
+    expect(made.told).to.include('live-changed');
+    expect(made.room.live).to.equal(true);
+    expect(made.room.shadowRoot!.textContent).to.contain('Live · 4 watching');
+    press(made, 'Go off air');
+    expect(made.session.asked.at(-1)).to.equal('choose {"live":false}');
+  });
+
+  it('tells names only where the room does, and invites on stage', async () => {
+    const made = await stand(true, { showWatchers: true }, [fakePerson('p2', 'Chi', { rights: WATCHER })]);
+    press(made, 'Watchers');
+    await settle(made);
+    const list = within(made.room, 'vr-people')!.shadowRoot!;
+    await arrived(made.room);
+    await expect(made.room).to.be.accessible();
+    list.querySelector<HTMLElement>('li button')!.click();
+    expect(made.session.asked.at(-1)).to.equal('invite p2@example.org');
+    const secret = await stand(true);
+    press(secret, 'Watchers');
+    await settle(secret);
+    expect(within(secret.room, 'vr-people')!.shadowRoot!.textContent)
+      .to.contain('3 people watch')
+      .and.contain('no names');
+  });
+
+  it('asks a watcher on stage, with a word on who will see it, and lets the guest go back', async () => {
+    const made = await watch(true, { live: true });
+    made.session.act({ type: 'call', call: fakeCall('s', { kind: 'stage' }) });
+    await settle(made);
+    const dialog = within(made.room, 'vr-request')!.shadowRoot!;
+    expect(dialog.textContent).to.contain('asks you to come on stage').and.contain('will see and hear you');
+    dialog.querySelector<HTMLElement>('[part=accept-button]')!.click();
+    expect(made.session.asked.at(-1)).to.equal('accept s {"video":true}');
+    made.session.act({ type: 'participant', participant: fakePerson('me', 'Ann', choose({ live: true })) });
+    made.session.act({ type: 'call', call: fakeCall('s', { kind: 'stage', state: 'accepted', callee: OWN }) });
+    await settle(made);
+    expect(bar(made).querySelector('[part~=camera-button]')).not.to.equal(null);
+    expect(buttons(made).map(({ label }) => label)).to.deep.equal(['Leave the stage']);
+    press(made, 'Leave the stage');
+    expect(made.session.asked.at(-1)).to.equal('hangUp s');
+    expect(bar(made).querySelector('[part~=leave-button]')!.ariaLabel).to.equal('Leave');
+  });
+
+  it('limits and measures what is sent only while live', async () => {
+    let limit = 0;
+    const sender = {
+      track: { kind: 'video' },
+      getStats: () => Promise.resolve(new Map()),
+      getParameters: () => ({ encodings: [{}] }),
+      setParameters: ({ encodings }: RTCRtpSendParameters) => {
+        limit = encodings[0]?.maxBitrate ?? 0;
+        return Promise.resolve();
+      },
+    } as unknown as RTCRtpSender;
+    const made = await stand(false);
+    made.session.sending = [sender, sender];
+    made.room.uplinkBudget = 1000;
+    made.session.act({ type: 'link', peer: 'p9', phase: 'connected' });
+    expect(limit).to.equal(0);
+    made.session.act({ type: 'participant', participant: fakePerson('me', 'Ann', choose({ live: true })) });
+    expect(limit).to.equal(452_000);
+    made.session.sending = [sender];
+    made.session.act({ type: 'link', peer: 'p9', phase: undefined });
+    expect(limit).to.equal(952_000);
+    made.room.remove();
+  });
+
+  it('keeps its buttons inside at 280 px', async () => {
+    const made = await stand(true);
+    made.room.style.width = '280px';
+    await settle(made);
+    const outer = made.room.getBoundingClientRect();
+    const shown = [...bar(made).querySelectorAll('button'), ...buttons(made)].filter(
+      (one) => one.getClientRects().length,
+    );
+    expect(shown).to.have.length(5);
+    for (const one of shown) {
+      const { left, right } = one.getBoundingClientRect();
+      expect(left >= outer.left && right <= outer.right).to.equal(true);
+    }
+  });
+});
