@@ -5,8 +5,14 @@ export const API_KEY = { id: 'bench', secret: 'a-bench-secret-that-is-long-enoug
 
 const key = new TextEncoder().encode(API_KEY.secret);
 
-export const roomToken = (room: string, identity: string, videoRoom: Record<string, unknown> = {}): Promise<string> =>
-  new SignJWT({ name: identity, video: { room, roomJoin: true }, videoRoom })
+/** @param videoRoom what the room is. @param grants what the person may do in it. */
+export const roomToken = (
+  room: string,
+  identity: string,
+  videoRoom: object = {},
+  grants: object = {},
+): Promise<string> =>
+  new SignJWT({ name: identity, video: { room, roomJoin: true, ...grants }, videoRoom })
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuer(API_KEY.id)
     .setSubject(identity)
