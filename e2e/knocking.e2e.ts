@@ -24,7 +24,7 @@ test('a newcomer is declined with words, and stays outside', async ({ enter }) =
   await host.expectCalls('knock ann ringing');
   await host.decline('Not now');
   await ann.expectCalls('knock ann host declined');
-  await expect(ann.page.getByText('Not now')).toBeVisible();
+  await expect(ann.page.getByText('Not now', { exact: true })).toBeVisible();
   await ann.expectPeople('Ann');
   expect(await ann.deviceRequests()).toBe(0);
 });
