@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { LogBus, Logger } from '@video-room/log';
 import { MEDIA_SOURCES, type MediaSource, type SignalMessage } from '@video-room/protocol';
+import { Uplink } from '../../stats/uplink.js';
 import type { WantedLink } from '../media-engine.js';
 import { MeshEngine } from './mesh-engine.js';
 
@@ -103,6 +104,35 @@ describe('the mesh engine', () => {
     expect(offers).to.equal(1);
     track.stop();
   }).timeout(TIMEOUT_MS * 2);
+
+  it('tells what it sends, and can be limited, at either end of a link', async () => {
+    const track = painted('teal');
+    const ends = [pair.low, pair.high].map((engine) => {
+      const rates: number[] = [];
+      const uplink = new Uplink({
+        senders: () => engine.senders(),
+        budget: () => 548_000,
+        onRate: (rate) => rates.push(rate),
+      });
+      engine.setTrack('camera', track);
+      uplink.start();
+      return { engine, uplink, rates };
+    });
+    pair.open();
+    await connected();
+    const limitOf = (engine: MeshEngine) =>
+      engine
+        .senders()
+        .find((sender) => sender.track)
+        ?.getParameters().encodings[0]?.maxBitrate;
+    try {
+      await until(() => ends.every(({ rates }) => rates.some((rate) => rate > 0)), 'both measure what they send');
+      for (const { engine } of ends) expect(limitOf(engine)).to.equal(500_000);
+    } finally {
+      for (const { uplink } of ends) uplink.stop();
+      track.stop();
+    }
+  }).timeout(TIMEOUT_MS * 3);
 
   it('keeps candidates that arrive before their description', async () => {
     const late: (() => void)[] = [];
