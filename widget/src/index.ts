@@ -20,7 +20,7 @@ export type { RoomDebug } from './controllers/room-debug.js';
 export type { VideoRoomError, VideoRoomErrorCategory, VideoRoomErrorCode } from './core/errors.js';
 export type { CallOptions } from './core/room-requests.js';
 export type { LeftReason, LinkPhase, SessionPhase } from './core/session-state.js';
-export type { Switch } from './elements/video-room/video-room.js';
+export type { Switch } from './elements/video-room/media-room.js';
 export type * from './events/index.js';
 export type { LogEntry } from '@video-room/log';
 export type {

@@ -3,7 +3,7 @@
  * know: sockets, devices, peer connections.
  */
 import { Logger } from '@video-room/log';
-import { MEDIA_SOURCES, type MediaSource } from '@video-room/protocol';
+import { MEDIA_SOURCES } from '@video-room/protocol';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { IdleController } from '../../controllers/idle-controller.js';
 import { readPreferences, remember } from '../../controllers/preferences.js';
@@ -19,15 +19,13 @@ import { UpdateAvailableEvent } from '../../events/update-available.js';
 import { en } from '../../text/en.js';
 import { tokens } from '../tokens.styles.js';
 import { announcementOf } from './announcement.js';
-import { CallingRoom } from './calling-room.js';
 import { CustomStates } from './custom-states.js';
 import { joinOptionsOf, serverUrlOf } from './join-options.js';
 import { keepFocus } from './keep-focus.js';
 import { LazyDesk } from './lazy-desk.js';
+import { MediaRoom } from './media-room.js';
 import { roomTemplate } from './room-template.js';
 import { styles } from './video-room.styles.js';
-
-export type Switch = 'on' | 'off';
 
 /**
  * A video call as an HTML tag.
@@ -40,8 +38,6 @@ export type Switch = 'on' | 'off';
  * @fires {ParticipantJoinedEvent} participant-joined - Somebody else came in.
  * @fires {ParticipantLeftEvent} participant-left - Somebody else left for good.
  * @fires {ParticipantChangedEvent} participant-changed - Somebody's name, media or connection changed.
- * @fires {CameraChangedEvent} camera-changed - The camera switch became on or off.
- * @fires {MicrophoneChangedEvent} microphone-changed - The microphone switch became on or off.
  * @fires {DebugChangedEvent} debug-changed - The debug overlay was opened or closed.
  * @fires {ConnectionChangedEvent} connection-changed - The media connection with somebody became another.
  * @fires {ActiveSpeakerChangedEvent} active-speaker-changed - Others speak than before.
@@ -83,11 +79,9 @@ export type Switch = 'on' | 'off';
  * @cssState failed - Given up; see `error`.
  * @cssState left - Was in the room and is no more.
  */
-export class VideoRoomElement extends CallingRoom {
+export class VideoRoomElement extends MediaRoom {
   static override styles = [tokens, styles];
   static override properties: PropertyDeclarations = {
-    camera: {},
-    microphone: {},
     debugLoaded: { attribute: false },
     soundRefused: { attribute: false },
     updateOffered: { attribute: false },
@@ -102,8 +96,6 @@ export class VideoRoomElement extends CallingRoom {
   readonly #desk = new LazyDesk(this, this.bus);
   readonly #idle = new IdleController(this);
   readonly #states = new CustomStates(this.attachInternals(), en.room);
-  /** Devices whose switch the page has set; the remembered choice then counts no more. */
-  readonly #decided = new Set<MediaSource>();
   /** What each request of a control leads to. */
   readonly #acts: { readonly [Type in Action['type']]: (action: Extract<Action, { type: Type }>) => void } = {
     join: ({ name }) => {
@@ -112,8 +104,8 @@ export class VideoRoomElement extends CallingRoom {
     },
     leave: () => this.leave(),
     'hang-up': () => this.#desk.hangUp(),
-    'toggle-camera': () => this.#switchByHand('camera'),
-    'toggle-microphone': () => this.#switchByHand('microphone'),
+    'toggle-camera': () => this.switchByHand('camera'),
+    'toggle-microphone': () => this.switchByHand('microphone'),
     'toggle-debug': () => this.toggleDebug(),
     'play-sound': () => this.#playSound(),
     reload: () => location.reload(),
@@ -133,32 +125,11 @@ export class VideoRoomElement extends CallingRoom {
     this.addEventListener('focusin', () => this.requestUpdate());
   }
 
-  /** The camera's switch: what was chosen, `off` also if the device could not be had. Setting `on` then tries again. */
-  get camera(): Switch {
-    return this.session.isOn('camera') ? 'on' : 'off';
-  }
-  set camera(value: Switch) {
-    this.#decide('camera', value);
-  }
-
-  /** The microphone's switch, in the same way. */
-  get microphone(): Switch {
-    return this.session.isOn('microphone') ? 'on' : 'off';
-  }
-  set microphone(value: Switch) {
-    this.#decide('microphone', value);
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     // Put back after its session has ended, it begins anew.
     this.requestUpdate();
-    const remembered = readPreferences();
-    this.#rememberedName = remembered.name ?? '';
-    for (const source of MEDIA_SOURCES) {
-      const choice = remembered[source];
-      if (choice !== undefined && !this.#decided.has(source)) this.session.setWanted(source, choice);
-    }
+    this.#rememberedName = readPreferences().name ?? '';
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -193,16 +164,6 @@ export class VideoRoomElement extends CallingRoom {
   /** Leaves the room and closes the devices. */
   leave(): void {
     this.session.leave();
-  }
-
-  /** Turns the camera on or off, or to the other of the two. */
-  toggleCamera(on = this.camera === 'off'): void {
-    this.camera = on ? 'on' : 'off';
-  }
-
-  /** Turns the microphone on or off, or to the other of the two. */
-  toggleMicrophone(on = this.microphone === 'off'): void {
-    this.microphone = on ? 'on' : 'off';
   }
 
   /** Shows or hides the debug overlay, or the other of the two. */
@@ -282,14 +243,6 @@ export class VideoRoomElement extends CallingRoom {
     if (url) this.session.warm(url);
   }
 
-  /** Anything else than `on` is off, for privacy; an attribute that was taken away says nothing. */
-  #decide(source: MediaSource, value: string | null): void {
-    if (value === null) return;
-    const on = /^(on)?$/i.test(value);
-    this.#decided.add(source);
-    if (on !== this.session.isOn(source)) this.session.setWanted(source, on);
-  }
-
   #showDebug(tell: boolean): void {
     if (tell || this.debugOpen) this.dispatchEvent(new DebugChangedEvent(this.debugOpen));
     if (!this.debugOpen || this.debugLoaded) return;
@@ -304,12 +257,6 @@ export class VideoRoomElement extends CallingRoom {
 
   #act(action: Action): void {
     (this.#acts[action.type] as (action: Action) => void)(action);
-  }
-
-  /** What the person chose, not the page, is remembered. */
-  #switchByHand(source: MediaSource): void {
-    this[source] = this[source] === 'on' ? 'off' : 'on';
-    remember({ [source]: this[source] === 'on' });
   }
 
   #playSound(): void {

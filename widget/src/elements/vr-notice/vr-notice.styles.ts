@@ -22,25 +22,10 @@ export const styles = css`
   .card.late {
     animation: appear 0.25s 0.35s both;
   }
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
-  }
   .plain {
     border: 0;
     background: none;
     box-shadow: none;
-  }
-  .sign {
-    display: grid;
-    place-items: center;
-    width: 56px;
-    height: 56px;
-    margin: 0 auto 16px;
-    border-radius: 50%;
-    background: var(--_raised);
-    color: var(--_soft);
   }
   .sign svg {
     width: 24px;
@@ -49,18 +34,6 @@ export const styles = css`
   .sign.bad {
     background: color-mix(in srgb, var(--_bad), var(--_stage) 84%);
     color: var(--_bad-text);
-  }
-  h2 {
-    margin: 0;
-    font-size: 20px;
-    font-weight: 600;
-    line-height: 1.3;
-    text-wrap: balance;
-  }
-  p {
-    margin: 6px 0 0;
-    color: var(--_soft);
-    text-wrap: balance;
   }
   code {
     display: inline-block;
@@ -75,23 +48,6 @@ export const styles = css`
     margin-top: 20px;
     display: grid;
     gap: 12px;
-  }
-  label {
-    display: grid;
-    gap: 6px;
-    text-align: start;
-    font-size: 13px;
-    color: var(--_soft);
-  }
-  input {
-    width: 100%;
-    padding: 11px 14px;
-    border: 1px solid #77818c;
-    border-radius: 12px;
-    background: var(--_stage);
-    color: var(--_text);
-    font: inherit;
-    font-size: 16px;
   }
   .devices {
     display: flex;
@@ -114,12 +70,6 @@ export const styles = css`
   .main {
     height: 48px;
     border-radius: 14px;
-    background: var(--_talk);
-    color: #05251a;
-    font-weight: 600;
-  }
-  .main:hover {
-    background: color-mix(in srgb, var(--_talk), #fff 14%);
   }
   .second {
     height: 40px;
@@ -139,11 +89,6 @@ export const styles = css`
     border-top-color: var(--_accent);
     border-radius: 50%;
     animation: turn 0.9s linear infinite;
-  }
-  @keyframes turn {
-    to {
-      rotate: 360deg;
-    }
   }
   /* Of the area above bar and overlay. */
   @container (max-height: 380px) {

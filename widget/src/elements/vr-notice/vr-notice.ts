@@ -5,6 +5,7 @@ import type { VideoRoomErrorCode } from '../../core/errors.js';
 import type { LeftReason } from '../../core/session-state.js';
 import { ActionRequestEvent, type Action } from '../../events/action-request.js';
 import { en } from '../../text/en.js';
+import { card } from '../card.styles.js';
 import { define } from '../define.js';
 import { alertIcon, cameraIcon, cameraOffIcon, leaveIcon, microphoneIcon, microphoneOffIcon } from '../icons.js';
 import { tokens } from '../tokens.styles.js';
@@ -28,7 +29,7 @@ export const NOTICE_PARTS = 'notice, join-button, retry-button, name-field';
  * @fires action-request
  */
 export class VrNotice extends LitElement {
-  static override styles = [tokens, styles];
+  static override styles = [tokens, card, styles];
 
   static override properties = { notice: { attribute: false } };
 

@@ -24,11 +24,6 @@ export const styles = css`
     backdrop-filter: none;
     pointer-events: none;
   }
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
-  }
   .dialog {
     width: min(380px, 100%);
     padding: 34px 26px 22px;
@@ -59,18 +54,6 @@ export const styles = css`
         0 0 0 6px color-mix(in srgb, var(--_talk), transparent 90%);
     }
   }
-  h2 {
-    margin: 0;
-    font-size: 20px;
-    font-weight: 600;
-    line-height: 1.3;
-    overflow-wrap: anywhere;
-  }
-  p {
-    margin: 4px 0 0;
-    color: var(--_soft);
-    text-wrap: balance;
-  }
   .silent {
     margin-top: 10px;
     font-size: 13px;
@@ -97,13 +80,6 @@ export const styles = css`
   button:hover {
     background: color-mix(in srgb, var(--_raised), #fff 9%);
   }
-  .yes {
-    background: var(--_talk);
-    color: #05251a;
-  }
-  .yes:hover {
-    background: color-mix(in srgb, var(--_talk), #fff 14%);
-  }
   .no {
     background: color-mix(in srgb, var(--_bad), var(--_stage) 84%);
     color: var(--_bad-text);
@@ -125,23 +101,6 @@ export const styles = css`
     background: none;
     color: var(--_text);
     text-decoration: underline;
-  }
-  label {
-    display: grid;
-    gap: 6px;
-    text-align: start;
-    font-size: 13px;
-    color: var(--_soft);
-  }
-  input {
-    width: 100%;
-    padding: 11px 14px;
-    border: 1px solid #77818c;
-    border-radius: 12px;
-    background: var(--_stage);
-    color: var(--_text);
-    font: inherit;
-    font-size: 16px;
   }
 
   .knocks {

@@ -7,6 +7,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { DeskActionEvent, type DeskAction } from '../../events/desk-action.js';
 import { enCalls } from '../../text/en-calls.js';
 import { checkIcon, crossIcon, downIcon, phoneIcon } from '../call-desk/icons.js';
+import { card } from '../card.styles.js';
 import { define } from '../define.js';
 import { cameraIcon, leaveIcon } from '../icons.js';
 import { tokens } from '../tokens.styles.js';
@@ -32,7 +33,7 @@ export const REQUEST_PARTS = 'dialog, accept-button, accept-sound-button, declin
  * @fires desk-action
  */
 export class VrRequest extends LitElement {
-  static override styles = [tokens, styles];
+  static override styles = [tokens, card, styles];
 
   static override properties = { request: { attribute: false }, writing: { attribute: false } };
 
@@ -115,7 +116,7 @@ export class VrRequest extends LitElement {
         this.writing
           ? this.#message(call)
           : html`<div class="acts">
-              ${this.#button('wide yes', 'accept-button', cameraIcon, words.accept, { type: 'accept', call, video: true })}
+              ${this.#button('wide main', 'accept-button', cameraIcon, words.accept, { type: 'accept', call, video: true })}
               ${this.#button('', 'accept-sound-button', phoneIcon, words.acceptSound, {
                 type: 'accept',
                 call,
@@ -170,7 +171,7 @@ export class VrRequest extends LitElement {
               <vr-face .name=${name}></vr-face>
               <div class="who"><b dir="auto">${name}</b><span>${words.since(clockTime(since))}</span></div>
               ${this.#button('small no', 'decline-button', crossIcon, '', () => this.#knock(false, [call]), words.declinePerson(name))}
-              ${this.#button('small yes', 'accept-button', checkIcon, words.admit, () => this.#knock(true, [call]), words.admitPerson(name))}
+              ${this.#button('small main', 'accept-button', checkIcon, words.admit, () => this.#knock(true, [call]), words.admitPerson(name))}
             </li>`,
         )}
       </ul>
@@ -179,7 +180,7 @@ export class VrRequest extends LitElement {
         knocks.length > 1
           ? html`<div class="acts">
               ${this.#button('no', 'decline-button', undefined, words.declineAll, () => this.#knock(false, all))}
-              ${this.#button('yes', 'accept-button', undefined, words.admitAll, () => this.#knock(true, all))}
+              ${this.#button('main', 'accept-button', undefined, words.admitAll, () => this.#knock(true, all))}
             </div>`
           : nothing
       }

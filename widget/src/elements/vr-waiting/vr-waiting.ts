@@ -1,6 +1,7 @@
 /** What fills the place of the pictures while there are none to come yet: waiting to be let in, or for a broadcast. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { DeskActionEvent, type DeskAction } from '../../events/desk-action.js';
+import { card } from '../card.styles.js';
 import { define } from '../define.js';
 import { tokens } from '../tokens.styles.js';
 
@@ -34,6 +35,7 @@ export const WAITING_PARTS = 'waiting, waiting-button';
 export class VrWaiting extends LitElement {
   static override styles = [
     tokens,
+    card,
     css`
       :host {
         grid-area: 1 / 1;
@@ -51,18 +53,11 @@ export class VrWaiting extends LitElement {
       }
       .sign {
         position: relative;
-        display: grid;
-        place-items: center;
-        width: 64px;
-        height: 64px;
-        margin: 0 auto 20px;
-        border-radius: 50%;
-        background: var(--_raised);
-        color: var(--_soft);
+        margin-bottom: 20px;
       }
       .sign svg {
-        width: 26px;
-        height: 26px;
+        width: 24px;
+        height: 24px;
       }
       .pending::after {
         content: '';
@@ -73,27 +68,9 @@ export class VrWaiting extends LitElement {
         border-radius: 50%;
         animation: turn 1.6s linear infinite;
       }
-      @keyframes turn {
-        to {
-          rotate: 360deg;
-        }
-      }
-      h2 {
-        margin: 0;
-        font-size: 20px;
-        font-weight: 600;
-        line-height: 1.3;
-        text-wrap: balance;
-      }
       h2:focus-visible {
         outline-offset: 6px;
         border-radius: 6px;
-      }
-      p {
-        margin: 8px 0 0;
-        color: var(--_soft);
-        text-wrap: balance;
-        overflow-wrap: anywhere;
       }
       .words {
         margin-top: 14px;
@@ -119,13 +96,6 @@ export class VrWaiting extends LitElement {
       }
       button:hover {
         background: color-mix(in srgb, var(--_raised), #fff 9%);
-      }
-      button.main {
-        background: var(--_talk);
-        color: #05251a;
-      }
-      button.main:hover {
-        background: color-mix(in srgb, var(--_talk), #fff 14%);
       }
       button:disabled {
         background: var(--_surface);

@@ -1,0 +1,69 @@
+/**
+ * One's own camera and microphone as properties and methods of the tag: what the page sets counts for this page, what
+ * the person chooses by hand is remembered.
+ */
+import { MEDIA_SOURCES, type MediaSource } from '@video-room/protocol';
+import type { PropertyDeclarations } from 'lit';
+import { readPreferences, remember } from '../../controllers/preferences.js';
+import { CallingRoom } from './calling-room.js';
+
+export type Switch = 'on' | 'off';
+
+/**
+ * @fires {CameraChangedEvent} camera-changed - The camera switch became on or off.
+ * @fires {MicrophoneChangedEvent} microphone-changed - The microphone switch became on or off.
+ */
+export abstract class MediaRoom extends CallingRoom {
+  static override properties: PropertyDeclarations = { camera: {}, microphone: {} };
+
+  /** Devices whose switch the page has set; the remembered choice then counts no more. */
+  readonly #decided = new Set<MediaSource>();
+
+  /** The camera's switch: what was chosen, `off` also if the device could not be had. Setting `on` then tries again. */
+  get camera(): Switch {
+    return this.session.isOn('camera') ? 'on' : 'off';
+  }
+  set camera(value: Switch) {
+    this.#decide('camera', value);
+  }
+
+  /** The microphone's switch, in the same way. */
+  get microphone(): Switch {
+    return this.session.isOn('microphone') ? 'on' : 'off';
+  }
+  set microphone(value: Switch) {
+    this.#decide('microphone', value);
+  }
+
+  /** Turns the camera on or off, or to the other of the two. */
+  toggleCamera(on = this.camera === 'off'): void {
+    this.camera = on ? 'on' : 'off';
+  }
+
+  /** Turns the microphone on or off, or to the other of the two. */
+  toggleMicrophone(on = this.microphone === 'off'): void {
+    this.microphone = on ? 'on' : 'off';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const remembered = readPreferences();
+    for (const source of MEDIA_SOURCES) {
+      const choice = remembered[source];
+      if (choice !== undefined && !this.#decided.has(source)) this.session.setWanted(source, choice);
+    }
+  }
+
+  protected switchByHand(source: MediaSource): void {
+    this[source] = this[source] === 'on' ? 'off' : 'on';
+    remember({ [source]: this[source] === 'on' });
+  }
+
+  /** Anything else than `on` is off, for privacy; an attribute that was taken away says nothing. */
+  #decide(source: MediaSource, value: string | null): void {
+    if (value === null) return;
+    const on = /^(on)?$/i.test(value);
+    this.#decided.add(source);
+    if (on !== this.session.isOn(source)) this.session.setWanted(source, on);
+  }
+}
