@@ -1,4 +1,6 @@
 /** Words of calls, knocking and broadcasts, in English. Apart from the others because they are loaded when needed. */
+import { wordsOf } from './words.js';
+
 export const enCalls = {
   request: {
     incoming: 'is calling you',
@@ -117,3 +119,5 @@ export const enCalls = {
     over: 'The visit on stage is over',
   },
 };
+
+export const callWords = wordsOf('calls', enCalls);

@@ -1,4 +1,6 @@
 /** Words of the debug overlay, in English. Apart from the others because the overlay is loaded only when opened. */
+import { wordsOf } from './words.js';
+
 export const enDebug = {
   label: 'Debug log',
   log: 'Log',
@@ -21,3 +23,5 @@ export const enDebug = {
   newest: 'Newest',
   shown: (shown: number, total: number) => (shown < total ? `newest ${shown} of ${total}` : `${total}`),
 };
+
+export const debugWords = wordsOf('debug', enDebug);

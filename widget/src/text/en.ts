@@ -1,5 +1,6 @@
 /** Every word shown to people, in English. Another language is another object of the type `Texts`. */
 import { errorsEn } from './errors-en.js';
+import { wordsOf } from './words.js';
 
 export const en = {
   errors: errorsEn,
@@ -58,4 +59,4 @@ export const en = {
   },
 };
 
-export type Texts = typeof en;
+export const words = wordsOf('main', en);

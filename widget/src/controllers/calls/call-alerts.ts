@@ -3,7 +3,7 @@
  * Follows from what rings now, so it ends with it.
  */
 import type { CallRecord } from '@video-room/protocol';
-import { enCalls } from '../../text/en-calls.js';
+import { callWords } from '../../text/en-calls.js';
 import { RingTone } from './ring-tone.js';
 import { SystemNotice } from './system-notice.js';
 import { flashTitle } from './title-flash.js';
@@ -39,6 +39,6 @@ export class CallAlerts {
 }
 
 export function wordsOf({ kind, caller: { name } }: CallRecord): string {
-  if (kind === 'ring') return enCalls.request.ringing(name);
-  return kind === 'knock' ? enCalls.knock.knocks(name) : enCalls.request.invited(name);
+  if (kind === 'ring') return callWords().request.ringing(name);
+  return kind === 'knock' ? callWords().knock.knocks(name) : callWords().request.invited(name);
 }

@@ -1,7 +1,7 @@
 /** What became of a call, as words to show once. Pure. */
 import type { CallRecord } from '@video-room/protocol';
 import type { SessionState } from '../../core/session-state.js';
-import { enCalls } from '../../text/en-calls.js';
+import { callWords } from '../../text/en-calls.js';
 import type { CallStep } from './call-changes.js';
 import { isCallee, isCaller, otherOf, ownRecord } from './own-calls.js';
 
@@ -41,7 +41,7 @@ export function outcomeOf({ call, before, past }: CallStep, state: SessionState)
 }
 
 function textOf(call: CallRecord, mine: boolean, name: string, byMe: boolean): string | undefined {
-  const words = call.kind === 'stage' ? enCalls.stageOutcome : enCalls.outcome;
+  const words = call.kind === 'stage' ? callWords().stageOutcome : callWords().outcome;
   switch (call.state) {
     case 'declined':
       return mine ? words.declined(name) : undefined;
@@ -66,6 +66,6 @@ function textOf(call: CallRecord, mine: boolean, name: string, byMe: boolean): s
 }
 
 function endOf({ kind, endReason }: CallRecord, name: string): string {
-  if (kind === 'stage') return enCalls.stageOutcome.over;
-  return endReason === 'lost' ? enCalls.outcome.lost(name) : enCalls.outcome.hungUp(name);
+  if (kind === 'stage') return callWords().stageOutcome.over;
+  return endReason === 'lost' ? callWords().outcome.lost(name) : callWords().outcome.hungUp(name);
 }

@@ -4,16 +4,14 @@ import { ownRecord } from '../../controllers/calls/own-calls.js';
 import { watcherRows } from '../../controllers/calls/people-rows.js';
 import type { SessionState } from '../../core/session-state.js';
 import type { DeskAction } from '../../events/desk-action.js';
-import { en } from '../../text/en.js';
-import { enCalls } from '../../text/en-calls.js';
+import { words } from '../../text/en.js';
+import { callWords } from '../../text/en-calls.js';
 import { PEOPLE_PARTS } from '../vr-people/vr-people.js';
 import '../vr-people/vr-people.js';
 import { WAITING_PARTS, type WaitingView } from '../vr-waiting/vr-waiting.js';
 import '../vr-waiting/vr-waiting.js';
 import type { DeskKnowledge, DeskView } from './desk-view.js';
 import { eyeOffIcon, liveIcon, peopleIcon, screenIcon, stepDownIcon } from './icons.js';
-
-const words = enCalls.broadcast;
 
 export function broadcastView(known: DeskKnowledge): DeskView {
   const own = ownRecord(known.state);
@@ -28,17 +26,24 @@ function watching(known: DeskKnowledge): DeskView {
   const watches = ownRecord(state)?.choices.watching;
   const stop = { type: 'toggle-watching' } as const;
   if (!watches) {
-    const buttons = [{ label: words.watch, action: stop, main: true }];
-    return { cover: cover(known, { icon: eyeOffIcon, title: words.stopped, hint: words.stoppedHint, buttons }) };
+    const buttons = [{ label: callWords().broadcast.watch, action: stop, main: true }];
+    return {
+      cover: cover(known, {
+        icon: eyeOffIcon,
+        title: callWords().broadcast.stopped,
+        hint: callWords().broadcast.stoppedHint,
+        buttons,
+      }),
+    };
   }
   if (state.links.size === 0 && !someoneLive) {
-    const title = wasLive ? words.offAir : words.notLive;
-    const hint = wasLive ? words.offAirHint : words.notLiveHint;
+    const title = wasLive ? callWords().broadcast.offAir : callWords().broadcast.notLive;
+    const hint = wasLive ? callWords().broadcast.offAirHint : callWords().broadcast.notLiveHint;
     return { cover: cover(known, { icon: screenIcon, title, hint, pending: true, buttons: [] }) };
   }
-  const connecting = html`<div class="pill" part="pill">${en.stage.connecting}</div>`;
+  const connecting = html`<div class="pill" part="pill">${words().stage.connecting}</div>`;
   return {
-    bar: button(known, eyeOffIcon, words.stopWatching, stop),
+    bar: button(known, eyeOffIcon, callWords().broadcast.stopWatching, stop),
     pills: state.links.size === 0 ? connecting : undefined,
   };
 }
@@ -50,10 +55,18 @@ function onStage(known: DeskKnowledge, live: boolean): DeskView {
   const { state, calls, panelOpen, rate } = known;
   // Invited by somebody else: what ends it is a way back among those who watch.
   const visit = calls.current.find(({ kind, callee }) => kind === 'stage' && callee?.participant === state.you);
-  const leaveStage = visit && button(known, stepDownIcon, words.leaveStage, { type: 'hang-up', call: visit.id }, true);
+  const leaveStage =
+    visit && button(known, stepDownIcon, callWords().broadcast.leaveStage, { type: 'hang-up', call: visit.id }, true);
   const { watchers } = state.room ?? {};
-  const count = watchers === undefined ? '' : live ? words.watchers(watchers) : words.waiting(watchers);
-  const status = live ? [words.onAir, count, rate > 0 ? words.sends(inWords(rate)) : ''] : [words.offAir, count];
+  const count =
+    watchers === undefined
+      ? ''
+      : live
+        ? callWords().broadcast.watchers(watchers)
+        : callWords().broadcast.waiting(watchers);
+  const status = live
+    ? [callWords().broadcast.onAir, count, rate > 0 ? callWords().broadcast.sends(inWords(rate)) : '']
+    : [callWords().broadcast.offAir, count];
   return {
     pills: html`<div class="pill" part="pill broadcast-status">
       <i class="dot ${live ? 'live' : 'still'}"></i>${status.filter(Boolean).join(' · ')}
@@ -64,7 +77,14 @@ function onStage(known: DeskKnowledge, live: boolean): DeskView {
 }
 
 const liveButton = (known: DeskKnowledge, live: boolean): TemplateResult =>
-  button(known, liveIcon, live ? words.goOffAir : words.goLive, { type: 'toggle-live' }, true, !live);
+  button(
+    known,
+    liveIcon,
+    live ? callWords().broadcast.goOffAir : callWords().broadcast.goLive,
+    { type: 'toggle-live' },
+    true,
+    !live,
+  );
 
 function button(
   { act }: DeskKnowledge,
@@ -89,7 +109,7 @@ const listButton = ({ act, panelOpen }: DeskKnowledge, watchers: number): Templa
   html`<vr-bar-button
     exportparts="button, badge"
     .icon=${peopleIcon}
-    .label=${words.list}
+    .label=${callWords().broadcast.list}
     .pressed=${panelOpen}
     .count=${watchers}
     .action=${{ type: 'toggle-panel' }}
@@ -108,7 +128,7 @@ const watcherList = ({ state, act }: DeskKnowledge, watchers: number): TemplateR
   ></vr-people>`;
 
 const emptyOf = ({ room }: SessionState, watchers: number) => ({
-  title: room?.showWatchers || watchers === 0 ? words.none : words.hidden(watchers),
+  title: room?.showWatchers || watchers === 0 ? callWords().broadcast.none : callWords().broadcast.hidden(watchers),
 });
 
 /** Bits per second as people say it. */

@@ -16,8 +16,8 @@ import { Uplink } from '../../core/stats/uplink.js';
 import { CallChangedEvent } from '../../events/call-changed.js';
 import { CallRequestEvent } from '../../events/call-request.js';
 import type { DeskAction, DeskActionEvent } from '../../events/desk-action.js';
-import { en } from '../../text/en.js';
-import { enCalls } from '../../text/en-calls.js';
+import { words } from '../../text/en.js';
+import { callWords } from '../../text/en-calls.js';
 import type { VideoRoomElement } from '../video-room/video-room.js';
 import { deskView, type DeskView } from './desk-view.js';
 
@@ -99,7 +99,7 @@ export class CallDesk {
   }
 
   refused({ code }: VideoRoomError): void {
-    const { title, hint } = en.errors[code];
+    const { title, hint } = words().errors[code];
     this.#note({ id: `refused ${code}`, text: `${title}. ${hint}` });
     this.#host.requestUpdate();
   }
@@ -161,9 +161,9 @@ export class CallDesk {
   /** What is plain to see has to be heard, too. */
   #sayWhatShows(previous: SessionState): void {
     const { phase, room, links } = this.#state;
-    if (phase === 'waiting' && previous.phase === 'connecting') this.#host.announce(enCalls.waiting.title);
+    if (phase === 'waiting' && previous.phase === 'connecting') this.#host.announce(callWords().waiting.title);
     if (room?.kind !== 'broadcast' || ownRecord(this.#state)?.rights.publish.length) return;
-    const { onAir, offAir } = enCalls.broadcast;
+    const { onAir, offAir } = callWords().broadcast;
     if (!links.size !== !previous.links.size) this.#host.announce(links.size > 0 ? onAir : offAir);
   }
 
@@ -175,7 +175,7 @@ export class CallDesk {
       clearInterval(this.#countdown);
     } else if (this.#declined?.id !== ownKnock.id) {
       this.#declined = { id: ownKnock.id, at: Date.now() };
-      this.#host.announce([enCalls.waiting.declined, ownKnock.reason].filter(Boolean).join(': '));
+      this.#host.announce([callWords().waiting.declined, ownKnock.reason].filter(Boolean).join(': '));
       clearInterval(this.#countdown);
       this.#countdown = setInterval(() => {
         if (this.#knockAgainInS() === 0) clearInterval(this.#countdown);

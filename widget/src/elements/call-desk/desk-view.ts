@@ -5,8 +5,8 @@ import { otherOf, ownRecord, type OwnCalls } from '../../controllers/calls/own-c
 import { peopleRows } from '../../controllers/calls/people-rows.js';
 import type { SessionState } from '../../core/session-state.js';
 import type { DeskActionEvent } from '../../events/desk-action.js';
-import { en } from '../../text/en.js';
-import { enCalls } from '../../text/en-calls.js';
+import { words } from '../../text/en.js';
+import { callWords } from '../../text/en-calls.js';
 import '../vr-bar-button/vr-bar-button.js';
 import '../vr-outcomes/vr-outcomes.js';
 import { OUTCOME_PARTS } from '../vr-outcomes/vr-outcomes.js';
@@ -80,7 +80,7 @@ function callView(known: DeskKnowledge): DeskView {
     return { cover, devices: false, inCall, pills: asidePill(known) };
   }
   const connecting =
-    state.links.size === 0 ? html`<div class="pill" part="pill">${en.stage.connecting}</div>` : nothing;
+    state.links.size === 0 ? html`<div class="pill" part="pill">${words().stage.connecting}</div>` : nothing;
   return {
     inCall,
     pills: html`${connecting}${pillsOf(known)}`,
@@ -88,7 +88,7 @@ function callView(known: DeskKnowledge): DeskView {
     bar: html`<vr-bar-button
       exportparts="button, badge"
       .icon=${peopleIcon}
-      .label=${enCalls.people.show}
+      .label=${callWords().people.show}
       .pressed=${panelOpen}
       .action=${{ type: 'toggle-panel' }}
       @desk-action=${act}
@@ -112,7 +112,7 @@ const people = (
     ?panel=${panel}
     .rows=${peopleRows(state)}
     .available=${!ownRecord(state)?.choices.doNotDisturb}
-    .empty=${{ title: enCalls.people.none, hint: enCalls.people.noneHint }}
+    .empty=${{ title: callWords().people.none, hint: callWords().people.noneHint }}
     @desk-action=${act}
     >${notes}</vr-people
   >`;
@@ -131,7 +131,7 @@ function asidePill({ calls: { knocks }, knocksAside, act }: DeskKnowledge): Temp
     class="aside"
     exportparts="button: pill"
     .icon=${doorIcon}
-    .label=${enCalls.knock.aside(knocks.length)}
+    .label=${callWords().knock.aside(knocks.length)}
     .word=${true}
     .action=${{ type: 'put-aside', aside: false }}
     @desk-action=${act}

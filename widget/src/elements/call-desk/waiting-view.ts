@@ -1,7 +1,7 @@
 /** What somebody sees who waits to be let in. */
 import type { RoomRecord } from '@video-room/protocol';
 import { html, type TemplateResult } from 'lit';
-import { enCalls } from '../../text/en-calls.js';
+import { callWords } from '../../text/en-calls.js';
 import { WAITING_PARTS, type WaitingButton, type WaitingView } from '../vr-waiting/vr-waiting.js';
 import type { DeskKnowledge } from './desk-view.js';
 import { doorIcon } from './icons.js';
@@ -9,12 +9,11 @@ import { doorIcon } from './icons.js';
 /** Told to those who wait: whether somebody who may let them in is there. */
 type AttendedRoom = RoomRecord & { attended?: boolean };
 
-const words = enCalls.waiting;
-
 export const waitingView = (known: DeskKnowledge): TemplateResult =>
   html`<vr-waiting exportparts=${WAITING_PARTS} .view=${viewOf(known)} @desk-action=${known.act}></vr-waiting>`;
 
 function viewOf({ state, calls: { ownKnock }, knockAgainInS }: DeskKnowledge): WaitingView {
+  const words = callWords().waiting;
   const leave = (label: string): WaitingButton => ({ label, action: { type: 'leave' } });
   const again: WaitingButton = {
     label: words.again,

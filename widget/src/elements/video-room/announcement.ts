@@ -5,22 +5,22 @@ import { LeftEvent } from '../../events/left.js';
 import { ParticipantJoinedEvent } from '../../events/participant-joined.js';
 import { ParticipantLeftEvent } from '../../events/participant-left.js';
 import { StateChangedEvent } from '../../events/state-changed.js';
-import { en } from '../../text/en.js';
+import { words } from '../../text/en.js';
 
 /** Empty if the event needs no words. */
 export function announcementOf(event: Event): string[] {
-  const words = wordsOf(event);
-  return words ? [words] : [];
+  const said = saidOf(event);
+  return said ? [said] : [];
 }
 
-function wordsOf(event: Event): string {
-  const { announce, errors, bar, notice } = en;
+function saidOf(event: Event): string {
+  const { announce, errors, bar, notice } = words();
   if (event instanceof JoinedEvent) return announce.joined;
   if (event instanceof ParticipantJoinedEvent) return announce.personJoined(event.participant.name);
   if (event instanceof ParticipantLeftEvent) return announce.personLeft(event.participant.name);
   if (event instanceof LeftEvent) return notice.gone[event.reason];
   if (event instanceof StateChangedEvent) {
-    if (event.state === 'reconnecting') return en.reconnecting;
+    if (event.state === 'reconnecting') return words().reconnecting;
     if (event.previous === 'reconnecting' && event.state === 'joined') return announce.back;
   }
   if (event instanceof RoomErrorEvent) {

@@ -2,8 +2,9 @@
  * What a page writes on the tag, in its style sheet and to listen: the plain attributes of `<video-room>`, its custom
  * properties and the types of its events. Knows nothing of sessions.
  */
-import { LitElement, type PropertyDeclarations } from 'lit';
+import { type PropertyDeclarations } from 'lit';
 import type { VideoRoomEventMap } from '../../events/index.js';
+import { SpeakingElement } from '../speaking-element.js';
 
 type EventMap = Omit<HTMLElementEventMap, keyof VideoRoomEventMap> & VideoRoomEventMap;
 
@@ -43,7 +44,7 @@ type EventMap = Omit<HTMLElementEventMap, keyof VideoRoomEventMap> & VideoRoomEv
  * @cssprop [--vr-font] - Shorthand `font` of all text.
  * @cssprop [--vr-video-fit=cover] - How pictures fill their tiles: `cover` or `contain`.
  */
-export class RoomAttributes extends LitElement {
+export class RoomAttributes extends SpeakingElement {
   static override properties: PropertyDeclarations = {
     server: {},
     token: {},

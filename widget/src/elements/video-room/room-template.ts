@@ -5,7 +5,7 @@ import { tilesOf } from '../../controllers/people-tiles.js';
 import type { RoomDebug } from '../../controllers/room-debug.js';
 import type { DeviceState, SessionState } from '../../core/session-state.js';
 import type { Action } from '../../events/action-request.js';
-import { en } from '../../text/en.js';
+import { words } from '../../text/en.js';
 import type { DeskView } from '../call-desk/call-desk.js';
 import { soundIcon } from '../icons.js';
 import { BAR_PARTS } from '../vr-bar/vr-bar.js';
@@ -102,22 +102,24 @@ function pills({ state, soundRefused, updateOffered, act }: RoomView) {
   const { phase, participants, room } = state;
   return [
     phase === 'reconnecting'
-      ? html`<div class="pill" part="pill"><i class="dot"></i>${en.reconnecting}</div>`
+      ? html`<div class="pill" part="pill"><i class="dot"></i>${words().reconnecting}</div>`
       : nothing,
     updateOffered
       ? html`<div class="pill" part="pill" role="status">
-          ${en.update.text}
-          <button @click=${() => act({ type: 'reload' })}>${en.update.reload}</button>
-          <button @click=${() => act({ type: 'dismiss-update' })}>${en.update.dismiss}</button>
+          ${words().update.text}
+          <button @click=${() => act({ type: 'reload' })}>${words().update.reload}</button>
+          <button @click=${() => act({ type: 'dismiss-update' })}>${words().update.dismiss}</button>
         </div>`
       : nothing,
     soundRefused
       ? html`<button class="pill" part="pill sound-button" @click=${() => act({ type: 'play-sound' })}>
-          ${soundIcon}${en.sound}
+          ${soundIcon}${words().sound}
         </button>`
       : nothing,
     phase === 'joined' && participants.size === 1 && room?.kind === 'meeting'
-      ? html`<div class="pill hint" part="pill"><b>${en.stage.alone}</b><span>${en.stage.aloneHint}</span></div>`
+      ? html`<div class="pill hint" part="pill">
+          <b>${words().stage.alone}</b><span>${words().stage.aloneHint}</span>
+        </div>`
       : nothing,
   ];
 }

@@ -16,7 +16,7 @@ import { changes } from '../../events/changes.js';
 import { RoomErrorEvent } from '../../events/error.js';
 import { DebugChangedEvent } from '../../events/debug-changed.js';
 import { UpdateAvailableEvent } from '../../events/update-available.js';
-import { en } from '../../text/en.js';
+import { words } from '../../text/en.js';
 import { tokens } from '../tokens.styles.js';
 import { announcementOf } from './announcement.js';
 import { CustomStates } from './custom-states.js';
@@ -95,7 +95,7 @@ export class VideoRoomElement extends MediaRoom {
   readonly debug = new RoomDebug(this.bus, (open) => this.toggleDebug(open));
   readonly #desk = new LazyDesk(this, this.bus);
   readonly #idle = new IdleController(this);
-  readonly #states = new CustomStates(this.attachInternals(), en.room);
+  readonly #states = new CustomStates(this.attachInternals(), words().room);
   /** What each request of a control leads to. */
   readonly #acts: { readonly [Type in Action['type']]: (action: Extract<Action, { type: Type }>) => void } = {
     join: ({ name }) => {

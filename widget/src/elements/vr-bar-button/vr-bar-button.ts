@@ -1,7 +1,8 @@
 /** A further button for the bar: an icon with a name, or a word where there is room. Asks; decides nothing. */
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { DeskActionEvent, type DeskAction } from '../../events/desk-action.js';
 import { define } from '../define.js';
+import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 
 /**
@@ -9,7 +10,7 @@ import { tokens } from '../tokens.styles.js';
  * @csspart badge - a number on it.
  * @fires desk-action
  */
-export class VrBarButton extends LitElement {
+export class VrBarButton extends SpeakingElement {
   static override styles = [
     tokens,
     css`

@@ -1,12 +1,13 @@
 /** The controls. Shows what state it is given and asks for what is clicked. */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { MediaSource } from '@video-room/protocol';
 import type { DeviceState } from '../../core/session-state.js';
 import { ActionRequestEvent, type Action } from '../../events/action-request.js';
 import { isSwitchedOn } from '../../events/changes.js';
-import { en } from '../../text/en.js';
+import { words } from '../../text/en.js';
 import { define } from '../define.js';
 import { activityIcon, cameraIcon, cameraOffIcon, leaveIcon, microphoneIcon, microphoneOffIcon } from '../icons.js';
+import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 import { styles } from './vr-bar.styles.js';
 
@@ -16,8 +17,8 @@ export const BAR_PARTS = 'button, microphone-button, camera-button, debug-button
 const OFF: DeviceState = { wanted: false, status: 'off' };
 
 const DEVICES = {
-  microphone: { on: microphoneIcon, off: microphoneOffIcon, turnOff: en.bar.mute, turnOn: en.bar.unmute, key: 'M' },
-  camera: { on: cameraIcon, off: cameraOffIcon, turnOff: en.bar.cameraOff, turnOn: en.bar.cameraOn, key: 'V' },
+  microphone: { on: microphoneIcon, off: microphoneOffIcon, turnOff: 'mute', turnOn: 'unmute', key: 'M' },
+  camera: { on: cameraIcon, off: cameraOffIcon, turnOff: 'cameraOff', turnOn: 'cameraOn', key: 'V' },
 } as const;
 
 interface ButtonParts {
@@ -38,7 +39,7 @@ interface ButtonParts {
  * @slot - further controls, before the leave button.
  * @fires action-request
  */
-export class VrBar extends LitElement {
+export class VrBar extends SpeakingElement {
   static override styles = [tokens, styles];
 
   static override properties = {
@@ -67,16 +68,16 @@ export class VrBar extends LitElement {
   }
 
   override render() {
-    const end = this.inCall ? en.bar.hangUp : en.bar.leave;
-    return html`<div class="bar" role="group" aria-label=${en.bar.label}>
+    const end = this.inCall ? words().bar.hangUp : words().bar.leave;
+    return html`<div class="bar" role="group" aria-label=${words().bar.label}>
       ${this.#device('microphone')} ${this.#device('camera')}
       ${this.microphone || this.camera ? html`<span class="rule"></span>` : nothing}
       ${this.#button({
         name: 'debug',
-        label: en.bar.debug,
+        label: words().bar.debug,
         icon: activityIcon,
         action: { type: 'toggle-debug' },
-        tip: html`${en.bar.debug}<kbd>Alt+Shift+D</kbd>`,
+        tip: html`${words().bar.debug}<kbd>Alt+Shift+D</kbd>`,
         className: this.debugOpen ? 'open' : '',
         pressed: this.debugOpen,
       })}
@@ -99,15 +100,15 @@ export class VrBar extends LitElement {
     const { on, off, turnOff, turnOn, key } = DEVICES[source];
     const pressed = isSwitchedOn(device);
     const starting = device.status === 'starting';
-    const failure = device.error && device.status === 'failed' ? en.errors[device.error.code] : undefined;
+    const failure = device.error && device.status === 'failed' ? words().errors[device.error.code] : undefined;
     return this.#button({
       name: source,
-      label: en.bar[source],
+      label: words().bar[source],
       icon: pressed ? on : off,
       action: { type: `toggle-${source}` },
       tip: failure
         ? html`<strong>${failure.title}</strong>${failure.hint}`
-        : html`${starting ? en.bar.starting : pressed ? turnOff : turnOn}<kbd>${key}</kbd>`,
+        : html`${words().bar[starting ? 'starting' : pressed ? turnOff : turnOn]}<kbd>${key}</kbd>`,
       className: pressed ? (starting ? 'starting' : '') : 'off',
       pressed,
       alert: !!failure,

@@ -1,7 +1,7 @@
 /** From a log entry to the words of its row. Pure. */
 import type { LogEntry } from '@video-room/log';
 import type { LogPerson } from '../../controllers/log-filter.js';
-import { enDebug } from '../../text/en-debug.js';
+import { debugWords } from '../../text/en-debug.js';
 
 /** Longest summary of details in a row, in characters; the whole is in the row's unfolded part. */
 const SUMMARY_LENGTH = 160;
@@ -13,9 +13,9 @@ export function timeOf(entry: LogEntry, start: number): string {
 
 /** Whom an entry is about, by name; an id that is not known stays as it is. */
 export function whoOf(entry: LogEntry, people: ReadonlyMap<string, LogPerson>): string {
-  if (entry.person === undefined) return enDebug.you;
+  if (entry.person === undefined) return debugWords().you;
   const person = people.get(entry.person);
-  return !person ? entry.person : person.own ? enDebug.you : person.name;
+  return !person ? entry.person : person.own ? debugWords().you : person.name;
 }
 
 /** The particulars on one line, as `state connected, rtt 12`. */

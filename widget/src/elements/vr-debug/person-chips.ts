@@ -1,6 +1,6 @@
 /** Whom the log can be filtered by: everyone, oneself, and each other person once, however often it came back. Pure. */
 import type { LogPerson } from '../../controllers/log-filter.js';
-import { enDebug } from '../../text/en-debug.js';
+import { debugWords } from '../../text/en-debug.js';
 
 export interface PersonChip {
   label: string;
@@ -19,10 +19,10 @@ export function chipsOf(people: Iterable<LogPerson>): PersonChip[] {
     for (const word of words) made.words.add(word.toLowerCase());
     chips.set(key, made);
   };
-  chip('everyone', enDebug.everyone, '', '');
-  chip('own', enDebug.you, 'you', 'you');
+  chip('everyone', debugWords().everyone, '', '');
+  chip('own', debugWords().you, 'you', 'you');
   for (const { id, identity, name, own } of people) {
-    if (own) chip('own', enDebug.you, 'you', id, identity, name);
+    if (own) chip('own', debugWords().you, 'you', id, identity, name);
     else chip(`identity ${identity}`, name, identity, id, identity, name);
   }
   return [...chips.values()];

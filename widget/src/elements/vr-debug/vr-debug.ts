@@ -1,13 +1,14 @@
 /** The debug overlay: the log as a table that can be filtered. Loaded when first opened; shows, never records. */
 import { CATEGORIES, LEVELS, type Category, type Level, type LogEntry } from '@video-room/log';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LogFilter, LogPerson } from '../../controllers/log-filter.js';
 import type { RoomDebug } from '../../controllers/room-debug.js';
 import { ActionRequestEvent } from '../../events/action-request.js';
-import { enDebug } from '../../text/en-debug.js';
+import { debugWords } from '../../text/en-debug.js';
 import { define } from '../define.js';
+import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 import { saveFile } from './save-file.js';
 import { clearIcon, closeIcon, copyIcon, downloadIcon, pauseIcon, playIcon } from './icons.js';
@@ -22,7 +23,7 @@ const NEAR_END_PX = 24;
 /**
  * @fires action-request
  */
-export class VrDebug extends LitElement {
+export class VrDebug extends SpeakingElement {
   static override styles = [tokens, styles];
 
   @property({ attribute: false }) debug?: RoomDebug;
@@ -49,16 +50,23 @@ export class VrDebug extends LitElement {
 
   override render(): TemplateResult {
     return html`<header>
-        <h2>${enDebug.log} <small>${enDebug.shown(this.#tail.rows.length, this.#tail.total)}</small></h2>
+        <h2>${debugWords().log} <small>${debugWords().shown(this.#tail.rows.length, this.#tail.total)}</small></h2>
         ${this.#people()} ${this.#fields()} ${this.#tools()}
       </header>
-      <div class="log" tabindex="0" role="log" aria-live="off" aria-label=${enDebug.label} @scroll=${this.#onScroll}>
+      <div
+        class="log"
+        tabindex="0"
+        role="log"
+        aria-live="off"
+        aria-label=${debugWords().label}
+        @scroll=${this.#onScroll}
+      >
         ${this.#rows()}
       </div>
       ${
         this.following
           ? nothing
-          : html`<button class="newest" @click=${() => (this.following = true)}>${enDebug.newest}</button>`
+          : html`<button class="newest" @click=${() => (this.following = true)}>${debugWords().newest}</button>`
       }
       <div class="unseen" role="status">${this.said}</div>`;
   }
@@ -69,24 +77,24 @@ export class VrDebug extends LitElement {
       html`<button aria-pressed=${words.has(wanted) ? 'true' : 'false'} @click=${() => this.#filter({ person: value })}>
         ${label}
       </button>`;
-    return html`<div class="people" role="group" aria-label=${enDebug.people}>
+    return html`<div class="people" role="group" aria-label=${debugWords().people}>
       ${chipsOf(this.debug?.people ?? []).map(chip)}
     </div>`;
   }
 
   #fields(): TemplateResult {
     const { category = '', level = 'debug', text = '' } = this.debug?.criteria ?? {};
-    return html`<select aria-label=${enDebug.category} @change=${this.#onCategory}>
-        <option value="">${enDebug.allCategories}</option>
+    return html`<select aria-label=${debugWords().category} @change=${this.#onCategory}>
+        <option value="">${debugWords().allCategories}</option>
         ${CATEGORIES.map((each) => html`<option ?selected=${each === category}>${each}</option>`)}
       </select>
-      <select aria-label=${enDebug.level} @change=${this.#onLevel}>
+      <select aria-label=${debugWords().level} @change=${this.#onLevel}>
         ${LEVELS.map((each) => html`<option ?selected=${each === level}>${each}</option>`)}
       </select>
       <input
         type="search"
-        aria-label=${enDebug.search}
-        placeholder=${enDebug.search}
+        aria-label=${debugWords().search}
+        placeholder=${debugWords().search}
         .value=${text}
         @input=${this.#onSearch}
       />`;
@@ -105,16 +113,17 @@ export class VrDebug extends LitElement {
         ${icon}
       </button>`;
     return html`<div class="tools">
-      ${tool(enDebug.pause, paused ? playIcon : pauseIcon, () => (this.#tail.paused = !paused), paused)}
-      ${tool(enDebug.clear, clearIcon, () => this.debug?.clear())} ${tool(enDebug.copy, copyIcon, () => this.#copy())}
-      ${tool(enDebug.download, downloadIcon, () => saveFile('video-room-log.json', this.debug?.export() ?? ''))}
-      ${tool(enDebug.close, closeIcon, () => this.dispatchEvent(new ActionRequestEvent({ type: 'toggle-debug' })))}
+      ${tool(debugWords().pause, paused ? playIcon : pauseIcon, () => (this.#tail.paused = !paused), paused)}
+      ${tool(debugWords().clear, clearIcon, () => this.debug?.clear())}
+      ${tool(debugWords().copy, copyIcon, () => this.#copy())}
+      ${tool(debugWords().download, downloadIcon, () => saveFile('video-room-log.json', this.debug?.export() ?? ''))}
+      ${tool(debugWords().close, closeIcon, () => this.dispatchEvent(new ActionRequestEvent({ type: 'toggle-debug' })))}
     </div>`;
   }
 
   #rows(): unknown {
     const { rows, start } = this.#tail;
-    if (rows.length === 0) return html`<p class="empty">${enDebug.empty}</p>`;
+    if (rows.length === 0) return html`<p class="empty">${debugWords().empty}</p>`;
     const people = new Map(this.debug?.people.map((person) => [person.id, person]));
     return html`<ol>
       ${repeat(
@@ -146,9 +155,9 @@ export class VrDebug extends LitElement {
   async #copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(this.debug?.export() ?? '');
-      this.said = enDebug.copied;
+      this.said = debugWords().copied;
     } catch {
-      this.said = enDebug.copyFailed;
+      this.said = debugWords().copyFailed;
     }
   }
 

@@ -1,13 +1,14 @@
 /** What fills the element while one is not in the room: waiting, joining, failed, left. Asks; decides nothing. */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { LIMITS } from '@video-room/protocol';
 import type { VideoRoomErrorCode } from '../../core/errors.js';
 import type { LeftReason } from '../../core/session-state.js';
 import { ActionRequestEvent, type Action } from '../../events/action-request.js';
-import { en } from '../../text/en.js';
+import { words } from '../../text/en.js';
 import { card } from '../card.styles.js';
 import { define } from '../define.js';
 import { alertIcon, cameraIcon, cameraOffIcon, leaveIcon, microphoneIcon, microphoneOffIcon } from '../icons.js';
+import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 import { styles } from './vr-notice.styles.js';
 
@@ -28,7 +29,7 @@ export const NOTICE_PARTS = 'notice, join-button, retry-button, name-field';
  * @csspart name-field - takes the display name.
  * @fires action-request
  */
-export class VrNotice extends LitElement {
+export class VrNotice extends SpeakingElement {
   static override styles = [tokens, card, styles];
 
   static override properties = { notice: { attribute: false } };
@@ -45,15 +46,15 @@ export class VrNotice extends LitElement {
     switch (notice.kind) {
       case 'waiting':
         return html`<div class="card plain" part="notice">
-          <h2 tabindex="-1">${en.notice.waiting}</h2>
-          <p>${en.notice.waitingHint}</p>
+          <h2 tabindex="-1">${words().notice.waiting}</h2>
+          <p>${words().notice.waitingHint}</p>
         </div>`;
       case 'prejoin':
         return this.#prejoin(notice);
       case 'connecting':
         return html`<div class="card plain late" part="notice" role="status">
           <div class="spinner"></div>
-          ${en.notice.connecting}
+          ${words().notice.connecting}
         </div>`;
       case 'failed':
         return this.#failed(notice.code);
@@ -66,9 +67,9 @@ export class VrNotice extends LitElement {
 
   #prejoin({ name, microphone, camera }: Notice & { kind: 'prejoin' }): TemplateResult {
     return html`<form class="card" part="notice" @submit=${this.#onSubmit}>
-      <h2 tabindex="-1">${en.notice.ready}</h2>
+      <h2 tabindex="-1">${words().notice.ready}</h2>
       <label
-        >${en.notice.name}<input
+        >${words().notice.name}<input
           part="name-field"
           name="name"
           autocomplete="name"
@@ -79,14 +80,14 @@ export class VrNotice extends LitElement {
         ${this.#device('microphone', microphone, microphone ? microphoneIcon : microphoneOffIcon)}
         ${this.#device('camera', camera, camera ? cameraIcon : cameraOffIcon)}
       </div>
-      <button class="main" part="join-button">${en.notice.join}</button>
+      <button class="main" part="join-button">${words().notice.join}</button>
     </form>`;
   }
 
   #device(source: 'microphone' | 'camera', on: boolean, icon: TemplateResult): TemplateResult {
     return html`<button
       type="button"
-      aria-label=${en.bar[source]}
+      aria-label=${words().bar[source]}
       aria-pressed=${on ? 'true' : 'false'}
       @click=${() => this.#ask({ type: `toggle-${source}` })}
     >
@@ -95,30 +96,30 @@ export class VrNotice extends LitElement {
   }
 
   #failed(code: VideoRoomErrorCode): TemplateResult {
-    const { title, hint } = en.errors[code];
+    const { title, hint } = words().errors[code];
     return html`<div class="card" part="notice">
       <div class="sign bad">${alertIcon}</div>
       <h2 tabindex="-1">${title}</h2>
       <p>${hint}</p>
       <code>${code}</code>
       <div class="acts">
-        ${this.#joinButton(en.notice.retry, 'retry-button')}
-        <button class="second" @click=${() => this.#ask({ type: 'toggle-debug' })}>${en.bar.debug}</button>
+        ${this.#joinButton(words().notice.retry, 'retry-button')}
+        <button class="second" @click=${() => this.#ask({ type: 'toggle-debug' })}>${words().bar.debug}</button>
       </div>
     </div>`;
   }
 
   #left({ reason, message }: Notice & { kind: 'left' }): TemplateResult {
     const replaced = reason === 'replaced';
-    const words = replaced ? en.notice.replacedHint : message;
+    const said = replaced ? words().notice.replacedHint : message;
     return html`<div class="card" part="notice">
       <div class="sign">${leaveIcon}</div>
-      <h2 tabindex="-1">${en.notice.gone[reason]}</h2>
-      ${words ? html`<p dir="auto">${words}</p>` : nothing}
+      <h2 tabindex="-1">${words().notice.gone[reason]}</h2>
+      ${said ? html`<p dir="auto">${said}</p>` : nothing}
       ${
         reason === 'left' || replaced
           ? html`<div class="acts">
-              ${this.#joinButton(replaced ? en.notice.useHere : en.notice.rejoin, 'join-button')}
+              ${this.#joinButton(replaced ? words().notice.useHere : words().notice.rejoin, 'join-button')}
             </div>`
           : nothing
       }

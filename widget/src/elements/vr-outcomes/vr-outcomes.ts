@@ -1,10 +1,11 @@
 /** What became of calls, one line each, until dismissed; with a way to call again. */
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Outcome } from '../../controllers/calls/outcomes.js';
 import { DeskActionEvent, type DeskAction } from '../../events/desk-action.js';
-import { enCalls } from '../../text/en-calls.js';
+import { callWords } from '../../text/en-calls.js';
 import { crossIcon, missedIcon, phoneIcon } from '../call-desk/icons.js';
 import { define } from '../define.js';
+import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 
 /** Names of the parts, for `exportparts`. */
@@ -15,7 +16,7 @@ export const OUTCOME_PARTS = 'outcome, call-again-button';
  * @csspart call-again-button - calls that person again.
  * @fires desk-action
  */
-export class VrOutcomes extends LitElement {
+export class VrOutcomes extends SpeakingElement {
   static override styles = [
     tokens,
     css`
@@ -113,7 +114,7 @@ export class VrOutcomes extends LitElement {
   }
 
   #line({ id, text, reason, at, again, missed }: Outcome): TemplateResult {
-    const words = enCalls.outcome;
+    const words = callWords().outcome;
     return html`<div class="outcome ${missed ? 'missed' : ''}" part="outcome">
       ${missed ? missedIcon : phoneIcon}
       <div class="words">

@@ -1,28 +1,27 @@
 /** A list of people, each with how that person stands and what can be asked of it. Asks; decides nothing. */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { PersonRow, PersonStatus } from '../../controllers/calls/people-rows.js';
 import { DeskActionEvent, type DeskAction } from '../../events/desk-action.js';
-import { enCalls } from '../../text/en-calls.js';
+import { callWords } from '../../text/en-calls.js';
 import { crossIcon, phoneIcon } from '../call-desk/icons.js';
 import { define } from '../define.js';
 import { cameraIcon } from '../icons.js';
+import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 import '../vr-face/vr-face.js';
 import { styles } from './vr-people.styles.js';
 
-const { people, broadcast } = enCalls;
-
-const STATUS: Readonly<Record<PersonStatus, string>> = {
-  available: people.available,
-  'in-call': people.inCall,
-  away: people.away,
-  'do-not-disturb': people.doNotDisturb,
-  together: people.together,
-  calling: people.calling,
+const statusWords = (): Readonly<Record<PersonStatus, string>> => ({
+  available: callWords().people.available,
+  'in-call': callWords().people.inCall,
+  away: callWords().people.away,
+  'do-not-disturb': callWords().people.doNotDisturb,
+  together: callWords().people.together,
+  calling: callWords().people.calling,
   watching: '',
-  invited: broadcast.invited,
-  'on-stage': broadcast.onStage,
-};
+  invited: callWords().broadcast.invited,
+  'on-stage': callWords().broadcast.onStage,
+});
 
 /** Names of the parts, for `exportparts`. */
 export const PEOPLE_PARTS = 'person, call-button, availability-switch, panel-close-button';
@@ -35,7 +34,7 @@ export const PEOPLE_PARTS = 'person, call-button, availability-switch, panel-clo
  * @csspart panel-close-button - closes the list where it is beside the pictures.
  * @fires desk-action
  */
-export class VrPeople extends LitElement {
+export class VrPeople extends SpeakingElement {
   static override styles = [tokens, styles];
 
   static override properties = {
@@ -63,7 +62,9 @@ export class VrPeople extends LitElement {
   override render() {
     return html`<div class="inner">
       <div class="head">
-        <h2 id="title" tabindex="-1">${this.purpose === 'call' ? people.list : broadcast.list}</h2>
+        <h2 id="title" tabindex="-1">
+          ${this.purpose === 'call' ? callWords().people.list : callWords().broadcast.list}
+        </h2>
         ${this.available === undefined ? nothing : this.#availability(this.available)}
         ${
           this.panel
@@ -71,7 +72,7 @@ export class VrPeople extends LitElement {
                 type="button"
                 class="close"
                 part="panel-close-button"
-                aria-label=${people.close}
+                aria-label=${callWords().people.close}
                 @click=${() => this.#ask({ type: 'toggle-panel' })}
               >
                 ${crossIcon}
@@ -99,12 +100,12 @@ export class VrPeople extends LitElement {
       aria-checked=${available ? 'true' : 'false'}
       @click=${() => this.#ask({ type: 'toggle-do-not-disturb' })}
     >
-      ${people.availability}<i></i>
+      ${callWords().people.availability}<i></i>
     </button>`;
   }
 
   #row(row: PersonRow): TemplateResult {
-    const status = STATUS[row.status];
+    const status = statusWords()[row.status];
     return html`<li part="person">
       <vr-face .name=${row.name}></vr-face>
       <div class="who">
@@ -127,8 +128,8 @@ export class VrPeople extends LitElement {
       >
         ${icon}
       </button>`;
-    return html`${button('', phoneIcon, people.callSound(name), false)}
-    ${button('main', cameraIcon, people.call(name), true)}`;
+    return html`${button('', phoneIcon, callWords().people.callSound(name), false)}
+    ${button('main', cameraIcon, callWords().people.call(name), true)}`;
   }
 
   #stageButton({ identity, name, status, callable, call }: PersonRow): TemplateResult | typeof nothing {
@@ -136,11 +137,15 @@ export class VrPeople extends LitElement {
       html`<button type="button" class="word" part="call-button" aria-label=${label} @click=${() => this.#ask(action)}>
         ${text}
       </button>`;
-    if (callable) return button(broadcast.invite, broadcast.invitePerson(name), { type: 'invite', identity });
+    if (callable)
+      return button(callWords().broadcast.invite, callWords().broadcast.invitePerson(name), {
+        type: 'invite',
+        identity,
+      });
     if (!call) return nothing;
     return status === 'invited'
-      ? button(enCalls.request.cancel, broadcast.takeBack(name), { type: 'hang-up', call })
-      : button(broadcast.sendBack, broadcast.sendBackPerson(name), { type: 'hang-up', call });
+      ? button(callWords().request.cancel, callWords().broadcast.takeBack(name), { type: 'hang-up', call })
+      : button(callWords().broadcast.sendBack, callWords().broadcast.sendBackPerson(name), { type: 'hang-up', call });
   }
 
   #ask(action: DeskAction): void {

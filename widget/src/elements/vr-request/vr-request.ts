@@ -3,13 +3,14 @@
  * people who ask to come in. Who, what, and two clear choices. Escape and clicks beside it decide nothing.
  */
 import { LIMITS, type CallId } from '@video-room/protocol';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { DeskActionEvent, type DeskAction } from '../../events/desk-action.js';
-import { enCalls } from '../../text/en-calls.js';
+import { callWords } from '../../text/en-calls.js';
 import { checkIcon, crossIcon, downIcon, phoneIcon } from '../call-desk/icons.js';
 import { card } from '../card.styles.js';
 import { define } from '../define.js';
 import { cameraIcon, leaveIcon } from '../icons.js';
+import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 import '../vr-face/vr-face.js';
 import { deepFocus, isTyping } from './deep-focus.js';
@@ -32,7 +33,7 @@ export const REQUEST_PARTS = 'dialog, accept-button, accept-sound-button, declin
  * @csspart message-field - takes words for the other.
  * @fires desk-action
  */
-export class VrRequest extends LitElement {
+export class VrRequest extends SpeakingElement {
   static override styles = [tokens, card, styles];
 
   static override properties = { request: { attribute: false }, writing: { attribute: false } };
@@ -96,7 +97,7 @@ export class VrRequest extends LitElement {
   }
 
   #incoming({ call, name, video, stage, silent }: RequestView & { kind: 'incoming' }): TemplateResult {
-    const words = enCalls.request;
+    const words = callWords().request;
     return html`<div
       class="dialog"
       part="dialog"
@@ -130,7 +131,7 @@ export class VrRequest extends LitElement {
   }
 
   #message(call: CallId): TemplateResult {
-    const words = enCalls.request;
+    const words = callWords().request;
     const send = (event: Event) => {
       event.preventDefault();
       this.#ask({ type: 'decline', call, ...this.#words('reason') });
@@ -145,7 +146,7 @@ export class VrRequest extends LitElement {
   }
 
   #outgoing({ call, name }: RequestView & { kind: 'outgoing' }): TemplateResult {
-    const words = enCalls.request;
+    const words = callWords().request;
     return html`<div class="dialog" part="dialog" role="dialog" aria-labelledby="who what" tabindex="-1">
       <vr-face .name=${name}></vr-face>
       <h2 id="who" dir="auto">${name}</h2>
@@ -157,7 +158,7 @@ export class VrRequest extends LitElement {
   }
 
   #knocks({ knocks }: RequestView & { kind: 'knocks' }): TemplateResult {
-    const words = enCalls.knock;
+    const words = callWords().knock;
     const all = knocks.map(({ call }) => call);
     return html`<div class="dialog knocks" part="dialog" role="dialog" aria-labelledby="who" tabindex="-1">
       <div class="head">

@@ -1,10 +1,11 @@
 /** The people of the room as an even grid of tiles, or one large picture with one's own floating on it. */
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { PersonTile } from '../../controllers/people-tiles.js';
 import { SizeController } from '../../controllers/size-controller.js';
 import { SoundRefusedEvent } from '../../events/sound-refused.js';
-import { en } from '../../text/en.js';
+import { words } from '../../text/en.js';
 import { define } from '../define.js';
+import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 import { TILE_PARTS } from '../vr-tile/vr-tile.js';
 import { gridFor } from './grid.js';
@@ -17,7 +18,7 @@ const NARROW_PX = 560;
 /**
  * @fires sound-refused
  */
-export class VrStage extends LitElement {
+export class VrStage extends SpeakingElement {
   static override styles = [tokens, styles];
 
   static override properties = { people: { attribute: false } };
@@ -54,7 +55,7 @@ export class VrStage extends LitElement {
 
   override render() {
     const people = new Map(this.people.map((person) => [person.key, person]));
-    return html`<div class="grid" role="group" aria-label=${en.stage.label}>
+    return html`<div class="grid" role="group" aria-label=${words().stage.label}>
       ${this.#seats.map((key) => this.#tile(people.get(key)))}
     </div>`;
   }

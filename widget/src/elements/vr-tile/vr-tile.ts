@@ -2,12 +2,13 @@
  * One person: picture or initials, name, sound. Knows nothing of the session; asks its parent for help only when the
  * browser refuses to play sound.
  */
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { PersonTile } from '../../controllers/people-tiles.js';
 import { SoundRefusedEvent } from '../../events/sound-refused.js';
-import { en } from '../../text/en.js';
+import { words } from '../../text/en.js';
 import { define } from '../define.js';
 import { microphoneOffIcon } from '../icons.js';
+import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 import { hueOf, initialsOf } from './initials.js';
 import { styles } from './vr-tile.styles.js';
@@ -24,7 +25,7 @@ export const TILE_PARTS = 'tile, own-tile, video, initials, name-tag, tile-statu
  * @csspart tile-status - says that the person is connecting or away.
  * @fires sound-refused
  */
-export class VrTile extends LitElement {
+export class VrTile extends SpeakingElement {
   static override styles = [tokens, styles];
 
   static override properties = { person: { attribute: false } };
@@ -68,7 +69,7 @@ export class VrTile extends LitElement {
     if (!person) return nothing;
     const { name, own, camera, muted, speaking, status } = person;
     const classes = ['tile', status, own && 'own', speaking && 'speaking', camera && 'showing'];
-    const label = [name, own && en.you, muted && en.stage.microphoneOff, speaking && en.stage.speaking];
+    const label = [name, own && words().you, muted && words().stage.microphoneOff, speaking && words().stage.speaking];
     return html`<div
       class=${classes.filter(Boolean).join(' ')}
       part=${own ? 'tile own-tile' : 'tile'}
@@ -79,9 +80,10 @@ export class VrTile extends LitElement {
       <video part="video" autoplay playsinline .muted=${true}></video>
       ${own ? nothing : html`<audio autoplay></audio>`}
       <div class="tag" part="name-tag">
-        ${muted ? microphoneOffIcon : nothing}<b dir="auto">${name}</b>${own ? html`<span>${en.you}</span>` : nothing}
+        ${muted ? microphoneOffIcon : nothing}<b dir="auto">${name}</b
+        >${own ? html`<span>${words().you}</span>` : nothing}
       </div>
-      ${status === 'live' ? nothing : html`<div class="status" part="tile-status">${en.stage[status]}</div>`}
+      ${status === 'live' ? nothing : html`<div class="status" part="tile-status">${words().stage[status]}</div>`}
     </div>`;
   }
 }

@@ -1,8 +1,9 @@
 /** What fills the place of the pictures while there are none to come yet: waiting to be let in, or for a broadcast. */
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { DeskActionEvent, type DeskAction } from '../../events/desk-action.js';
 import { card } from '../card.styles.js';
 import { define } from '../define.js';
+import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 
 export interface WaitingButton {
@@ -32,7 +33,7 @@ export const WAITING_PARTS = 'waiting, waiting-button';
  * @csspart waiting-button - any of its buttons.
  * @fires desk-action
  */
-export class VrWaiting extends LitElement {
+export class VrWaiting extends SpeakingElement {
   static override styles = [
     tokens,
     card,

@@ -1,0 +1,54 @@
+/**
+ * The words in use, of the whole page: English until `speak` says otherwise. Each part of the widget that is loaded by
+ * itself brings its own words; a part that comes later finds the language that was chosen before.
+ */
+import type { en } from './en.js';
+import type { enCalls } from './en-calls.js';
+import type { enDebug } from './en-debug.js';
+
+/** All words, by the part of the widget they belong to. Another language is another object of this type. */
+export interface Language {
+  main: typeof en;
+  calls: typeof enCalls;
+  debug: typeof enDebug;
+}
+
+type Part = keyof Language;
+/** Some of the words; what is left out stays as it is. */
+export type SomeWords<Words> = Words extends string | ((...values: never[]) => string)
+  ? Words
+  : { readonly [Key in keyof Words]?: SomeWords<Words[Key]> };
+
+/** The event on `speech` after which whatever shows words has to be drawn again. */
+export const speech = new EventTarget();
+
+const english = new Map<Part, unknown>();
+const merged = new Map<Part, unknown>();
+let layers: readonly SomeWords<Language>[] = [];
+
+/** Takes the words of a language, then the site's own instead of some of them. */
+export function speak(...chosen: readonly SomeWords<Language>[]): void {
+  layers = chosen;
+  merged.clear();
+  speech.dispatchEvent(new Event('change'));
+}
+
+/** Makes the words of a part known in English. Returns what tells them in the language in use. */
+export function wordsOf<Name extends Part>(part: Name, inEnglish: Language[Name]): () => Language[Name] {
+  english.set(part, inEnglish);
+  return () => {
+    if (!merged.has(part))
+      merged.set(
+        part,
+        layers.reduce((all, layer) => merge(all, layer[part]), english.get(part)),
+      );
+    return merged.get(part) as Language[Name];
+  };
+}
+
+function merge(words: unknown, change: unknown): unknown {
+  if (!change || typeof change !== 'object') return change ?? words;
+  const all = { ...(words as Record<string, unknown>) };
+  for (const [key, value] of Object.entries(change)) if (Object.hasOwn(all, key)) all[key] = merge(all[key], value);
+  return all;
+}
