@@ -110,6 +110,8 @@ export interface RoomRecord {
   showWatchers: boolean;
   /** Rooms of kind `broadcast`, told only to those who may publish: how many watch. */
   watchers?: number;
+  /** Told only to those who wait to be let in: whether somebody who moderates is there, and so can be asked. */
+  attended?: boolean;
   /** Milliseconds since 1970 by the server's clock. */
   createdAt: number;
   /** When the room ends for all, in milliseconds since 1970; absent: never by the clock. */

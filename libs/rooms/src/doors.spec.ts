@@ -61,6 +61,26 @@ describe('a room where one knocks', () => {
     });
   });
 
+  it('tells those who wait, and them alone, when somebody who may let them in is there', async () => {
+    const { rooms, join, look } = setUpRooms({ capacity: 9 });
+    const told: unknown[] = [];
+    const ada = await join('ada', KNOCK);
+    expect((await look(ada))?.room).toMatchObject({ access: 'knock', attended: false });
+    rooms.on('room', ({ room: { attended }, to }) => told.push([attended, to]));
+    const eve = await join('eve', { rights: ADMIN });
+    const fay = await join('fay', { rights: ADMIN, hidden: true });
+    expect((await look(eve))?.room).not.toHaveProperty('attended');
+    const ben = await join('ben');
+    expect((await look(ben))?.room).toMatchObject({ attended: true });
+    await rooms.leave(eve);
+    expect(told).toEqual([[true, [ada.participant]]]);
+    await rooms.disconnect(fay);
+    await join('fay', { rights: ADMIN, hidden: true, resume: resumeOf(fay) });
+    await rooms.changeParticipant('r', fay.participant, { rights: { admin: false } });
+    const both = [ada.participant, ben.participant];
+    expect(told.slice(1)).toEqual([false, true, false].map((attended) => [attended, both]));
+  });
+
   it('goes on waiting with who waits when it is opened, until they come again', async () => {
     const { rooms, join } = setUpRooms();
     await join('eve', { ...KNOCK, rights: ADMIN });

@@ -7,7 +7,7 @@ import type { ParticipantId, ParticipantRecord, RelayedSignal, Rights, RoomRecor
 
 /** A room and what the server must remember about it. */
 export interface StoredRoom {
-  /** Without `watchers`: that is counted, not stored. */
+  /** Without `watchers` and `attended`, which follow from who is there. */
   record: RoomRecord;
   /** Stays when nobody is in it. */
   lasting: boolean;
