@@ -62,6 +62,28 @@ describe('/api/v1/rooms', () => {
     expect(admin.ready.admitted).toBe(true);
   });
 
+  it('let in those who wait when they are opened, and send them away when they are closed', async () => {
+    const room = newRoom();
+    const grant = { room, settings: { access: 'knock' } } as const;
+    const eve = await server.join('eve', { grant: { ...grant, grants: { roomAdmin: true } } });
+    const ada = await server.join('ada', { grant });
+    await ask('PUT', pathOf(room), { access: 'open' });
+    const ready = await ada.next('ready', ({ admitted }) => admitted);
+    expect(ready.calls).toMatchObject([{ kind: 'knock', state: 'accepted' }]);
+    expect(ready.calls[0]).not.toHaveProperty('reason');
+    await eve.next('call', ({ state }) => state === 'answered-elsewhere');
+    await ask('PUT', pathOf(room), { access: 'knock' });
+    const ben = await server.join('ben', { grant });
+    await ask('PUT', pathOf(room), { access: 'closed' });
+    await ben.disconnected();
+    await eve.next('call', ({ state }) => state === 'cancelled');
+    expect(ben.all('goodbye')).toEqual([]);
+    const token = await server.token({ ...grant, identity: 'ben' });
+    const back = server.connect({ auth: { token, resumeKey: ben.ready.resumeKey } });
+    expect(await back.refusal()).toMatchObject({ code: 'room-closed' });
+    expect(await ada.request('update', {})).toEqual({ ok: true });
+  });
+
   it('are changed only by who has seen them as they are, if it says what it saw', async () => {
     const name = newRoom();
     const none = await ask('PUT', pathOf(name), {}, { 'if-match': '*' });
