@@ -31,8 +31,6 @@ interface TestFixtures {
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   server: [
-    // Playwright requires the pattern even where nothing is taken from it.
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const server = await ServerProcess.start();
       await use(server);
@@ -49,7 +47,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   browserFor: [
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const browsers = new Map<ColourName, Promise<Browser>>();
       await use((colour) => {
@@ -61,7 +58,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  // eslint-disable-next-line no-empty-pattern
   startOwn: async ({}, use) => {
     const started: { stop: () => Promise<unknown> }[] = [];
     await use(async (environment, root) => {
@@ -73,7 +69,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     });
     for (const each of started) await each.stop();
   },
-  // eslint-disable-next-line no-empty-pattern
   room: async ({}, use, info) => {
     await use(`${info.title} ${Date.now()}`);
   },

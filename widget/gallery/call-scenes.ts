@@ -53,7 +53,7 @@ function knocking({ session }: Stage, change: Partial<CallRecord> = {}, attended
   const knock = fakeCall('k', { kind: 'knock', caller: { ...OWN, participant: 'p0' }, ...change });
   delete knock.callee;
   session.enter([fakePerson('p0', 'Ann')], {
-    room: Object.assign({ ...FAKE_ROOM, access: 'knock' as const }, { attended }),
+    room: { ...FAKE_ROOM, access: 'knock', attended },
     admitted: false,
     calls: [knock],
   });

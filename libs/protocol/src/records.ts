@@ -14,8 +14,8 @@ export const MEDIA_SOURCES = ['microphone', 'camera'] as const;
 export type MediaSource = (typeof MEDIA_SOURCES)[number];
 
 /**
- * `online`: its socket is there. `away`: its socket is lost and its seat is kept. `left`: it is gone for good; a record
- * with `left` is the last one of this id.
+ * `online`: its socket is there. `away`: its socket is lost and its seat is kept. `left`: it is gone, or not shown to the
+ * receiver any more; in a broadcast it may then be shown again, under the same id.
  */
 export type ParticipantConnection = 'online' | 'away' | 'left';
 
@@ -78,7 +78,7 @@ export interface ParticipantRecord {
 /** A link as one of its two ends sees it. */
 export interface LinkRecord {
   id: LinkId;
-  /** The other end. */
+  /** The other end. In a broadcast it need not be somebody whom the receiver is shown. */
   peer: ParticipantId;
   /**
    * This end's part in perfect negotiation (W3C WebRTC section 10.7). The polite end gives way when both offer at once
@@ -110,6 +110,8 @@ export interface RoomRecord {
   showWatchers: boolean;
   /** Rooms of kind `broadcast`, told only to those who may publish: how many watch. */
   watchers?: number;
+  /** Told only to those who wait to be let in: whether somebody who moderates is there, and so can be asked. */
+  attended?: boolean;
   /** Milliseconds since 1970 by the server's clock. */
   createdAt: number;
   /** When the room ends for all, in milliseconds since 1970; absent: never by the clock. */

@@ -17,6 +17,7 @@ const seat = (id: string): fc.Arbitrary<Seat> =>
   fc
     .record({
       name: fc.constantFrom('a', 'b'),
+      connection: fc.constantFrom('online' as const, 'away' as const),
       rights,
       live: fc.boolean(),
       watching: fc.boolean(),
@@ -25,14 +26,14 @@ const seat = (id: string): fc.Arbitrary<Seat> =>
       admitted: fc.boolean(),
       talk: fc.constantFrom(undefined, 's', 't'),
     })
-    .map(({ name, rights, live, watching, talk, ...rest }) => ({
+    .map(({ name, connection, rights, live, watching, talk, ...rest }) => ({
       participant: {
         id,
         identity: id,
         name,
         metadata: '',
         attributes: {},
-        connection: 'online',
+        connection,
         media: { microphone: false, camera: false },
         choices: { doNotDisturb: false, addUp: false, live, watching },
         inCall: talk !== undefined,
@@ -46,15 +47,9 @@ const seat = (id: string): fc.Arbitrary<Seat> =>
       ...rest,
     }));
 
-const room: fc.Arbitrary<RoomRecord> = fc.record({
-  name: fc.constant('r'),
-  kind: fc.constantFrom(...ROOM_KINDS),
-  access: fc.constant('open'),
-  capacity: fc.constantFrom(3, 4),
-  metadata: fc.constant(''),
-  showWatchers: fc.boolean(),
-  createdAt: fc.constant(1),
-});
+const room: fc.Arbitrary<RoomRecord> = fc
+  .record({ kind: fc.constantFrom(...ROOM_KINDS), capacity: fc.constantFrom(3, 4), showWatchers: fc.boolean() })
+  .map((some) => ({ name: 'r', access: 'open', metadata: '', createdAt: 1, ...some }));
 
 const IDS = Array.from({ length: 7 }, (_, n) => `p${n}`);
 
@@ -102,13 +97,19 @@ describe('what is told', () => {
           for (const id of ids) to(id).participant(participant);
         }
         for (const { to: id, link } of told.opened) to(id).link(link);
-        for (const { room, to: ids } of told.rooms) for (const id of ids) to(id).room(room);
+        for (const { room, to: ids } of told.rooms) {
+          for (const id of ids) {
+            expect(to(id).sum.room).not.toEqual(room);
+            to(id).room(room);
+          }
+        }
         for (const own of after.seats) {
           const listener = listeners.get(own.participant.id);
           if (!listener) continue;
           const whole = new ToldSoFar(snapshotFor(own, after)).sum;
           // The number of watchers alone is told a little later.
-          if (told.watchers) whole.room = listener.sum.room;
+          const { watchers } = listener.sum.room;
+          if (told.watchers && watchers !== undefined) whole.room = { ...whole.room, watchers };
           expect(listener.sum).toEqual(whole);
         }
       }),

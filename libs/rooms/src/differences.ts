@@ -12,7 +12,7 @@ import type { Seat } from '@video-room/state';
 import { areLinked } from './link-rules.js';
 import { linkId, linkSeenBy } from './links.js';
 import type { Audience } from './room-events.js';
-import { countWatchers, isShown, roomSeenBy, seesWatchers } from './visibility.js';
+import { countWatchers, isAttended, isShown, ROOM_VIEWS, roomSeenBy, roomViewOf } from './visibility.js';
 
 export interface RoomState {
   room: RoomRecord;
@@ -133,14 +133,18 @@ function tellEnds(one: Person, other: Person, state: LinkRecord['state'], id: st
 /** Those to whom the room looks different; not because of the number of watchers alone. */
 function tellRoom(people: readonly Person[], before: RoomState, after: RoomState, told: Differences): void {
   const isNews = before.room !== after.room && !isDeepStrictEqual(before.room, after.room);
-  if (!isNews && after.room.kind !== 'broadcast') return;
+  const isNewsOutside = isNews || isAttended(before.seats) !== isAttended(after.seats);
   told.watchers = after.room.kind === 'broadcast' && countWatchers(before.seats) !== countWatchers(after.seats);
-  const concerned = people.filter(
-    ({ listens, old, now }) =>
-      listens && old && now && (isNews || seesWatchers(before.room, old) !== seesWatchers(after.room, now)),
-  );
-  for (const withWatchers of [true, false]) {
-    const some = concerned.filter(({ now }) => now && seesWatchers(after.room, now) === withWatchers);
+  for (const view of ROOM_VIEWS) {
+    const isNewsHere = view === 'outside' ? isNewsOutside : isNews;
+    const some = people.filter(
+      ({ listens, old, now }) =>
+        listens &&
+        old &&
+        now &&
+        roomViewOf(after.room, now) === view &&
+        (isNewsHere || roomViewOf(before.room, old) !== view),
+    );
     const [first] = some;
     if (first?.now) {
       told.rooms.push({ room: roomSeenBy(after.room, first.now, after.seats), to: some.map(({ id }) => id) });

@@ -61,16 +61,54 @@ describe('a room where one knocks', () => {
     });
   });
 
-  it('goes on waiting with who waits when it is opened, until they come again', async () => {
-    const { rooms, join } = setUpRooms();
-    await join('eve', { ...KNOCK, rights: ADMIN });
-    const ada = await join('ada');
+  it('tells those who wait, and them alone, when somebody who may let them in is there', async () => {
+    const { rooms, join, look } = setUpRooms({ capacity: 9 });
+    const told: unknown[] = [];
+    const ada = await join('ada', KNOCK);
+    expect((await look(ada))?.room).toMatchObject({ access: 'knock', attended: false });
+    rooms.on('room', ({ room: { attended }, to }) => told.push([attended, to]));
+    const eve = await join('eve', { rights: ADMIN });
+    const fay = await join('fay', { rights: ADMIN, hidden: true });
+    expect((await look(eve))?.room).not.toHaveProperty('attended');
+    const ben = await join('ben');
+    expect((await look(ben))?.room).toMatchObject({ attended: true });
+    await rooms.leave(eve);
+    expect(told).toEqual([[true, [ada.participant]]]);
+    await rooms.disconnect(fay);
+    await join('fay', { rights: ADMIN, hidden: true, resume: resumeOf(fay) });
+    await rooms.changeParticipant('r', fay.participant, { rights: { admin: false } });
+    const both = [ada.participant, ben.participant];
+    expect(told.slice(1)).toEqual([false, true, false].map((attended) => [attended, both]));
+  });
+
+  it('lets in those who wait when it is opened, as many as there are seats, first come, first served', async () => {
+    const { rooms, join, names } = setUpRooms();
+    const eve = await join('eve', { ...KNOCK, rights: ADMIN });
+    const waiting = [];
+    for (const name of ['ada', 'ben', 'cyd']) waiting.push(await join(name));
+    const letIn: string[] = [];
+    rooms.on('admitted', ({ session }) => letIn.push(session));
     await rooms.changeRoom('r', { access: 'open' });
-    expect((await rooms.presences('r')).at(-1)).toMatchObject({ identity: 'ada', admitted: false });
-    expect(await join('ada', { resume: resumeOf(ada) })).toMatchObject({
-      participant: ada.participant,
-      admitted: true,
-    });
+    const [ada, ben, cyd] = waiting.map(({ session }) => session);
+    expect(letIn).toEqual([ada, ben]);
+    expect(await names(eve)).toEqual(['eve', 'ada', 'ben']);
+    await rooms.changeRoom('r', { capacity: 4 });
+    expect(letIn).toEqual([ada, ben, cyd]);
+  });
+
+  it('sends away those who wait when it is closed, and nobody else', async () => {
+    const { rooms, told, join } = setUpRooms();
+    const eve = await join('eve', { ...KNOCK, rights: ADMIN });
+    const [ada, ben] = [await join('ada'), await join('ben')];
+    await rooms.disconnect(ben);
+    told.length = 0;
+    const unseated: string[] = [];
+    rooms.on('unseated', ({ session }) => unseated.push(session));
+    await rooms.changeRoom('r', { access: 'closed' });
+    expect(unseated).toEqual([ada.session, '']);
+    expect(told).toEqual([]);
+    expect(await rooms.presences('r')).toMatchObject([{ participant: eve.participant }]);
+    await expect(join('ada', { resume: resumeOf(ada) })).rejects.toMatchObject({ code: 'room-closed' });
   });
 });
 

@@ -1,6 +1,6 @@
 /** Calls and broadcasts: what people decide, and what that does to who sees and is linked with whom. */
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import type { LinkRecord, RoomRecord } from '@video-room/protocol';
+import type { RoomRecord } from '@video-room/protocol';
 import { ADMIN, resumeOf, RIGHTS, setUpRooms, VIEWER } from './rooms-rig.js';
 
 const CALL = { settings: { kind: 'call' as const, capacity: 9 } };
@@ -8,10 +8,8 @@ const BROADCAST = { settings: { kind: 'broadcast' as const, capacity: 9 } };
 
 describe('a room of calls', () => {
   it('links those who share a conversation, and tells both ends', async () => {
-    const { rooms, join, peers } = setUpRooms();
+    const { rooms, links, join, peers } = setUpRooms();
     const [ada, ben, cyd] = [await join('ada', CALL), await join('ben'), await join('cyd')];
-    const links: { to: string; link: LinkRecord }[] = [];
-    rooms.on('link', (event) => links.push(event));
     expect(await peers(ada)).toEqual([]);
     await rooms.setTalk('r', [ada.participant, ben.participant], 't');
     expect(links.map(({ to, link }) => [to, link.peer, link.state])).toEqual([

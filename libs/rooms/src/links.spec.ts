@@ -8,7 +8,7 @@ const VIEWER: Rights = { ...FULL, publish: [] };
 const DEAF: Rights = { ...FULL, subscribe: false };
 
 const end = (id: string, rights = FULL, more: Partial<LinkEnd> = {}): LinkEnd => ({
-  participant: { id, rights, choices: DEFAULT_CHOICES },
+  participant: { id, connection: 'online', rights, choices: DEFAULT_CHOICES },
   instance: `instance-of-${id}`,
   hidden: false,
   admitted: true,

@@ -3,6 +3,7 @@ import type { EventEmitter } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
 import type { ParticipantId, Rights, RoomRecord } from '@video-room/protocol';
 import type { Seat, StoredRoom } from '@video-room/state';
+import type { Door } from './door.js';
 import type { Floor } from './floor.js';
 import { withRights } from './rights.js';
 import type { RoomEvents } from './room-events.js';
@@ -29,11 +30,13 @@ const BARRED_MS = 30 * 24 * 60 * 60 * 1000;
 
 export class Moderation {
   readonly #floor: Floor;
+  readonly #door: Door;
   readonly #events: EventEmitter<RoomEvents>;
   readonly #now: () => number;
 
-  constructor(floor: Floor, events: EventEmitter<RoomEvents>, now: () => number) {
+  constructor(floor: Floor, door: Door, events: EventEmitter<RoomEvents>, now: () => number) {
     this.#floor = floor;
+    this.#door = door;
     this.#events = events;
     this.#now = now;
   }
@@ -63,7 +66,9 @@ export class Moderation {
         const room = await this.#floor.store.updateRoom({ ...current.stored, record, lasting: true });
         if (!room) continue;
         this.#endInTime(record);
-        this.#floor.tell(current, { ...current, room: record });
+        const changed = { ...current, room: record, stored: room };
+        this.#floor.tell(current, changed);
+        await this.#door.settle(changed);
         return { outcome: 'changed', room };
       }
     });

@@ -32,6 +32,8 @@ export interface RoomEvents {
       message?: string;
     },
   ];
+  /** The seat is gone because the room takes nobody new. `session` is empty if it was away. */
+  unseated: [{ session: string }];
   /** A seat lost its connection and is kept. About everybody, the hidden and the waiting included; tell nobody. */
   away: [{ room: string; participant: ParticipantId }];
   /** A seat is given up for good, before anybody is told. About everybody, as above. */

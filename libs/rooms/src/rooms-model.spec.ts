@@ -83,7 +83,7 @@ class World {
       this.#letIn.push(participant);
     });
     rooms.on('replaced', ({ participant }) => this.#told.delete(participant));
-    rooms.on('ended', ({ participant }) => this.#told.delete(participant));
+    rooms.on('gone', ({ participant }) => this.#told.delete(participant));
   }
 
   async take(step: Step): Promise<void> {
@@ -189,6 +189,9 @@ class World {
       const snapshot = seen.at(-1) as RoomSnapshot;
       expect(told.sum).toEqual(new ToldSoFar(snapshot).sum);
       if (!snapshot.admitted) expect(snapshot).toMatchObject({ participants: [{ id: told.id }], links: [] });
+    }
+    if ((await this.rooms.room('r'))?.record.access === 'closed') {
+      expect((await this.rooms.presences('r')).filter(({ admitted }) => !admitted)).toEqual([]);
     }
     const ends = new Map(seen.flatMap(({ you, links }) => links.map(({ id, peer }) => [`${you.id} ${id}`, peer])));
     for (const { you, links } of seen) {

@@ -1,5 +1,5 @@
 /** For tests: rooms with a memory of their own, and people who come with what usual tokens say. */
-import type { ParticipantRecord, Rights } from '@video-room/protocol';
+import type { LinkRecord, ParticipantRecord, Rights } from '@video-room/protocol';
 import { MemoryRoomStore } from '@video-room/state';
 import type { JoinRequest, RoomSnapshot, SeatHolder, TakenSeat } from './join-request.js';
 import { Rooms, type RoomsSettings } from './rooms.js';
@@ -20,6 +20,8 @@ export function setUpRooms(settings: Partial<RoomsSettings> = {}, now?: () => nu
   /** What was told: of whom, as what, and to how many. */
   const told: { participant: ParticipantRecord; to: 'everybody' | string[] }[] = [];
   rooms.on('participant', ({ participant, to }) => told.push({ participant, to }));
+  const links: { to: string; link: LinkRecord }[] = [];
+  rooms.on('link', (event) => links.push(event));
   let sessions = 0;
   const join = (identity: string, more: Partial<JoinRequest> = {}): Promise<TakenSeat> =>
     rooms.join({
@@ -43,5 +45,5 @@ export function setUpRooms(settings: Partial<RoomsSettings> = {}, now?: () => nu
   };
   const names = async (holder: SeatHolder) => (await look(holder))?.participants.map(({ identity }) => identity);
   const peers = async (holder: SeatHolder) => (await look(holder))?.links.map(({ peer }) => peer);
-  return { store, rooms, told, join, look, names, peers };
+  return { store, rooms, told, links, join, look, names, peers };
 }

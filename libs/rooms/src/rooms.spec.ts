@@ -1,48 +1,17 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import type { LinkRecord, ParticipantRecord } from '@video-room/protocol';
-import { MemoryRoomStore } from '@video-room/state';
-import type { JoinRequest, RoomSnapshot, SeatHolder } from './join-request.js';
-import { Rooms } from './rooms.js';
-
-const AWAY_MS = 30_000;
-const RETURN_MS = 5000;
+import type { ParticipantRecord } from '@video-room/protocol';
+import { AWAY_MS, RETURN_MS, resumeOf, RIGHTS, setUpRooms } from './rooms-rig.js';
 
 function setUp() {
-  const store = new MemoryRoomStore();
-  const rooms = new Rooms(store, { capacity: 3, awayGraceMs: AWAY_MS, returnGraceMs: RETURN_MS, emptyRoomMs: 0 });
-  const told: string[] = [];
-  const links: { to: string; link: LinkRecord }[] = [];
-  rooms.on('participant', ({ participant: { identity, connection, leaveReason } }) =>
-    told.push([identity, connection, leaveReason].filter(Boolean).join(' ')),
+  const rig = setUpRooms();
+  /** Who came, changed and left, and whose connection was replaced, in words. */
+  const story: string[] = [];
+  rig.rooms.on('participant', ({ participant: { identity, connection, leaveReason } }) =>
+    story.push([identity, connection, leaveReason].filter(Boolean).join(' ')),
   );
-  rooms.on('link', (event) => links.push(event));
-  rooms.on('replaced', ({ session }) => told.push(`replaced ${session}`));
-  let sessions = 0;
-  const join = (identity: string, more: Partial<JoinRequest> = {}) =>
-    rooms.join({
-      room: 'r',
-      settings: {},
-      identity,
-      fallbackName: identity,
-      metadata: '',
-      attributes: {},
-      rights: { publish: ['microphone', 'camera'], subscribe: true, publishData: true, admin: false },
-      hidden: false,
-      walksIn: false,
-      instance: `instance-of-${identity}`,
-      session: `s${(sessions += 1)}`,
-      ...more,
-    });
-  const look = async (holder: SeatHolder): Promise<RoomSnapshot | undefined> => {
-    let seen: RoomSnapshot | undefined;
-    await rooms.look(holder, (snapshot) => (seen = snapshot));
-    return seen;
-  };
-  const names = async (holder: SeatHolder) => (await look(holder))?.participants.map(({ identity }) => identity);
-  return { store, rooms, told, links, join, look, names };
+  rig.rooms.on('replaced', ({ session }) => story.push(`replaced ${session}`));
+  return { ...rig, story };
 }
-
-const resumeOf = ({ participant, joinedAt }: SeatHolder & { joinedAt: number }) => ({ participant, joinedAt });
 
 /** Lets the grace time pass, and what it sets off come to an end. */
 async function pass(ms: number): Promise<void> {
@@ -55,11 +24,11 @@ describe('rooms', () => {
   });
 
   it('show everybody to everybody, in the order they came, and tell those who were there', async () => {
-    const { told, links, join, look, names } = setUp();
+    const { story, links, join, look, names } = setUp();
     const ada = await join('ada');
     const ben = await join('ben');
     expect(await names(ben)).toEqual(['ada', 'ben']);
-    expect(told).toEqual(['ben online']);
+    expect(story).toEqual(['ben online']);
     expect(links).toEqual([{ to: ada.participant, link: expect.objectContaining({ peer: ben.participant }) }]);
     expect((await look(ben))?.links).toEqual([
       { ...links[0]?.link, peer: ada.participant, polite: !links[0]?.link.polite },
@@ -85,7 +54,7 @@ describe('rooms', () => {
 
   it('keep a lost seat for the grace time, then let go of it exactly once', async () => {
     jest.useFakeTimers();
-    const { store, rooms, told, join, names } = setUp();
+    const { store, rooms, story, join, names } = setUp();
     const ada = await join('ada');
     const ben = await join('ben');
     await Promise.all([rooms.disconnect(ben), rooms.disconnect(ben)]);
@@ -94,13 +63,13 @@ describe('rooms', () => {
     await pass(1);
     expect(await names(ada)).toEqual(['ada']);
     await pass(AWAY_MS * 2);
-    expect(told).toEqual(['ben online', 'ben away', 'ben left lost']);
+    expect(story).toEqual(['ben online', 'ben away', 'ben left lost']);
     expect(await store.counts()).toEqual({ rooms: 1, participants: 1 });
   });
 
   it('give back the seat within the grace time, links untouched for the same page', async () => {
     jest.useFakeTimers();
-    const { rooms, told, links, join, look } = setUp();
+    const { rooms, story, links, join, look } = setUp();
     const ada = await join('ada');
     const ben = await join('ben');
     const before = await look(ben);
@@ -109,7 +78,7 @@ describe('rooms', () => {
     expect(back.participant).toBe(ben.participant);
     expect((await look(back))?.links).toEqual(before?.links);
     await pass(AWAY_MS * 2);
-    expect(told).toEqual(['ben online', 'ben away', 'ben online']);
+    expect(story).toEqual(['ben online', 'ben away', 'ben online']);
     expect(links.map(({ to, link }) => [to, link.state])).toEqual([[ada.participant, 'open']]);
   });
 
@@ -130,11 +99,11 @@ describe('rooms', () => {
 
   it('wait only shortly for a page that said it may return', async () => {
     jest.useFakeTimers();
-    const { rooms, told, join } = setUp();
+    const { rooms, story, join } = setUp();
     await join('ada');
     await rooms.leave(await join('ben'), true);
     await pass(RETURN_MS);
-    expect(told).toEqual(['ben online', 'ben away', 'ben left lost']);
+    expect(story).toEqual(['ben online', 'ben away', 'ben left lost']);
   });
 
   it('never bring back an id that was let go of', async () => {
@@ -155,10 +124,10 @@ describe('rooms', () => {
   });
 
   it('let a second connection replace the first, whose doings no longer count', async () => {
-    const { rooms, told, join, look } = setUp();
+    const { rooms, story, join, look } = setUp();
     const ben = await join('ben');
     const again = await join('ben', { resume: resumeOf(ben) });
-    expect(told).toEqual([`replaced ${ben.session}`]);
+    expect(story).toEqual([`replaced ${ben.session}`]);
     await rooms.update(ben, { name: 'ghost' });
     await rooms.leave(ben);
     await rooms.disconnect(ben);
@@ -177,7 +146,7 @@ describe('rooms', () => {
     await join('ben');
     const records: ParticipantRecord[] = [];
     rooms.on('participant', ({ participant }) => records.push(participant));
-    const rights = { publish: ['camera' as const], subscribe: true, publishData: true, admin: false };
+    const rights = { ...RIGHTS, publish: ['camera' as const] };
     const ada = await join('ada', { rights, media: { camera: true, microphone: true } });
     expect(records.at(-1)?.media).toEqual({ camera: true, microphone: false });
     await rooms.update(ada, { name: 'Ada' });
@@ -193,7 +162,7 @@ describe('rooms', () => {
   });
 
   it('neither show nor link hidden people', async () => {
-    const { rooms, told, links, join, names } = setUp();
+    const { rooms, story, links, join, names } = setUp();
     const ada = await join('ada');
     const spy = await join('spy', { hidden: true });
     expect(await names(ada)).toEqual(['ada']);
@@ -203,7 +172,7 @@ describe('rooms', () => {
     await rooms.update(spy, { name: 'x' });
     await rooms.leave(spy);
     expect(to).toEqual([[spy.participant]]);
-    expect(told).toEqual(['spy online']);
+    expect(story).toEqual(['spy online']);
     expect(links).toEqual([]);
   });
 

@@ -7,7 +7,8 @@ import { EventEmitter } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
 import { ProtocolError, type ParticipantId, type RoomRecord, type UpdateMessage } from '@video-room/protocol';
 import type { RoomStore, Seat, StoredRoom } from '@video-room/state';
-import { Arrivals, roomFull } from './arrivals.js';
+import { Arrivals } from './arrivals.js';
+import { Door } from './door.js';
 import { Floor, type OpenRoom } from './floor.js';
 import type { JoinRequest, Presence, RoomSnapshot, SeatHolder, TakenSeat } from './join-request.js';
 import { mayPublish } from './link-rules.js';
@@ -38,6 +39,7 @@ export class Rooms extends EventEmitter<RoomEvents> {
   readonly #now: () => number;
   readonly #floor: Floor;
   readonly #arrivals: Arrivals;
+  readonly #door: Door;
   readonly #moderation: Moderation;
 
   /** @param now clock in milliseconds since 1970; default `Date.now`. */
@@ -49,7 +51,8 @@ export class Rooms extends EventEmitter<RoomEvents> {
     const { emptyRoomMs = EMPTY_ROOM_MS, watchersMs = WATCHERS_MS } = settings;
     this.#floor = new Floor(store, this, { emptyRoomMs, watchersMs });
     this.#arrivals = new Arrivals(store, now);
-    this.#moderation = new Moderation(this.#floor, this, now);
+    this.#door = new Door(this.#floor, this);
+    this.#moderation = new Moderation(this.#floor, this.#door, this, now);
   }
 
   /** Seats somebody, in the seat it had if there is one. Throws `room-full`, `room-closed`, `removed`. */
@@ -151,16 +154,7 @@ export class Rooms extends EventEmitter<RoomEvents> {
 
   /** Lets somebody in who waits. Throws `room-full`. Nothing happens if nobody of this id waits. */
   admit(room: string, participant: ParticipantId): Promise<void> {
-    return this.#floor.alone(room, async () => {
-      const before = await this.#floor.open(room);
-      const seat = before?.seats.find(({ participant: { id }, admitted }) => id === participant && !admitted);
-      if (!before || !seat) return;
-      const now = { ...seat, admitted: true };
-      if ((await this.#store.takeSeat(room, now, before.room.capacity)) === 'full') throw roomFull();
-      const seats = before.seats.map((other) => (other === seat ? now : other));
-      this.emit('admitted', { room, participant, session: seat.session });
-      this.#floor.tell(before, { ...before, seats }, { quiet: participant });
-    });
+    return this.#door.admit(room, participant);
   }
 
   /** Calls somebody on stage, where it may publish and is on air, or sends it back to where it was. */
@@ -172,7 +166,7 @@ export class Rooms extends EventEmitter<RoomEvents> {
 
   /**
    * Makes a room that stays, or changes the one that is there, which stays from then on. `fits` says whether it is as
-   * expected.
+   * expected. Those who wait come in if it is open then, and lose their seats if it is closed.
    */
   changeRoom(
     name: string,

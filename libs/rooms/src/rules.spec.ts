@@ -2,20 +2,25 @@ import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_CHOICES, ROOM_KINDS, type Choices, type Rights } from '@video-room/protocol';
 import fc from 'fast-check';
 import { areLinked } from './link-rules.js';
-import { countWatchers, isShown, roomSeenBy, seesWatchers, type Visible } from './visibility.js';
+import { countWatchers, isAttended, isShown, roomSeenBy, seesWatchers, type Visible } from './visibility.js';
 
 let count = 0;
 interface Traits extends Partial<Choices> {
   publish?: boolean;
   subscribe?: boolean;
+  admin?: boolean;
+  away?: boolean;
   hidden?: boolean;
   admitted?: boolean;
   talk?: string;
 }
-function person({ publish = true, subscribe = true, hidden = false, admitted = true, talk, ...choices }: Traits = {}) {
-  const rights: Rights = { publish: publish ? ['camera'] : [], subscribe, publishData: true, admin: false };
+function person(traits: Traits = {}) {
+  const { publish = true, subscribe = true, admin = false, away = false, ...standing } = traits;
+  const { hidden = false, admitted = true, talk, ...choices } = standing;
+  const rights: Rights = { publish: publish ? ['camera'] : [], subscribe, publishData: true, admin };
   const id = `p${(count += 1)}`;
-  const participant = { id, rights, choices: { ...DEFAULT_CHOICES, ...choices } };
+  const connection = away ? 'away' : 'online';
+  const participant = { id, connection, rights, choices: { ...DEFAULT_CHOICES, ...choices } } as const;
   return { participant, hidden, admitted, ...(talk !== undefined && { talk }) } satisfies Visible;
 }
 
@@ -123,5 +128,17 @@ describe('the rule of who is shown', () => {
     const room = { ...hide, name: 'r', access: 'open', capacity: 1, metadata: '', createdAt: 1 } as const;
     expect(roomSeenBy(room, person(), seats)).toEqual({ ...room, watchers: 2 });
     expect(roomSeenBy(room, person(watcher), seats)).toEqual(room);
+  });
+
+  it('tells those who wait, and nobody else, whether somebody could let them in', () => {
+    const moderator = { admin: true, publish: false };
+    const could = (traits: Traits) => isAttended([person(), person(traits)]);
+    for (const traits of [{}, { ...moderator, admitted: false }, { ...moderator, away: true }]) {
+      expect(could(traits)).toBe(false);
+    }
+    for (const traits of [moderator, { ...moderator, hidden: true }]) expect(could(traits)).toBe(true);
+    const room = { ...meeting, name: 'r', access: 'knock', capacity: 1, metadata: '', createdAt: 1 } as const;
+    expect(roomSeenBy(room, person({ admitted: false }), [])).toEqual({ ...room, attended: false });
+    expect(roomSeenBy(room, person(moderator), [person(moderator)])).toEqual(room);
   });
 });

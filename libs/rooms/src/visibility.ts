@@ -1,10 +1,10 @@
 /** Who is shown to whom, and what of the room. Pure; the counterpart of the link rules. */
-import type { ParticipantId, RoomRecord } from '@video-room/protocol';
+import type { ParticipantRecord, RoomRecord } from '@video-room/protocol';
 import { isWatching, mayPublish, type Linkable } from './link-rules.js';
 
 /** What decides about who is shown. The seats of a room are of this shape. */
 export interface Visible extends Linkable {
-  participant: Linkable['participant'] & { id: ParticipantId };
+  participant: Linkable['participant'] & Pick<ParticipantRecord, 'id' | 'connection'>;
 }
 
 export type ShownRoom = Pick<RoomRecord, 'kind' | 'showWatchers'>;
@@ -28,6 +28,24 @@ export const seesWatchers = ({ kind }: ShownRoom, viewer: Linkable): boolean =>
 export const countWatchers = (seats: readonly Linkable[]): number =>
   seats.filter((seat) => seat.admitted && !seat.hidden && isWatching(seat) && !mayPublish(seat)).length;
 
+/** Whether somebody is there who can let others in, seen or hidden. */
+export const isAttended = (seats: readonly Visible[]): boolean =>
+  seats.some(
+    ({ admitted, participant: { rights, connection } }) => admitted && rights.admin && connection === 'online',
+  );
+
+/** The sorts of people by what they are shown of a room: `outside` are those who wait, `backstage` those who see watchers. */
+export const ROOM_VIEWS = ['outside', 'inside', 'backstage'] as const;
+export type RoomView = (typeof ROOM_VIEWS)[number];
+
+export function roomViewOf(room: ShownRoom, viewer: Linkable): RoomView {
+  if (!viewer.admitted) return 'outside';
+  return seesWatchers(room, viewer) ? 'backstage' : 'inside';
+}
+
 /** The room as `viewer` is shown it. */
-export const roomSeenBy = (room: RoomRecord, viewer: Linkable, seats: readonly Linkable[]): RoomRecord =>
-  seesWatchers(room, viewer) ? { ...room, watchers: countWatchers(seats) } : room;
+export function roomSeenBy(room: RoomRecord, viewer: Linkable, seats: readonly Visible[]): RoomRecord {
+  const view = roomViewOf(room, viewer);
+  if (view === 'outside') return { ...room, attended: isAttended(seats) };
+  return view === 'backstage' ? { ...room, watchers: countWatchers(seats) } : room;
+}

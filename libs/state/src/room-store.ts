@@ -2,12 +2,15 @@
  * The port to wherever rooms are kept. It only stores: it delivers nothing, knows no rules and no clock. Every method
  * is atomic by itself. What is given in and out are copies as far as the caller is concerned: neither side changes a
  * record it has handed over.
+ *
+ * Nothing that waits for a time (ends of rooms, lost seats, empty rooms) is taken up again from what a store holds when the
+ * server starts: the only driver keeps nothing that long. One that does needs that first.
  */
 import type { ParticipantId, ParticipantRecord, RelayedSignal, Rights, RoomRecord } from '@video-room/protocol';
 
 /** A room and what the server must remember about it. */
 export interface StoredRoom {
-  /** Without `watchers`: that is counted, not stored. */
+  /** Without `watchers` and `attended`, which follow from who is there. */
   record: RoomRecord;
   /** Stays when nobody is in it. */
   lasting: boolean;

@@ -1,7 +1,6 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
-import { ApiBasicAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { Calls } from '@video-room/calls';
-import { ApiKeyGuard } from './api-key.guard.js';
 import { jsonSchema } from './api-docs.js';
 import {
   callParameter,
@@ -13,15 +12,12 @@ import {
 } from './call-resource.js';
 import { ApiProblems } from './problem-responses.js';
 import { Refused } from './problem.js';
-import { AddressLimit, KeyLimit } from './rate-limits.js';
+import { RestResource } from './rest-resource.js';
 import { roomParameter } from './room-resource.js';
 
 const CALL = { content: { 'application/json': { schema: jsonSchema(callResource) } } };
 
-@ApiTags('Calls')
-@ApiBasicAuth()
-@Controller('api/v1/rooms/:room/calls')
-@UseGuards(AddressLimit, ApiKeyGuard, KeyLimit)
+@RestResource('Calls', 'api/v1/rooms/:room/calls')
 export class CallsController {
   readonly #calls: Calls;
 
@@ -31,7 +27,6 @@ export class CallsController {
 
   @Post()
   @HttpCode(201)
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: "Let one person's device ring another person",
     description: 'In rooms of kind `call`. Both sides see the same call as if the person had made it.',
@@ -48,7 +43,6 @@ export class CallsController {
   }
 
   @Get(':id')
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: 'What became of a call',
     description: 'Readable for 24 hours after its end, for the last 1,000 of a room.',

@@ -1,16 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { restClient, type Ask } from '../../test/rest-client.js';
-import { startServer, type TestServer } from '../../test/test-server.js';
+import { describe, expect, it } from '@jest/globals';
+import { ask, server } from '../../test/rest-suite.js';
 
 describe('calls by REST', () => {
-  let server: TestServer;
-  let ask: Ask;
-  beforeAll(async () => {
-    server = await startServer({ REST_RATE: '10000' });
-    ask = restClient(server.url);
-  });
-  afterAll(() => server.stop());
-
   const join = (room: string, identity: string) =>
     server.join(identity, { grant: { room, settings: { kind: 'call' } } });
 

@@ -1,22 +1,8 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Header,
-  HttpCode,
-  Inject,
-  Param,
-  Patch,
-  Post,
-  Query,
-  UseGuards,
-} from '@nestjs/common';
-import { ApiBasicAuth, ApiBody, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Delete, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { Rooms } from '@video-room/rooms';
 import type { RoomStore } from '@video-room/state';
 import { ROOM_STORE } from '../core.module.js';
-import { ApiKeyGuard } from './api-key.guard.js';
 import { jsonSchema } from './api-docs.js';
 import { KNOCK_ANSWERS, type KnockAnswers } from './knock-answers.js';
 import {
@@ -34,15 +20,12 @@ import {
 } from './participant-resource.js';
 import { ApiProblems } from './problem-responses.js';
 import { Refused } from './problem.js';
-import { AddressLimit, KeyLimit } from './rate-limits.js';
+import { RestResource } from './rest-resource.js';
 import { messageQuery, roomParameter, type MessageQuery } from './room-resource.js';
 
 const ANSWER_BODY = { required: false, schema: jsonSchema(answerMessage, 'input') };
 
-@ApiTags('Participants')
-@ApiBasicAuth()
-@Controller('api/v1/rooms/:room/participants')
-@UseGuards(AddressLimit, ApiKeyGuard, KeyLimit)
+@RestResource('Participants', 'api/v1/rooms/:room/participants')
 export class ParticipantsController {
   readonly #rooms: Rooms;
   readonly #store: RoomStore;
@@ -55,7 +38,6 @@ export class ParticipantsController {
   }
 
   @Get()
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Who is in a room', description: 'Everybody, those who wait or hide included.' })
   @ApiResponse({
     status: 200,
@@ -69,7 +51,6 @@ export class ParticipantsController {
   }
 
   @Patch(':id')
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: "Change somebody's name or rights",
     description: 'Holds while the person is in the room, over reloads too; its token stays as it is.',
@@ -92,7 +73,6 @@ export class ParticipantsController {
 
   @Delete(':id')
   @HttpCode(204)
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: 'Remove somebody',
     description: 'On all its devices. Tokens for this room and person that were made until now open it no more.',
@@ -110,7 +90,6 @@ export class ParticipantsController {
 
   @Post(':id/admit')
   @HttpCode(204)
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Let somebody in who waits' })
   @ApiBody(ANSWER_BODY)
   @ApiResponse({ status: 204, description: 'Let in.' })
@@ -126,7 +105,6 @@ export class ParticipantsController {
 
   @Post(':id/decline')
   @HttpCode(204)
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Turn somebody away who waits', description: 'It may ask again after 30 seconds.' })
   @ApiBody(ANSWER_BODY)
   @ApiResponse({ status: 204, description: 'Turned away.' })

@@ -1,28 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { restClient, type Ask } from '../../test/rest-client.js';
+import { describe, expect, it } from '@jest/globals';
+import { ask, newRoom, pathOf, server } from '../../test/rest-suite.js';
 import { newInstance, type TestClient } from '../../test/test-client.js';
-import { startServer, type TestServer } from '../../test/test-server.js';
 import type { ParticipantResource } from './participant-resource.js';
 
-let count = 0;
-const newRoom = () => `room-${(count += 1)}`;
-
 describe('/api/v1/rooms/{room}/participants', () => {
-  let server: TestServer;
-  let ask: Ask;
-  beforeAll(async () => {
-    server = await startServer({ REST_RATE: '10000' });
-    ask = restClient(server.url);
-  });
-  afterAll(() => server.stop());
-
-  const pathOf = (room: string, client?: TestClient) => `rooms/${room}/participants${client ? `/${client.id}` : ''}`;
+  const peopleOf = (room: string, client?: TestClient) =>
+    `${pathOf(room)}/participants${client ? `/${client.id}` : ''}`;
   const list = async (room: string) =>
-    ((await ask('GET', pathOf(room))).body as { participants: ParticipantResource[] }).participants;
+    ((await ask('GET', peopleOf(room))).body as { participants: ParticipantResource[] }).participants;
 
   it('are all who are there, those who wait or hide included', async () => {
     const room = newRoom();
-    await ask('PUT', `rooms/${room}`, { access: 'knock' });
+    await ask('PUT', pathOf(room), { access: 'knock' });
     const eve = await server.join('eve', { grant: { room, name: 'Eve', grants: { roomAdmin: true, hidden: true } } });
     const ada = await server.join('ada', { grant: { room } });
     expect(await list(room)).toEqual([
@@ -53,7 +42,7 @@ describe('/api/v1/rooms/{room}/participants', () => {
     const ben = await server.join('ben', { grant: { room } });
     await ada.request('update', { media: { microphone: true, camera: true } });
     const change = { name: 'Ada L.', rights: { publish: ['microphone'] } };
-    const changed = await ask('PATCH', pathOf(room, ada), change);
+    const changed = await ask('PATCH', peopleOf(room, ada), change);
     const rights = { publish: ['microphone'], subscribe: true, publishData: true, admin: false };
     const expected = { name: 'Ada L.', rights, media: { microphone: true, camera: false } };
     expect(changed).toMatchObject({ status: 200, body: { id: ada.id, ...expected } });
@@ -72,10 +61,10 @@ describe('/api/v1/rooms/{room}/participants', () => {
     const ada = await server.join('ada', { grant: { room } });
     const ben = await server.join('ben', { grant: { room, grants: { canPublish: false } } });
     const [link] = ben.ready.links;
-    await ask('PATCH', pathOf(room, ada), { rights: { publish: [] } });
+    await ask('PATCH', peopleOf(room, ada), { rights: { publish: [] } });
     for (const client of [ada, ben])
       await client.next('link', ({ id, state }) => id === link?.id && state === 'closed');
-    await ask('PATCH', pathOf(room, ada), { rights: { publish: ['camera'] } });
+    await ask('PATCH', peopleOf(room, ada), { rights: { publish: ['camera'] } });
     for (const client of [ada, ben]) {
       await client.until('the link again', () => client.all('link').at(-1)?.state === 'open');
       expect(client.all('link').at(-1)?.id).toBe(link?.id);
@@ -90,7 +79,7 @@ describe('/api/v1/rooms/{room}/participants', () => {
     await ada.next('ready');
     const phone = await server.join('ada', { grant: { room } });
     const ben = await server.join('ben', { grant: { room } });
-    expect((await ask('DELETE', `${pathOf(room, ada)}?message=Enough`)).status).toBe(204);
+    expect((await ask('DELETE', `${peopleOf(room, ada)}?message=Enough`)).status).toBe(204);
     for (const client of [ada, phone]) {
       expect(await client.next('goodbye')).toEqual({ reason: 'removed', message: 'Enough' });
       await client.disconnected();
@@ -110,8 +99,8 @@ describe('/api/v1/rooms/{room}/participants', () => {
   it('may come back as somebody new with a token made after their removal, and have to knock again', async () => {
     const room = newRoom();
     const ada = await server.join('ada', { grant: { room } });
-    await ask('PUT', `rooms/${room}`, { access: 'knock' });
-    await ask('DELETE', pathOf(room, ada));
+    await ask('PUT', pathOf(room), { access: 'knock' });
+    await ask('DELETE', peopleOf(room, ada));
     const again = await server.join('ada', { grant: { room }, auth: { resumeKey: ada.ready.resumeKey } });
     expect(again.id).not.toBe(ada.id);
     expect(again.ready.admitted).toBe(false);
@@ -119,12 +108,12 @@ describe('/api/v1/rooms/{room}/participants', () => {
 
   it('are let in, with an answer if there is no free seat', async () => {
     const room = newRoom();
-    await ask('PUT', `rooms/${room}`, { access: 'knock', capacity: 1 });
+    await ask('PUT', pathOf(room), { access: 'knock', capacity: 1 });
     const ada = await server.join('ada', { grant: { room } });
     const ben = await server.join('ben', { grant: { room } });
-    expect((await ask('POST', `${pathOf(room, ada)}/admit`)).status).toBe(204);
+    expect((await ask('POST', `${peopleOf(room, ada)}/admit`)).status).toBe(204);
     await ada.next('ready', ({ admitted }) => admitted);
-    const full = await ask('POST', `${pathOf(room, ben)}/admit`, { message: 'Hello' });
+    const full = await ask('POST', `${peopleOf(room, ben)}/admit`, { message: 'Hello' });
     expect(full).toMatchObject({ status: 409, body: { code: 'room-full' } });
     expect(ada.ready.participants).toHaveLength(1);
     expect((await list(room)).map(({ admitted }) => admitted)).toEqual([true, false]);
@@ -135,15 +124,15 @@ describe('/api/v1/rooms/{room}/participants', () => {
     const ada = await server.join('ada', { grant: { room } });
     await server.join('ben', { grant: { room: other } });
     const asked = [
-      ['GET', pathOf('no-such-room')],
-      ...[pathOf(other, ada), pathOf('no-such-room', ada), `${pathOf(room)}/nobody`].flatMap((path) => [
+      ['GET', peopleOf('no-such-room')],
+      ...[peopleOf(other, ada), peopleOf('no-such-room', ada), `${peopleOf(room)}/nobody`].flatMap((path) => [
         ['PATCH', path],
         ['DELETE', path],
         ['POST', `${path}/admit`],
         ['POST', `${path}/decline`],
       ]),
-      ['POST', `${pathOf(room, ada)}/admit`],
-      ['POST', `${pathOf(room, ada)}/decline`],
+      ['POST', `${peopleOf(room, ada)}/admit`],
+      ['POST', `${peopleOf(room, ada)}/decline`],
     ] as [string, string][];
     for (const [method, path] of asked) {
       const answer = await ask(method, path, method === 'PATCH' ? {} : undefined);

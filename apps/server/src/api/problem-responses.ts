@@ -6,6 +6,10 @@ import { problem, problemOf, type ProblemCode } from './problem.js';
 
 const EVERYWHERE: readonly ProblemCode[] = ['invalid-request', 'unauthorized', 'rate-limited'];
 
+const RETRY_AFTER = {
+  'Retry-After': { description: 'After how many seconds.', schema: { type: 'integer' as const } },
+};
+
 /** Documents these besides what every request with a key can be answered with. */
 export function ApiProblems(...codes: ProblemCode[]): MethodDecorator & ClassDecorator {
   const byStatus = new Map<number, ProblemCode[]>();
@@ -24,6 +28,7 @@ export function ApiProblems(...codes: ProblemCode[]): MethodDecorator & ClassDec
             examples: Object.fromEntries(known.map((code) => [code, { value: problemOf(code) }])),
           },
         },
+        ...(known.includes('rate-limited') && { headers: RETRY_AFTER }),
       }),
     ),
   );

@@ -1,29 +1,14 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Header,
-  Headers,
-  HttpCode,
-  Inject,
-  Param,
-  Put,
-  Query,
-  Res,
-  UseGuards,
-} from '@nestjs/common';
-import { ApiBasicAuth, ApiHeader, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Delete, Get, Headers, HttpCode, Inject, Param, Put, Query, Res } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { Rooms } from '@video-room/rooms';
 import type { RoomStore, StoredRoom } from '@video-room/state';
 import type { Response } from 'express';
 import { ROOM_STORE } from '../core.module.js';
-import { ApiKeyGuard } from './api-key.guard.js';
 import { jsonSchema } from './api-docs.js';
 import { etagOf, isAsExpected } from './etag.js';
 import { ApiProblems } from './problem-responses.js';
 import { Refused } from './problem.js';
-import { AddressLimit, KeyLimit } from './rate-limits.js';
+import { RestResource } from './rest-resource.js';
 import {
   messageQuery,
   roomChange,
@@ -46,10 +31,7 @@ const etagHeader = {
   ETag: { description: 'The state of the room, for If-Match.', schema: { type: 'string' as const } },
 };
 
-@ApiTags('Rooms')
-@ApiBasicAuth()
-@Controller('api/v1/rooms')
-@UseGuards(AddressLimit, ApiKeyGuard, KeyLimit)
+@RestResource('Rooms', 'api/v1/rooms')
 export class RoomsController {
   readonly #rooms: Rooms;
   readonly #store: RoomStore;
@@ -60,7 +42,6 @@ export class RoomsController {
   }
 
   @Get()
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'List rooms', description: 'By name, page by page.' })
   @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 100, default: 100 } })
   @ApiQuery({ name: 'cursor', required: false, description: '`nextCursor` of the page before.', type: String })
@@ -78,7 +59,6 @@ export class RoomsController {
   }
 
   @Put(':room')
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: 'Make or change a room',
     description: 'Fields left out stay as they are, or get their defaults in a new room. It stays from then on.',
@@ -104,7 +84,6 @@ export class RoomsController {
   }
 
   @Get(':room')
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'One room' })
   @ApiResponse({ status: 200, description: 'The room.', headers: etagHeader, content: roomContent })
   @ApiProblems('not-found')
@@ -119,7 +98,6 @@ export class RoomsController {
 
   @Delete(':room')
   @HttpCode(204)
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: 'End a room for all',
     description: 'Their pages are told, with the message if there is one.',

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { restClient, type Ask } from '../../test/rest-client.js';
-import { startServer, type TestServer } from '../../test/test-server.js';
+import { describe, expect, it } from '@jest/globals';
+import { restClient } from '../../test/rest-client.js';
+import { ask, newRoom, pathOf, server } from '../../test/rest-suite.js';
+import { startServer } from '../../test/test-server.js';
 
 const ROOM = {
   name: 'r',
@@ -13,43 +14,30 @@ const ROOM = {
   lasting: true,
 };
 
-/** Names of rooms, one for each test. */
-let count = 0;
-const newName = () => `room ${(count += 1)}`;
-const path = (room: string) => `rooms/${encodeURIComponent(room)}`;
-
 describe('/api/v1/rooms', () => {
-  let server: TestServer;
-  let ask: Ask;
-  beforeAll(async () => {
-    server = await startServer({ REST_RATE: '10000' });
-    ask = restClient(server.url);
-  });
-  afterAll(() => server.stop());
-
-  const etagOf = async (name: string) => (await ask('GET', path(name))).headers.get('etag') ?? '';
+  const etagOf = async (name: string) => (await ask('GET', pathOf(name))).headers.get('etag') ?? '';
 
   it('are made, looked at, changed and deleted', async () => {
     const name = 'a/b:c 語';
-    const made = await ask('PUT', path(name), { kind: 'broadcast', capacity: 3, metadata: 'm' });
+    const made = await ask('PUT', pathOf(name), { kind: 'broadcast', capacity: 3, metadata: 'm' });
     const room = { ...ROOM, name, kind: 'broadcast', capacity: 3, metadata: 'm' };
     expect(made).toMatchObject({ status: 201, body: room });
     expect(made.headers.get('cache-control')).toBe('no-store');
-    const changed = await ask('PUT', path(name), { access: 'knock', showWatchers: true });
+    const changed = await ask('PUT', pathOf(name), { access: 'knock', showWatchers: true });
     expect(changed).toMatchObject({ status: 200, body: { ...room, access: 'knock', showWatchers: true } });
-    const got = await ask('GET', path(name));
+    const got = await ask('GET', pathOf(name));
     expect(got.body).toEqual(changed.body);
     expect(got.headers.get('etag')).toBe(changed.headers.get('etag'));
-    expect(await ask('DELETE', path(name))).toMatchObject({ status: 204, body: undefined });
+    expect(await ask('DELETE', pathOf(name))).toMatchObject({ status: 204, body: undefined });
     for (const method of ['GET', 'DELETE']) {
-      expect(await ask(method, path(name))).toMatchObject({ status: 404, body: { code: 'not-found' } });
+      expect(await ask(method, pathOf(name))).toMatchObject({ status: 404, body: { code: 'not-found' } });
     }
   });
 
   it('are what somebody with a token then comes into', async () => {
-    const name = newName();
+    const name = newRoom();
     const endsAt = '2099-01-01T00:00:00.000Z';
-    await ask('PUT', path(name), { kind: 'call', capacity: 1, metadata: 'm', endsAt });
+    await ask('PUT', pathOf(name), { kind: 'call', capacity: 1, metadata: 'm', endsAt });
     const grant = { room: name, settings: { kind: 'meeting', capacity: 9 } } as const;
     const ada = await server.join('ada', { grant });
     const room = { name, kind: 'call', access: 'open', capacity: 1, metadata: 'm', endsAt: Date.parse(endsAt) };
@@ -59,14 +47,14 @@ describe('/api/v1/rooms', () => {
   });
 
   it('tell those inside what changes, but do not change their kind', async () => {
-    const name = newName();
+    const name = newRoom();
     const ada = await server.join('ada', { grant: { room: name } });
-    expect((await ask('GET', path(name))).body).toMatchObject({ lasting: false });
-    expect(await ask('PUT', path(name), { kind: 'call' })).toMatchObject({
+    expect((await ask('GET', pathOf(name))).body).toMatchObject({ lasting: false });
+    expect(await ask('PUT', pathOf(name), { kind: 'call' })).toMatchObject({
       status: 409,
       body: { code: 'room-occupied' },
     });
-    await ask('PUT', path(name), { kind: 'meeting', access: 'closed', capacity: 2 });
+    await ask('PUT', pathOf(name), { kind: 'meeting', access: 'closed', capacity: 2 });
     expect(await ada.next('room')).toMatchObject({ access: 'closed', capacity: 2 });
     const ben = server.connect({ auth: { token: await server.token({ room: name, identity: 'ben' }) } });
     expect(await ben.refusal()).toMatchObject({ code: 'room-closed' });
@@ -74,30 +62,52 @@ describe('/api/v1/rooms', () => {
     expect(admin.ready.admitted).toBe(true);
   });
 
+  it('let in those who wait when they are opened, and send them away when they are closed', async () => {
+    const room = newRoom();
+    const grant = { room, settings: { access: 'knock' } } as const;
+    const eve = await server.join('eve', { grant: { ...grant, grants: { roomAdmin: true } } });
+    const ada = await server.join('ada', { grant });
+    await ask('PUT', pathOf(room), { access: 'open' });
+    const ready = await ada.next('ready', ({ admitted }) => admitted);
+    expect(ready.calls).toMatchObject([{ kind: 'knock', state: 'accepted' }]);
+    expect(ready.calls[0]).not.toHaveProperty('reason');
+    await eve.next('call', ({ state }) => state === 'answered-elsewhere');
+    await ask('PUT', pathOf(room), { access: 'knock' });
+    const ben = await server.join('ben', { grant });
+    await ask('PUT', pathOf(room), { access: 'closed' });
+    await ben.disconnected();
+    await eve.next('call', ({ state }) => state === 'cancelled');
+    expect(ben.all('goodbye')).toEqual([]);
+    const token = await server.token({ ...grant, identity: 'ben' });
+    const back = server.connect({ auth: { token, resumeKey: ben.ready.resumeKey } });
+    expect(await back.refusal()).toMatchObject({ code: 'room-closed' });
+    expect(await ada.request('update', {})).toEqual({ ok: true });
+  });
+
   it('are changed only by who has seen them as they are, if it says what it saw', async () => {
-    const name = newName();
-    const none = await ask('PUT', path(name), {}, { 'if-match': '*' });
+    const name = newRoom();
+    const none = await ask('PUT', pathOf(name), {}, { 'if-match': '*' });
     expect(none).toMatchObject({ status: 412, body: { code: 'precondition-failed' } });
-    expect((await ask('PUT', path(name), {}, { 'if-none-match': '*' })).status).toBe(201);
-    expect((await ask('PUT', path(name), {}, { 'if-none-match': '*' })).status).toBe(412);
+    expect((await ask('PUT', pathOf(name), {}, { 'if-none-match': '*' })).status).toBe(201);
+    expect((await ask('PUT', pathOf(name), {}, { 'if-none-match': '*' })).status).toBe(412);
     const seen = await etagOf(name);
     const both = await Promise.all(
-      [3, 4].map((capacity) => ask('PUT', path(name), { capacity }, { 'if-match': `"other", ${seen}` })),
+      [3, 4].map((capacity) => ask('PUT', pathOf(name), { capacity }, { 'if-match': `"other", ${seen}` })),
     );
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
-    expect((await ask('PUT', path(name), {}, { 'if-match': seen })).status).toBe(412);
-    expect((await ask('PUT', path(name), {}, { 'if-match': `W/${await etagOf(name)}` })).status).toBe(412);
-    expect((await ask('PUT', path(name), {}, { 'if-match': '*' })).status).toBe(200);
-    await ask('DELETE', path(name));
-    await ask('PUT', path(name), {});
+    expect((await ask('PUT', pathOf(name), {}, { 'if-match': seen })).status).toBe(412);
+    expect((await ask('PUT', pathOf(name), {}, { 'if-match': `W/${await etagOf(name)}` })).status).toBe(412);
+    expect((await ask('PUT', pathOf(name), {}, { 'if-match': '*' })).status).toBe(200);
+    await ask('DELETE', pathOf(name));
+    await ask('PUT', pathOf(name), {});
     expect(await etagOf(name)).not.toBe(seen);
   });
 
   it('keep their ETag while nothing changes, whoever comes and goes', async () => {
-    const name = newName();
-    await ask('PUT', path(name), { capacity: 5 });
+    const name = newRoom();
+    await ask('PUT', pathOf(name), { capacity: 5 });
     const seen = await etagOf(name);
-    await ask('PUT', path(name), { capacity: 5 });
+    await ask('PUT', pathOf(name), { capacity: 5 });
     await server.join('ada', { grant: { room: name } });
     expect(await etagOf(name)).toBe(seen);
   });
@@ -108,7 +118,7 @@ describe('/api/v1/rooms', () => {
     try {
       expect((await askOther('GET', 'rooms')).body).toEqual({ rooms: [] });
       const names = ['b', 'a', 'c', 'ä b', 'd'];
-      for (const name of names) await askOther('PUT', path(name), {});
+      for (const name of names) await askOther('PUT', pathOf(name), {});
       const seen: string[] = [];
       let cursor: string | undefined;
       do {
@@ -125,11 +135,13 @@ describe('/api/v1/rooms', () => {
   });
 
   it('end for all when they are deleted', async () => {
-    const name = newName();
+    const name = newRoom();
     const people = await Promise.all(
       ['ada', 'ben'].map((identity) => server.join(identity, { grant: { room: name } })),
     );
-    expect((await ask('DELETE', `${path(name)}?message=${encodeURIComponent('Good\u202e night ')}`)).status).toBe(204);
+    expect((await ask('DELETE', `${pathOf(name)}?message=${encodeURIComponent('Good\u202e night ')}`)).status).toBe(
+      204,
+    );
     for (const client of people) {
       expect(await client.next('goodbye')).toEqual({ reason: 'room-ended', message: 'Good night' });
       await client.disconnected();
@@ -137,11 +149,11 @@ describe('/api/v1/rooms', () => {
   });
 
   it('end for all at their end', async () => {
-    const name = newName();
+    const name = newRoom();
     const ada = await server.join('ada', { grant: { room: name } });
-    expect((await ask('PUT', path(name), { endsAt: new Date(Date.now() + 1500).toISOString() })).status).toBe(200);
+    expect((await ask('PUT', pathOf(name), { endsAt: new Date(Date.now() + 1500).toISOString() })).status).toBe(200);
     expect(await ada.next('goodbye')).toEqual({ reason: 'room-ended' });
-    expect((await ask('GET', path(name))).status).toBe(404);
+    expect((await ask('GET', pathOf(name))).status).toBe(404);
   });
 
   it.each<[string, string, string, unknown, string[]]>([
@@ -168,7 +180,7 @@ describe('/api/v1/rooms', () => {
   });
 
   it('tell nobody without a key whether they exist', async () => {
-    const name = newName();
+    const name = newRoom();
     const ada = await server.join('ada', { grant: { room: name } });
     const answers = [];
     for (const room of [name, 'there is none of this name', 'x'.repeat(200)]) {
@@ -182,7 +194,7 @@ describe('/api/v1/rooms', () => {
         ['POST', `/participants/${ada.id}/admit`],
         ['POST', `/participants/${ada.id}/decline`],
       ] as const) {
-        const { status, body } = await ask(method, `${path(room)}${rest}`, undefined, { authorization: '' });
+        const { status, body } = await ask(method, `${pathOf(room)}${rest}`, undefined, { authorization: '' });
         answers.push(JSON.stringify([status, body]));
       }
     }
@@ -195,8 +207,8 @@ describe('/api/v1/rooms', () => {
     const slow = await startServer({ REST_RATE: '2' });
     const askSlow = restClient(slow.url);
     try {
-      for (const room of ['r', 's']) expect((await askSlow('PUT', path(room), {})).status).toBe(201);
-      const answer = await askSlow('PUT', path('t'), {});
+      for (const room of ['r', 's']) expect((await askSlow('PUT', pathOf(room), {})).status).toBe(201);
+      const answer = await askSlow('PUT', pathOf('t'), {});
       expect(answer).toMatchObject({ status: 429, body: { code: 'rate-limited' } });
       expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     } finally {

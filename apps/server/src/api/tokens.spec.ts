@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiKeys, verifyToken } from '@video-room/auth';
+import { BASIC } from '../../test/rest-client.js';
 import { API_KEY, startServer, type TestServer } from '../../test/test-server.js';
-
-const BASIC = `Basic ${Buffer.from(`${API_KEY.id}:${API_KEY.secret}`).toString('base64')}`;
 
 interface Answer {
   status: number;

@@ -44,6 +44,10 @@ export class Announcer {
       socket?.emit('goodbye', { reason: 'replaced' });
       socket?.disconnect(true);
     });
+    this.#rooms.on('unseated', ({ session }) => {
+      // Coming back, it is refused like anybody else whom the room does not take.
+      server.sockets.sockets.get(session)?.disconnect(true);
+    });
     this.#rooms.on('fault', (cause) => this.#log.error({ err: cause }, 'a seat could not be let go of'));
   }
 }

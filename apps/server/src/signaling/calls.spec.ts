@@ -136,6 +136,17 @@ describe('doors', () => {
     await mod.next('link');
   });
 
+  it('say to those outside, and to nobody else, whether somebody is there who could let them in', async () => {
+    const ann = await guest('attended', 'ann');
+    expect(ann.ready.room).toMatchObject({ attended: false });
+    const mod = await moderator('attended');
+    expect(await ann.next('room', ({ attended }) => attended === true)).toMatchObject({ access: 'knock' });
+    mod.drop();
+    await ann.next('room', ({ attended }) => attended === false);
+    expect(mod.ready.room).not.toHaveProperty('attended');
+    expect(ann.all('participant')).toEqual([]);
+  });
+
   it('let nobody in again at once who was declined', async () => {
     const mod = await moderator('again');
     const ann = await guest('again', 'ann');

@@ -1,13 +1,10 @@
 /** What somebody sees who waits to be let in. */
-import type { RoomRecord } from '@video-room/protocol';
 import { html, type TemplateResult } from 'lit';
 import { callWords } from '../../text/en-calls.js';
 import { WAITING_PARTS, type WaitingButton, type WaitingView } from '../vr-waiting/vr-waiting.js';
 import type { DeskKnowledge } from './desk-view.js';
 import { doorIcon } from './icons.js';
 
-/** Told to those who wait: whether somebody who may let them in is there. */
-type AttendedRoom = RoomRecord & { attended?: boolean };
 
 export const waitingView = (known: DeskKnowledge): TemplateResult =>
   html`<vr-waiting exportparts=${WAITING_PARTS} .view=${viewOf(known)} @desk-action=${known.act}></vr-waiting>`;
@@ -34,9 +31,8 @@ function viewOf({ state, calls: { ownKnock }, knockAgainInS }: DeskKnowledge): W
     case 'ended':
       return over(words.failed);
     default: {
-      const nobody = (state.room as AttendedRoom).attended === false;
       const title = ownKnock ? words.title : words.connecting;
-      const hint = nobody ? words.nobody : words.hint;
+      const hint = state.room?.attended === false ? words.nobody : words.hint;
       return { icon: doorIcon, title, hint, pending: true, buttons: [leave(words.cancel)] };
     }
   }

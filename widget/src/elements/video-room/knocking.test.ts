@@ -1,9 +1,11 @@
 import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
-import type { CallRecord } from '@video-room/protocol';
+import type { CallRecord, RoomRecord } from '@video-room/protocol';
 import { FAKE_ROOM, fakeCall, fakePerson } from '../../controllers/fake-session.js';
 import { arrived, meet, roomFixture, within, type RoomFixture } from './room-fixture.js';
 
 const ADMIN = { publish: ['microphone' as const, 'camera' as const], subscribe: true, publishData: true, admin: true };
+
+const KNOCK_ROOM: RoomRecord = { ...FAKE_ROOM, access: 'knock', attended: true };
 
 function knock(id: string, name: string, participant: string, change: Partial<CallRecord> = {}): CallRecord {
   const record = fakeCall(id, { kind: 'knock', caller: { identity: name, name, participant }, ...change });
@@ -21,11 +23,10 @@ const dialog = ({ room }: RoomFixture) => within(room, 'vr-request')?.shadowRoot
 const click = (root: ParentNode | null | undefined, selector: string) =>
   root!.querySelector<HTMLElement>(selector)!.click();
 
-async function newcomer(change: Partial<CallRecord> = {}, attended?: boolean) {
+async function newcomer(change: Partial<RoomRecord> = {}) {
   const made = await roomFixture(html`<video-room token="t"></video-room>`);
-  const room = Object.assign({ ...FAKE_ROOM, access: 'knock' as const }, attended === undefined ? {} : { attended });
-  const calls = [knock('k', 'Ann', 'me', change)];
-  made.session.enter([fakePerson('me', 'Ann')], { room, admitted: false, calls });
+  const calls = [knock('k', 'Ann', 'me')];
+  made.session.enter([fakePerson('me', 'Ann')], { room: { ...KNOCK_ROOM, ...change }, admitted: false, calls });
   await waitUntil(() => waiting(made)?.firstElementChild, 'the waiting view is loaded', { timeout: 5000 });
   return made;
 }
@@ -72,8 +73,11 @@ describe('knocking at video-room', () => {
   });
 
   it('says so when nobody can let one in yet', async () => {
-    expect(waiting(await newcomer({}, false))!.textContent).to.contain('Nobody who could let you in');
-    expect(waiting(await newcomer({}, true))!.textContent).to.contain('Somebody in the room will let you in');
+    const made = await newcomer({ attended: false });
+    expect(waiting(made)!.textContent).to.contain('Nobody who could let you in');
+    made.session.act({ type: 'room', room: KNOCK_ROOM });
+    await settle(made);
+    expect(waiting(made)!.textContent).to.contain('Somebody in the room will let you in');
   });
 
   it('says that one was declined, in whose words, and when one may ask again', async () => {
