@@ -5,7 +5,6 @@ import { WAITING_PARTS, type WaitingButton, type WaitingView } from '../vr-waiti
 import type { DeskKnowledge } from './desk-view.js';
 import { doorIcon } from './icons.js';
 
-
 export const waitingView = (known: DeskKnowledge): TemplateResult =>
   html`<vr-waiting exportparts=${WAITING_PARTS} .view=${viewOf(known)} @desk-action=${known.act}></vr-waiting>`;
 
