@@ -1,4 +1,5 @@
 /** A meeting in pictures, as what a session would have done to get there. */
+import { NO_MEDIA } from '@video-room/protocol';
 import { fakePerson, type FakeSession } from '../src/controllers/fake-session.js';
 import type { VideoRoomElement } from '../src/index.js';
 import { FACE_NAMES, paintedTrack } from './painted-track.js';
@@ -27,7 +28,9 @@ export type Scene = (stage: Stage) => Promise<void> | void;
 export async function meet({ session }: Stage, count: number) {
   session.act({ type: 'joining' });
   const people = NAMES.slice(0, count).map((name, index) =>
-    fakePerson(`p${index}`, name, { media: { microphone: index !== 2 && index !== 4, camera: index !== 4 } }),
+    fakePerson(`p${index}`, name, {
+      media: { ...NO_MEDIA, microphone: index !== 2 && index !== 4, camera: index !== 4 },
+    }),
   );
   session.enter(people);
   await openDevices(session);

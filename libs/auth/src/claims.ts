@@ -2,7 +2,7 @@
  * What stands in a room token. The claims are those of LiveKit access tokens, so that its server SDKs mint tokens for
  * us; what they have no place for stands under one claim of ours, `videoRoom`. Claims we do not know are ignored.
  */
-import { LIMITS, ROOM_ACCESS, ROOM_KINDS, type Rights } from '@video-room/protocol';
+import { LIMITS, MEDIA_SOURCES, ROOM_ACCESS, ROOM_KINDS, type MediaSource, type Rights } from '@video-room/protocol';
 import { z } from 'zod';
 
 export const roomName = z.string().min(1).max(LIMITS.roomNameLength);
@@ -12,8 +12,15 @@ export const attributes = z
   .record(z.string().min(1).max(LIMITS.attributeKeyLength), z.string().max(LIMITS.attributeValueLength))
   .refine((all) => Object.keys(all).length <= LIMITS.attributeCount, `at most ${LIMITS.attributeCount} attributes`);
 
-/** The sources LiveKit knows. Those we do not carry are allowed and mean nothing yet. */
+/** The sources as tokens name them: LiveKit's names. */
 export const PUBLISH_SOURCES = ['camera', 'microphone', 'screen_share', 'screen_share_audio'] as const;
+
+const IN_TOKENS: Readonly<Record<MediaSource, (typeof PUBLISH_SOURCES)[number]>> = {
+  microphone: 'microphone',
+  camera: 'camera',
+  screen: 'screen_share',
+  screenAudio: 'screen_share_audio',
+};
 
 /** The grants a room token gives. Left out means true for the first four (LiveKit's defaults), false for the others. */
 export const videoGrants = z.object({
@@ -82,7 +89,7 @@ export interface RoomGrant {
 /** LiveKit's grants in the wire's terms. */
 export function rightsOf(grants: VideoGrants): Rights {
   const sources = grants.canPublishSources ?? [];
-  const all = (['microphone', 'camera'] as const).filter((source) => sources.length === 0 || sources.includes(source));
+  const all = MEDIA_SOURCES.filter((source) => sources.length === 0 || sources.includes(IN_TOKENS[source]));
   return {
     publish: grants.canPublish === false ? [] : all,
     subscribe: grants.canSubscribe !== false,

@@ -149,7 +149,12 @@ describe('room tokens', () => {
       identity: 'ada',
       metadata: '',
       attributes: {},
-      rights: { publish: ['microphone', 'camera'], subscribe: true, publishData: true, admin: false },
+      rights: {
+        publish: ['microphone', 'camera', 'screen', 'screenAudio'],
+        subscribe: true,
+        publishData: true,
+        admin: false,
+      },
       hidden: false,
       settings: {},
       issuedAt: now(),
@@ -177,7 +182,7 @@ describe('room tokens', () => {
       name: 'Ada',
       metadata: 'm',
       attributes: { team: 'blue' },
-      rights: { publish: ['microphone'], subscribe: false, publishData: true, admin: true },
+      rights: { publish: ['microphone', 'screen'], subscribe: false, publishData: true, admin: true },
     });
   });
 

@@ -3,7 +3,8 @@
  * with the documented fields only, so nothing else a sender adds can reach the other side.
  */
 import { LIMITS } from './limits.js';
-import type { CandidateInit, SignalBody, SignalMessage } from './signals.js';
+import { MEDIA_SOURCES } from './records.js';
+import type { CandidateInit, SectionSources, ShownSize, SignalBody, SignalMessage } from './signals.js';
 
 const isShortText = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= LIMITS.candidateFieldLength;
@@ -16,26 +17,46 @@ const isSeq = (value: unknown): value is number =>
 /** The signal in `payload`, or undefined if it has not the documented shape. */
 export function checkSignal(payload: unknown): SignalMessage | undefined {
   if (typeof payload !== 'object' || payload === null) return undefined;
-  const { link, seq, kind, sdp, offer, candidate } = payload as Record<string, unknown>;
+  const { link, seq } = payload as Record<string, unknown>;
   if (!isShortText(link) || !isSeq(seq)) return undefined;
-  const body = checkBody(kind, sdp, offer, candidate);
+  const body = checkBody(payload as Record<string, unknown>);
   return body && { link, seq, ...body };
 }
 
-function checkBody(kind: unknown, sdp: unknown, offer: unknown, candidate: unknown): SignalBody | undefined {
+function checkBody({ kind, sdp, offer, sources, candidate, camera, screen }: Record<string, unknown>) {
   switch (kind) {
     case 'offer':
-      return isSdp(sdp) ? { kind, sdp } : undefined;
+      return isSdp(sdp) && isSources(sources) ? withSources({ kind, sdp }, sources) : undefined;
     case 'answer':
-      return isSdp(sdp) && isSeq(offer) ? { kind, sdp, offer } : undefined;
+      return isSdp(sdp) && isSeq(offer) && isSources(sources) ? withSources({ kind, sdp, offer }, sources) : undefined;
     case 'candidate': {
       const checked = checkCandidate(candidate);
-      return checked && { kind, candidate: checked };
+      return checked && ({ kind, candidate: checked } satisfies SignalBody);
     }
+    case 'view':
+      return isSize(camera) && isSize(screen) ? ({ kind, camera, screen } satisfies SignalBody) : undefined;
     default:
       return undefined;
   }
 }
+
+const withSources = <Body extends SignalBody>(body: Body, sources: SectionSources | undefined): Body =>
+  sources ? { ...body, sources } : body;
+
+const isSources = (value: unknown): value is SectionSources | undefined => {
+  if (value === undefined) return true;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const sections = Object.entries(value);
+  return (
+    sections.length <= MEDIA_SOURCES.length &&
+    sections.every(([mid, source]) => mid.length <= 16 && (MEDIA_SOURCES as readonly unknown[]).includes(source))
+  );
+};
+
+const isSize = (value: unknown): value is ShownSize =>
+  Array.isArray(value) &&
+  value.length === 2 &&
+  value.every((length) => Number.isInteger(length) && length >= 0 && length <= 16_384);
 
 function checkCandidate(value: unknown): CandidateInit | undefined {
   if (typeof value !== 'object' || value === null) return undefined;

@@ -9,8 +9,12 @@ export type ParticipantId = string;
 /** Names one link. A page that reloads gets new links, so a signal of the old page can never reach the new one. */
 export type LinkId = string;
 
-/** What a participant can send. */
-export const MEDIA_SOURCES = ['microphone', 'camera'] as const;
+/** What comes from a participant's devices. Each has its section in a link's first offer, in this order. */
+export const DEVICE_SOURCES = ['microphone', 'camera'] as const;
+export type DeviceSource = (typeof DEVICE_SOURCES)[number];
+
+/** What a participant can send. The screen and its sound get their sections when sharing begins. */
+export const MEDIA_SOURCES = [...DEVICE_SOURCES, 'screen', 'screenAudio'] as const;
 export type MediaSource = (typeof MEDIA_SOURCES)[number];
 
 /**
@@ -36,6 +40,8 @@ export interface Rights {
 
 /** Which of its sources a participant says it is sending right now. */
 export type MediaState = Record<MediaSource, boolean>;
+
+export const NO_MEDIA: Readonly<MediaState> = { microphone: false, camera: false, screen: false, screenAudio: false };
 
 /** What a participant decides for itself, besides its devices. */
 export interface Choices {

@@ -24,7 +24,13 @@ export const displayName = z
   .transform((name) => cleanLine(name, LIMITS.nameLength))
   .pipe(z.string().min(1));
 
-export const mediaState = z.strictObject({ microphone: z.boolean(), camera: z.boolean() });
+/** A client that knows nothing of screens leaves them out. */
+export const mediaState = z.strictObject({
+  microphone: z.boolean(),
+  camera: z.boolean(),
+  screen: z.boolean().default(false),
+  screenAudio: z.boolean().default(false),
+});
 
 export const choices = z
   .strictObject({ doNotDisturb: z.boolean(), addUp: z.boolean(), live: z.boolean(), watching: z.boolean() })

@@ -1,4 +1,4 @@
-import type { LinkId, ParticipantId } from './records.js';
+import type { LinkId, MediaSource, ParticipantId } from './records.js';
 
 /** A candidate as `RTCIceCandidate.toJSON()` gives it. An empty `candidate` string ends the candidates. */
 export interface CandidateInit {
@@ -8,12 +8,20 @@ export interface CandidateInit {
   usernameFragment: string | null;
 }
 
+/** What the sender of a description sends beyond its devices: the source, by the `mid` of its media section. */
+export type SectionSources = Readonly<Record<string, MediaSource>>;
+
+/** Width and height in device pixels. Both 0: not to be seen. */
+export type ShownSize = readonly [width: number, height: number];
+
 /** What one end of a link tells the other. */
 export type SignalBody =
-  | { kind: 'offer'; sdp: string }
+  | { kind: 'offer'; sdp: string; sources?: SectionSources }
   /** `offer`: the `seq` of the offer it answers, so that an answer that comes late is never taken for a newer one's. */
-  | { kind: 'answer'; sdp: string; offer: number }
-  | { kind: 'candidate'; candidate: CandidateInit };
+  | { kind: 'answer'; sdp: string; offer: number; sources?: SectionSources }
+  | { kind: 'candidate'; candidate: CandidateInit }
+  /** How large this end shows the other's pictures now. */
+  | { kind: 'view'; camera: ShownSize; screen: ShownSize };
 
 /** Client to server. */
 export type SignalMessage = SignalBody & {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ROOM_KINDS, type Rights, type RoomRecord } from '@video-room/protocol';
+import { NO_MEDIA, ROOM_KINDS, type Rights, type RoomRecord } from '@video-room/protocol';
 import type { Seat } from '@video-room/state';
 import fc from 'fast-check';
 import { differences, type RoomState } from './differences.js';
@@ -34,7 +34,7 @@ const seat = (id: string): fc.Arbitrary<Seat> =>
         metadata: '',
         attributes: {},
         connection,
-        media: { microphone: false, camera: false },
+        media: NO_MEDIA,
         choices: { doNotDisturb: false, addUp: false, live, watching },
         inCall: talk !== undefined,
         rights,

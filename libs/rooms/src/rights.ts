@@ -11,6 +11,8 @@ export function rightsOfSeat({ granted, changed, onStage }: Pick<Seat, 'granted'
 export const allowedMedia = (media: MediaState, { publish }: Rights): MediaState => ({
   microphone: media.microphone && publish.includes('microphone'),
   camera: media.camera && publish.includes('camera'),
+  screen: media.screen && publish.includes('screen'),
+  screenAudio: media.screenAudio && publish.includes('screenAudio'),
 });
 
 /** `choices`, off air for whoever may not publish. */

@@ -1,10 +1,10 @@
 /** For tests: rooms with a memory of their own, and people who come with what usual tokens say. */
-import type { LinkRecord, ParticipantRecord, Rights } from '@video-room/protocol';
+import { MEDIA_SOURCES, type LinkRecord, type ParticipantRecord, type Rights } from '@video-room/protocol';
 import { MemoryRoomStore } from '@video-room/state';
 import type { JoinRequest, RoomSnapshot, SeatHolder, TakenSeat } from './join-request.js';
 import { Rooms, type RoomsSettings } from './rooms.js';
 
-export const RIGHTS: Rights = { publish: ['microphone', 'camera'], subscribe: true, publishData: true, admin: false };
+export const RIGHTS: Rights = { publish: [...MEDIA_SOURCES], subscribe: true, publishData: true, admin: false };
 export const VIEWER: Rights = { ...RIGHTS, publish: [] };
 export const ADMIN: Rights = { ...RIGHTS, admin: true };
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import type { ParticipantRecord } from '@video-room/protocol';
+import { NO_MEDIA, type ParticipantRecord } from '@video-room/protocol';
 import { AWAY_MS, RETURN_MS, resumeOf, RIGHTS, setUpRooms } from './rooms-rig.js';
 
 function setUp() {
@@ -147,17 +147,17 @@ describe('rooms', () => {
     const records: ParticipantRecord[] = [];
     rooms.on('participant', ({ participant }) => records.push(participant));
     const rights = { ...RIGHTS, publish: ['camera' as const] };
-    const ada = await join('ada', { rights, media: { camera: true, microphone: true } });
-    expect(records.at(-1)?.media).toEqual({ camera: true, microphone: false });
+    const ada = await join('ada', { rights, media: { ...NO_MEDIA, camera: true, microphone: true } });
+    expect(records.at(-1)?.media).toEqual({ ...NO_MEDIA, camera: true });
     await rooms.update(ada, { name: 'Ada' });
     await rooms.update(ada, { name: 'Ada' });
-    await rooms.update(ada, { media: { camera: false, microphone: false } });
+    await rooms.update(ada, { media: NO_MEDIA });
     expect(records.map(({ name, media }) => [name, media.camera])).toEqual([
       ['ada', true],
       ['Ada', true],
       ['Ada', false],
     ]);
-    const unmute = rooms.update(ada, { media: { camera: false, microphone: true } });
+    const unmute = rooms.update(ada, { media: { ...NO_MEDIA, microphone: true } });
     await expect(unmute).rejects.toMatchObject({ code: 'not-allowed' });
   });
 

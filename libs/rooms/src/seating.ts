@@ -1,5 +1,5 @@
 /** The seat somebody gets: from what it may do, what it asks for and the seat it had. Pure. */
-import { DEFAULT_CHOICES, ProtocolError, type ParticipantId, type RoomAccess } from '@video-room/protocol';
+import { DEFAULT_CHOICES, NO_MEDIA, ProtocolError, type ParticipantId, type RoomAccess } from '@video-room/protocol';
 import type { Seat } from '@video-room/state';
 import type { JoinRequest } from './join-request.js';
 import { allowedChoices, allowedMedia, rightsOfSeat } from './rights.js';
@@ -49,7 +49,7 @@ export function seatFor(
       metadata: request.metadata,
       attributes: request.attributes,
       connection: 'online',
-      media: allowedMedia(request.media ?? { microphone: false, camera: false }, rights),
+      media: allowedMedia(request.media ?? NO_MEDIA, rights),
       choices: allowedChoices(choices, rights),
       inCall: talk !== undefined,
       rights,

@@ -3,7 +3,13 @@
  * knows which driver it is.
  */
 import { describe, expect, it } from '@jest/globals';
-import { DEFAULT_CHOICES, type ParticipantRecord, type RelayedSignal, type RoomRecord } from '@video-room/protocol';
+import {
+  DEFAULT_CHOICES,
+  NO_MEDIA,
+  type ParticipantRecord,
+  type RelayedSignal,
+  type RoomRecord,
+} from '@video-room/protocol';
 import type { RoomStore, Seat, StoredRoom } from './room-store.js';
 
 const room = (name: string, more: Partial<RoomRecord> = {}): StoredRoom => ({
@@ -31,7 +37,7 @@ const seat = (id: string, more: Partial<ParticipantRecord> = {}, admitted = true
     metadata: '',
     attributes: {},
     connection: 'online',
-    media: { microphone: false, camera: false },
+    media: NO_MEDIA,
     choices: DEFAULT_CHOICES,
     inCall: false,
     rights: RIGHTS,

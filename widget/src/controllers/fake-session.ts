@@ -1,9 +1,11 @@
 /** A session without server or devices, for tests and the gallery: does what it is told by actions, notes what is asked. */
 import {
   DEFAULT_CHOICES,
+  MEDIA_SOURCES,
+  NO_MEDIA,
   type CallRecord,
   type Choices,
-  type MediaSource,
+  type DeviceSource,
   type ParticipantRecord,
   type ReadyMessage,
 } from '@video-room/protocol';
@@ -59,7 +61,7 @@ export class FakeSession extends Emitter<SessionEvents> implements SessionPort {
     if (this.state.phase !== 'idle' && this.state.phase !== 'left') this.act({ type: 'left', reason: 'left' });
   }
 
-  setWanted(source: MediaSource, wanted: boolean): void {
+  setWanted(source: DeviceSource, wanted: boolean): void {
     this.asked.push(`setWanted ${source} ${wanted}`);
     const { track } = this.state.devices[source];
     const running = wanted && track ? { status: 'on' as const, track } : { status: 'off' as const };
@@ -113,10 +115,10 @@ export function fakePerson(id: string, name: string, change: Partial<Participant
     metadata: '',
     attributes: {},
     connection: 'online',
-    media: { microphone: true, camera: true },
+    media: { ...NO_MEDIA, microphone: true, camera: true },
     choices: DEFAULT_CHOICES,
     inCall: false,
-    rights: { publish: ['microphone', 'camera'], subscribe: true, publishData: true, admin: false },
+    rights: { publish: [...MEDIA_SOURCES], subscribe: true, publishData: true, admin: false },
     joinedAt: 1_700_000_000_000,
     ...change,
   };

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { NO_MEDIA } from '@video-room/protocol';
 import { FakeSession, fakePerson } from './fake-session.js';
 import { tilesOf } from './people-tiles.js';
 
@@ -29,7 +30,7 @@ describe('tilesOf', () => {
     expect(tilesOf(session.state, '')[0]?.camera).not.to.equal(undefined);
     session.act({
       type: 'participant',
-      participant: fakePerson('p1', 'Ben', { media: { camera: false, microphone: false } }),
+      participant: fakePerson('p1', 'Ben', { media: NO_MEDIA }),
     });
     expect(tilesOf(session.state, '')[0]).to.include({ camera: undefined, muted: true });
   });

@@ -3,7 +3,7 @@
  * makes it when the element is connected, keeps it while the element is moved, ends it when the element is gone.
  */
 import type { LogBus } from '@video-room/log';
-import { MEDIA_SOURCES, type Choices, type MediaSource } from '@video-room/protocol';
+import { DEVICE_SOURCES, type Choices, type DeviceSource } from '@video-room/protocol';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { VideoRoomError } from '../core/errors.js';
 import type { JoinOptions, SessionEvents } from '../core/session.js';
@@ -26,7 +26,7 @@ export class SessionController implements ReactiveController {
   readonly #bus: LogBus;
   /** What was chosen while there was no session. */
   #choices: Partial<Choices> = {};
-  readonly #wanted: Record<MediaSource, boolean> = { camera: true, microphone: true };
+  readonly #wanted: Record<DeviceSource, boolean> = { camera: true, microphone: true };
   #session: SessionPort | undefined;
   #ending: ReturnType<typeof setTimeout> | undefined;
   #state: SessionState = INITIAL_STATE;
@@ -93,18 +93,18 @@ export class SessionController implements ReactiveController {
   }
 
   /** Whether the switch of a device stands on `on`. */
-  isOn(source: MediaSource): boolean {
+  isOn(source: DeviceSource): boolean {
     return this.#session ? isSwitchedOn(this.#state.devices[source]) : this.#wanted[source];
   }
 
-  setWanted(source: MediaSource, wanted: boolean): void {
+  setWanted(source: DeviceSource, wanted: boolean): void {
     this.#wanted[source] = wanted;
     this.#session?.setWanted(source, wanted);
   }
 
   #open(): SessionPort {
     const session = sessionFactory.create(this.#bus);
-    for (const source of MEDIA_SOURCES) session.setWanted(source, this.#wanted[source]);
+    for (const source of DEVICE_SOURCES) session.setWanted(source, this.#wanted[source]);
     session.requests.choose(this.#choices);
     this.#state = session.state;
     session.on('state', (change) => this.#accept(change));
@@ -126,7 +126,7 @@ export class SessionController implements ReactiveController {
     session.close();
     this.#session = undefined;
     const previous = this.#state;
-    const off = (source: MediaSource) => ({ wanted: previous.devices[source].wanted, status: 'off' }) as const;
+    const off = (source: DeviceSource) => ({ wanted: previous.devices[source].wanted, status: 'off' }) as const;
     const devices = { camera: off('camera'), microphone: off('microphone') };
     this.#accept({ state: { ...INITIAL_STATE, devices }, previous });
   }

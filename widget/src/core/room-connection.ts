@@ -4,11 +4,11 @@
  * the same path as coming in. It ends once and is never used again.
  */
 import type {
+  DeviceSource,
   ClientMessages,
   ConnectAuth,
   LinkId,
   LinkRecord,
-  MediaSource,
   MediaState,
   ParticipantId,
   ReadyMessage,
@@ -75,7 +75,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     signaling.open({ auth: () => this.#auth(), renew: options.renewToken });
   }
 
-  setTrack(source: MediaSource, track: MediaStreamTrack | null): void {
+  setTrack(source: DeviceSource, track: MediaStreamTrack | null): void {
     this.#options.engine.setTrack(source, track);
   }
 

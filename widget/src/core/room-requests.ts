@@ -3,7 +3,15 @@
  * devices. Where people call each other, no device opens before one's own call or one's own word of acceptance; where
  * some watch others, never a watcher's before the same.
  */
-import type { CallId, CallRecord, Choices, ClientMessages, MediaSource, Reply } from '@video-room/protocol';
+import {
+  DEVICE_SOURCES,
+  type CallId,
+  type CallRecord,
+  type Choices,
+  type ClientMessages,
+  type DeviceSource,
+  type Reply,
+} from '@video-room/protocol';
 import { VideoRoomError } from './errors.js';
 import type { LocalMedia } from './media/local-media.js';
 import type { SessionState } from './session-state.js';
@@ -110,7 +118,7 @@ export class RoomRequests {
     this.#options.media.allow(this.#allowed());
   }
 
-  #allowed(): readonly MediaSource[] {
+  #allowed(): readonly DeviceSource[] {
     const { room, you, admitted, participants, calls } = this.#options.state();
     const own = you === undefined ? undefined : participants.get(you);
     if (!own || !admitted) return [];
@@ -122,7 +130,7 @@ export class RoomRequests {
       (room?.kind === 'broadcast' && (this.#publishes || this.#choices.live)) ||
       this.#begun.size > 0 ||
       [...calls.values()].some(takesPart);
-    return free ? own.rights.publish : [];
+    return free ? DEVICE_SOURCES.filter((source) => own.rights.publish.includes(source)) : [];
   }
 
   #begin(key: CallId | object, video: boolean): void {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import {
   DEFAULT_CHOICES,
+  NO_MEDIA,
   type CallRecord,
   type ConnectAuth,
   type LinkRecord,
@@ -19,7 +20,7 @@ export const person = (id: string, joinedAt = 0, change: Partial<ParticipantReco
   metadata: '',
   attributes: {},
   connection: 'online',
-  media: { microphone: false, camera: false },
+  media: NO_MEDIA,
   choices: DEFAULT_CHOICES,
   inCall: false,
   rights: { publish: ['microphone', 'camera'], subscribe: true, publishData: true, admin: false },

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEFAULT_CHOICES, type CallRecord, type ParticipantRecord, type ReadyMessage } from '@video-room/protocol';
+import {
+  DEFAULT_CHOICES,
+  NO_MEDIA,
+  type CallRecord,
+  type ParticipantRecord,
+  type ReadyMessage,
+} from '@video-room/protocol';
 import { callOf } from './scripted-server.js';
 import { INITIAL_STATE, reduce, type SessionAction, type SessionState } from './session-state.js';
 import { VideoRoomError } from './errors.js';
@@ -11,7 +17,7 @@ const person = (id: string, connection: ParticipantRecord['connection'] = 'onlin
   metadata: '',
   attributes: {},
   connection,
-  media: { microphone: true, camera: true },
+  media: { ...NO_MEDIA, microphone: true, camera: true },
   choices: DEFAULT_CHOICES,
   inCall: false,
   rights: { publish: ['microphone', 'camera'], subscribe: true, publishData: true, admin: false },

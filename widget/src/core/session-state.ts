@@ -5,6 +5,7 @@
 import type {
   CallId,
   CallRecord,
+  DeviceSource,
   GoodbyeReason,
   MediaSource,
   ParticipantId,
@@ -69,7 +70,7 @@ export interface SessionState {
   readonly tracks: ReadonlyMap<ParticipantId, RemoteTracks>;
   /** Who speaks now, oneself included. */
   readonly speaking: ReadonlySet<ParticipantId>;
-  readonly devices: Readonly<Record<MediaSource, DeviceState>>;
+  readonly devices: Readonly<Record<DeviceSource, DeviceState>>;
 }
 
 /** What can change a session's state. */
@@ -82,7 +83,7 @@ export type SessionAction =
   | { type: 'link'; peer: ParticipantId; phase: LinkPhase | undefined }
   | { type: 'track'; peer: ParticipantId; source: MediaSource; track: MediaStreamTrack | undefined }
   | { type: 'speaking'; speaking: ReadonlySet<ParticipantId> }
-  | { type: 'device'; source: MediaSource; device: DeviceState }
+  | { type: 'device'; source: DeviceSource; device: DeviceState }
   | { type: 'connection-lost' }
   | { type: 'failed'; error: VideoRoomError }
   | { type: 'left'; reason: LeftReason; message?: string | undefined };

@@ -1,7 +1,7 @@
 /**
  * What an element holds: own devices, the state, and at most one stay in a room at a time. No Lit, no document.
  */
-import { MEDIA_SOURCES, type MediaSource, type MediaState } from '@video-room/protocol';
+import { DEVICE_SOURCES, NO_MEDIA, type DeviceSource, type MediaState } from '@video-room/protocol';
 import { LogBus, Logger } from '@video-room/log';
 import { Calm } from './calm.js';
 import { Emitter } from './emitter.js';
@@ -129,7 +129,7 @@ export class Session extends Emitter<SessionEvents> {
   }
 
   /** Turns a device on or off; before joining, what to start with. Asking for one that failed tries it again. */
-  setWanted(source: MediaSource, wanted: boolean): void {
+  setWanted(source: DeviceSource, wanted: boolean): void {
     this.#media.setWanted(source, wanted);
   }
 
@@ -164,7 +164,7 @@ export class Session extends Emitter<SessionEvents> {
       phase === 'connecting' ? this.#calm.disturb(peer) : this.#calm.settle(peer),
     );
     engine.on('negotiated', ({ peer }) => this.#calm.settle(peer));
-    for (const kind of MEDIA_SOURCES) engine.setTrack(kind, this.#state.devices[kind].track ?? null);
+    for (const kind of DEVICE_SOURCES) engine.setTrack(kind, this.#state.devices[kind].track ?? null);
     const room = new RoomConnection({
       signaling,
       engine,
@@ -202,8 +202,8 @@ export class Session extends Emitter<SessionEvents> {
   }
 
   #sending(): MediaState {
-    const on = (source: MediaSource) => this.#state.devices[source].status === 'on';
-    return { microphone: on('microphone'), camera: on('camera') };
+    const on = (source: DeviceSource) => this.#state.devices[source].status === 'on';
+    return { ...NO_MEDIA, microphone: on('microphone'), camera: on('camera') };
   }
 
   /** The transport to a server: the one that is warm, if it leads there. */

@@ -2,13 +2,13 @@
  * A look at what a token says, without verifying it: which seat it is for and whether devices are of any use with it.
  * Only the server judges tokens; nothing here grants anything.
  */
-import { MEDIA_SOURCES, type MediaSource } from '@video-room/protocol';
+import { DEVICE_SOURCES, type DeviceSource } from '@video-room/protocol';
 
 export interface TokenClaims {
   /** Names the seat, to keep the resume keys of different rooms and people apart. */
   seat: string;
-  /** Sources the token seems to allow to send. */
-  publish: MediaSource[];
+  /** Devices whose sound and picture the token seems to allow to send. */
+  publish: DeviceSource[];
 }
 
 interface Payload {
@@ -22,7 +22,7 @@ export function peekClaims(token: string): TokenClaims {
   const publish =
     video?.canPublish === false
       ? []
-      : MEDIA_SOURCES.filter((source) => !Array.isArray(sources) || sources.length === 0 || sources.includes(source));
+      : DEVICE_SOURCES.filter((source) => !Array.isArray(sources) || sources.length === 0 || sources.includes(source));
   return { seat: JSON.stringify([video?.room, sub]), publish };
 }
 

@@ -2,7 +2,7 @@
  * Which public events tell the step from one state to the next. Pure: what happened is exactly what differs, so a
  * reconnect that changed nothing is silent.
  */
-import type { MediaSource, ParticipantId, ParticipantRecord } from '@video-room/protocol';
+import type { DeviceSource, ParticipantId, ParticipantRecord } from '@video-room/protocol';
 import type { DeviceState, SessionState } from '../core/session-state.js';
 import { ActiveSpeakerChangedEvent } from './active-speaker-changed.js';
 import { CameraChangedEvent } from './camera-changed.js';
@@ -86,7 +86,7 @@ function speakerChanges(previous: SessionState, state: SessionState): Event[] {
   return [new ActiveSpeakerChangedEvent(speakers)];
 }
 
-function deviceChanges(source: MediaSource, previous: SessionState, state: SessionState): Event[] {
+function deviceChanges(source: DeviceSource, previous: SessionState, state: SessionState): Event[] {
   const before = previous.devices[source];
   const device = state.devices[source];
   const events: Event[] = [];

@@ -38,7 +38,9 @@ export const participantResource = z
     admitted: z.boolean().describe('False: waits to be let in.'),
     hidden: z.boolean().describe('Not shown to the others.'),
     rights,
-    media: z.strictObject({ microphone: z.boolean(), camera: z.boolean() }).describe('What it says it is sending.'),
+    media: z
+      .strictObject({ microphone: z.boolean(), camera: z.boolean(), screen: z.boolean(), screenAudio: z.boolean() })
+      .describe('What it says it is sending.'),
     choices: z.strictObject({
       doNotDisturb: z.boolean(),
       addUp: z.boolean(),
@@ -59,8 +61,13 @@ export const participantResource = z
       connection: 'online',
       admitted: true,
       hidden: false,
-      rights: { publish: ['microphone', 'camera'], subscribe: true, publishData: true, admin: false },
-      media: { microphone: true, camera: false },
+      rights: {
+        publish: ['microphone', 'camera', 'screen', 'screenAudio'],
+        subscribe: true,
+        publishData: true,
+        admin: false,
+      },
+      media: { microphone: true, camera: false, screen: false, screenAudio: false },
       choices: { doNotDisturb: false, addUp: false, live: false, watching: false },
       inCall: false,
       onStage: false,

@@ -24,8 +24,13 @@ describe('/api/v1/rooms/{room}/participants', () => {
         connection: 'online',
         admitted: true,
         hidden: true,
-        rights: { publish: ['microphone', 'camera'], subscribe: true, publishData: true, admin: true },
-        media: { microphone: false, camera: false },
+        rights: {
+          publish: ['microphone', 'camera', 'screen', 'screenAudio'],
+          subscribe: true,
+          publishData: true,
+          admin: true,
+        },
+        media: { microphone: false, camera: false, screen: false, screenAudio: false },
         choices: { doNotDisturb: false, addUp: false, live: false, watching: false },
         inCall: false,
         onStage: false,
@@ -44,7 +49,11 @@ describe('/api/v1/rooms/{room}/participants', () => {
     const change = { name: 'Ada L.', rights: { publish: ['microphone'] } };
     const changed = await ask('PATCH', peopleOf(room, ada), change);
     const rights = { publish: ['microphone'], subscribe: true, publishData: true, admin: false };
-    const expected = { name: 'Ada L.', rights, media: { microphone: true, camera: false } };
+    const expected = {
+      name: 'Ada L.',
+      rights,
+      media: { microphone: true, camera: false, screen: false, screenAudio: false },
+    };
     expect(changed).toMatchObject({ status: 200, body: { id: ada.id, ...expected } });
     for (const client of [ada, ben]) {
       expect(await client.next('participant', ({ name }) => name === 'Ada L.')).toMatchObject(expected);
@@ -144,7 +153,7 @@ describe('/api/v1/rooms/{room}/participants', () => {
   it.each<[string, string, string, unknown, string[]]>([
     ['unknown fields', 'PATCH', '', { identity: 'x', rights: { hidden: true } }, ['/rights/hidden', '/identity']],
     ['an invisible name', 'PATCH', '', { name: '\u200b' }, ['/name']],
-    ['an unknown source', 'PATCH', '', { rights: { publish: ['screen'] } }, ['/rights/publish/0']],
+    ['an unknown source', 'PATCH', '', { rights: { publish: ['smell'] } }, ['/rights/publish/0']],
     ['a long message', 'POST', '/admit', { message: 'x'.repeat(1601) }, ['/message']],
     ['an unknown field of an answer', 'POST', '/decline', { reason: 'x' }, ['/reason']],
   ])('name each fault of a request with %s', async (_, method, rest, body, pointers) => {

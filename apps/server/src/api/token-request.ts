@@ -12,7 +12,7 @@ export const ROLES = {
 } as const satisfies Record<string, VideoGrants>;
 
 const grants = z.strictObject({
-  canPublish: z.boolean().optional().describe('May send camera and microphone. Default true.'),
+  canPublish: z.boolean().optional().describe('May send camera, microphone and screen. Default true.'),
   canPublishSources: z
     .array(z.enum(PUBLISH_SOURCES))
     .max(PUBLISH_SOURCES.length)

@@ -66,8 +66,8 @@ describe('POST /api/v1/tokens', () => {
   });
 
   it.each([
-    ['moderator', { publish: ['microphone', 'camera'], publishData: true, admin: true }],
-    ['participant', { publish: ['microphone', 'camera'], publishData: true, admin: false }],
+    ['moderator', { publish: ['microphone', 'camera', 'screen', 'screenAudio'], publishData: true, admin: true }],
+    ['participant', { publish: ['microphone', 'camera', 'screen', 'screenAudio'], publishData: true, admin: false }],
     ['viewer', { publish: [], publishData: false, admin: false }],
   ])('knows the role %s', async (role, rights) => {
     const grant = await grantOf(await post({ room: 'r', identity: 'ada', role }));

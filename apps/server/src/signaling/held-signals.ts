@@ -4,7 +4,6 @@
  */
 import { Inject, Injectable } from '@nestjs/common';
 import { LIMITS, ProtocolError, type ParticipantId, type RelayedSignal } from '@video-room/protocol';
-
 import { Turns, type RoomStore } from '@video-room/state';
 import { ROOM_STORE } from '../core.module.js';
 import { Directory } from './directory.js';
@@ -30,7 +29,9 @@ export class HeldSignals {
   }
 
   /** Keeps a signal until the participant is back. Throws `queue-full`. */
-  hold(room: string, participant: ParticipantId, signal: RelayedSignal): Promise<void> {
+  hold(room: string, participant: ParticipantId, signal: RelayedSignal): Promise<void> | void {
+    // Said anew once the participant is back.
+    if (signal.kind === 'view') return;
     return this.#turns.take(participant, async () => {
       const socket = this.#directory.get(participant);
       if (socket?.data.receiving) {
@@ -56,4 +57,4 @@ export class HeldSignals {
 
 /** About how many bytes a signal takes: its strings, and something for the rest. */
 const sizeOf = (signal: RelayedSignal): number =>
-  200 + (signal.kind === 'candidate' ? signal.candidate.candidate.length : signal.sdp.length);
+  200 + ('sdp' in signal ? signal.sdp.length : signal.kind === 'candidate' ? signal.candidate.candidate.length : 0);

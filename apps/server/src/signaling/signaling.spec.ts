@@ -42,10 +42,15 @@ describe('signaling', () => {
           metadata: 'm',
           attributes: { a: 'b' },
           connection: 'online',
-          media: { microphone: true, camera: false },
+          media: { microphone: true, camera: false, screen: false, screenAudio: false },
           choices: { doNotDisturb: false, addUp: false, live: false, watching: false },
           inCall: false,
-          rights: { publish: ['microphone', 'camera'], subscribe: true, publishData: true, admin: false },
+          rights: {
+            publish: ['microphone', 'camera', 'screen', 'screenAudio'],
+            subscribe: true,
+            publishData: true,
+            admin: false,
+          },
           joinedAt: expect.any(Number),
         },
       ],
@@ -78,10 +83,16 @@ describe('signaling', () => {
     ).toEqual({
       ok: true,
     });
-    await ada.next('signal', ({ seq }) => seq === 2);
+    const shared = { ...offer(id, 3), sources: { '2': 'screen' as const } };
+    const view = { link: id, seq: 4, kind: 'view', camera: [640, 360], screen: [0, 0] } as const;
+    expect(await ben.request('signal', shared)).toEqual({ ok: true });
+    expect(await ben.request('signal', { ...view, x: 1 })).toEqual({ ok: true });
+    await ada.next('signal', ({ seq }) => seq === 4);
     expect(ada.all('signal')).toEqual([
       { ...offer(id), from: ben.id },
       { link: id, seq: 2, kind: 'candidate', candidate, from: ben.id },
+      { ...shared, from: ben.id },
+      { ...view, from: ben.id },
     ]);
     expect(ben.all('signal')).toEqual([]);
   });

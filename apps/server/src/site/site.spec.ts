@@ -84,8 +84,8 @@ describe('the site', () => {
   );
 
   it.each([
-    ['call', { kind: 'call' }, ['microphone', 'camera']],
-    ['broadcast', { kind: 'broadcast' }, ['microphone', 'camera']],
+    ['call', { kind: 'call' }, ['microphone', 'camera', 'screen', 'screenAudio']],
+    ['broadcast', { kind: 'broadcast' }, ['microphone', 'camera', 'screen', 'screenAudio']],
     ['watch', { kind: 'broadcast' }, []],
   ])('has tokens for the page %s', async (kind, room, publish) => {
     const response = await fetch(`${server.url}/demo/token/${kind}`, {

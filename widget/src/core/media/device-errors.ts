@@ -1,5 +1,5 @@
 /** The edge where what `getUserMedia` throws becomes an error of ours. */
-import type { MediaSource } from '@video-room/protocol';
+import type { DeviceSource } from '@video-room/protocol';
 import { VideoRoomError, type ClientErrorCode } from '../errors.js';
 
 /** DOMException names of W3C Media Capture section 10.2. */
@@ -12,7 +12,7 @@ const CODES: Readonly<Record<string, ClientErrorCode>> = {
   AbortError: 'device-in-use',
 };
 
-export function toDeviceError(source: MediaSource, cause: unknown): VideoRoomError {
+export function toDeviceError(source: DeviceSource, cause: unknown): VideoRoomError {
   if (cause instanceof VideoRoomError) return cause;
   const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';
   return new VideoRoomError(CODES[name] ?? 'device-failed', `No ${source}: ${name || 'unknown reason'}`, { cause });

@@ -1,12 +1,12 @@
 /** The browser's devices as the core sees them; tests give their own. */
-import type { MediaSource } from '@video-room/protocol';
+import type { DeviceSource } from '@video-room/protocol';
 import { VideoRoomError } from '../errors.js';
 
 export interface DevicePort {
   /** Rejects like `getUserMedia`, or with an error of ours where the browser has no such thing. */
   open(constraints: MediaStreamConstraints): Promise<MediaStream>;
   /** Whether the page may use the device without asking the person. False where the browser does not tell. */
-  isGranted(source: MediaSource): Promise<boolean>;
+  isGranted(source: DeviceSource): Promise<boolean>;
 }
 
 export const browserDevices: DevicePort = {

@@ -1,5 +1,5 @@
 /** Devices without hardware, for tests: remembers what was asked for and what is still open. */
-import type { MediaSource } from '@video-room/protocol';
+import type { DeviceSource } from '@video-room/protocol';
 import type { DevicePort } from './device-port.js';
 
 class FakeTrack extends EventTarget {
@@ -20,7 +20,7 @@ export class FakeDevices implements DevicePort {
   /** What the browser was asked for: calls of `getUserMedia`. */
   readonly asked: MediaStreamConstraints[] = [];
   readonly tracks: FakeTrack[] = [];
-  granted = new Set<MediaSource>();
+  granted = new Set<DeviceSource>();
   /** The browser's answer, which the test gives. */
   answer: (constraints: MediaStreamConstraints) => Promise<void> = () => Promise.resolve();
 
@@ -33,7 +33,7 @@ export class FakeDevices implements DevicePort {
     return { getAudioTracks: () => audio, getVideoTracks: () => video } as unknown as MediaStream;
   }
 
-  isGranted(source: MediaSource): Promise<boolean> {
+  isGranted(source: DeviceSource): Promise<boolean> {
     return Promise.resolve(this.granted.has(source));
   }
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { LogBus, Logger } from '@video-room/log';
-import { MEDIA_SOURCES, type MediaSource } from '@video-room/protocol';
+import { DEVICE_SOURCES, type DeviceSource } from '@video-room/protocol';
 import { FakeDevices } from './fake-devices.js';
 import { LocalMedia } from './local-media.js';
 
@@ -17,13 +17,13 @@ describe("one's own devices", () => {
     media = new LocalMedia({ log: new Logger(new LogBus(), { category: 'media' }), devices });
   });
 
-  const want = (...sources: MediaSource[]) => sources.forEach((source) => media.setWanted(source, true));
+  const want = (...sources: DeviceSource[]) => sources.forEach((source) => media.setWanted(source, true));
   const statuses = () => [media.state('microphone').status, media.state('camera').status];
 
   it('open nothing before they are allowed, then both in one question', async () => {
     want('camera', 'microphone');
     expect(devices.asked).toEqual([]);
-    media.allow(MEDIA_SOURCES);
+    media.allow(DEVICE_SOURCES);
     await settled();
     expect(devices.asked).toHaveLength(1);
     expect(statuses()).toEqual(['on', 'on']);
@@ -31,7 +31,7 @@ describe("one's own devices", () => {
 
   it('never open what is not wanted', async () => {
     want('microphone');
-    media.allow(MEDIA_SOURCES);
+    media.allow(DEVICE_SOURCES);
     await settled();
     expect(devices.asked.map(({ video }) => video)).toEqual([undefined]);
     expect(statuses()).toEqual(['on', 'off']);
@@ -40,7 +40,7 @@ describe("one's own devices", () => {
   it('a missing camera does not cost the microphone', async () => {
     devices.answer = ({ video }) => (video ? Promise.reject(exception('NotFoundError')) : Promise.resolve());
     want('camera', 'microphone');
-    media.allow(MEDIA_SOURCES);
+    media.allow(DEVICE_SOURCES);
     await settled();
     expect(statuses()).toEqual(['on', 'failed']);
     expect(media.state('camera').error?.code).toBe('device-not-found');
@@ -50,7 +50,7 @@ describe("one's own devices", () => {
     devices.answer = ({ video }) => (video ? Promise.reject(exception('NotAllowedError')) : Promise.resolve());
     devices.granted.add('microphone');
     want('camera', 'microphone');
-    media.allow(MEDIA_SOURCES);
+    media.allow(DEVICE_SOURCES);
     await settled();
     expect(devices.asked).toHaveLength(2);
     expect(statuses()).toEqual(['on', 'failed']);
@@ -68,14 +68,14 @@ describe("one's own devices", () => {
   ])('%s becomes %s', async (name, code) => {
     devices.answer = () => Promise.reject(exception(name));
     want('camera');
-    media.allow(MEDIA_SOURCES);
+    media.allow(DEVICE_SOURCES);
     await settled();
     expect(media.state('camera').error?.code).toBe(code);
   });
 
   it('muting keeps the microphone open and silent, turning the camera off closes it', async () => {
     want('camera', 'microphone');
-    media.allow(MEDIA_SOURCES);
+    media.allow(DEVICE_SOURCES);
     await settled();
     media.setWanted('microphone', false);
     media.setWanted('camera', false);
@@ -92,7 +92,7 @@ describe("one's own devices", () => {
     let allow = () => {};
     devices.answer = () => new Promise((resolve) => (allow = resolve));
     want('camera', 'microphone');
-    media.allow(MEDIA_SOURCES);
+    media.allow(DEVICE_SOURCES);
     media.allow([]);
     allow();
     await settled();
@@ -103,10 +103,10 @@ describe("one's own devices", () => {
 
   it('opens again what is allowed again, and asks for nothing twice', async () => {
     want('camera');
-    media.allow(MEDIA_SOURCES);
+    media.allow(DEVICE_SOURCES);
     await settled();
     media.allow([]);
-    media.allow(MEDIA_SOURCES);
+    media.allow(DEVICE_SOURCES);
     media.allow(['camera', 'microphone']);
     await settled();
     expect(statuses()).toEqual(['off', 'on']);
@@ -116,7 +116,7 @@ describe("one's own devices", () => {
 
   it('a microphone that is muted is closed with the others', async () => {
     want('microphone');
-    media.allow(MEDIA_SOURCES);
+    media.allow(DEVICE_SOURCES);
     await settled();
     media.setWanted('microphone', false);
     media.allow([]);
@@ -127,7 +127,7 @@ describe("one's own devices", () => {
 
   it('a device that is unplugged fails, and asking again opens it again', async () => {
     want('camera');
-    media.allow(MEDIA_SOURCES);
+    media.allow(DEVICE_SOURCES);
     await settled();
     media.state('camera').track?.dispatchEvent(new Event('ended'));
     expect(media.state('camera').error?.code).toBe('device-lost');
@@ -138,7 +138,7 @@ describe("one's own devices", () => {
 
   it('what the room does not allow is closed and cannot be turned on', async () => {
     want('camera', 'microphone');
-    media.allow(MEDIA_SOURCES);
+    media.allow(DEVICE_SOURCES);
     await settled();
     media.allow(['microphone']);
     media.setWanted('camera', true);

@@ -3,7 +3,7 @@
  * allowed, and a track that comes too late is ended at once, so no light stays on. A microphone that is muted stays open,
  * disabled; a camera that is off is closed.
  */
-import { MEDIA_SOURCES, type MediaSource } from '@video-room/protocol';
+import { DEVICE_SOURCES, type DeviceSource } from '@video-room/protocol';
 import type { Logger } from '@video-room/log';
 import { Emitter } from '../emitter.js';
 import { VideoRoomError } from '../errors.js';
@@ -14,10 +14,10 @@ import type { DevicePort } from './device-port.js';
 const CONSTRAINTS = {
   microphone: { audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true } },
   camera: { video: { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30, max: 30 } } },
-} as const satisfies Record<MediaSource, MediaStreamConstraints>;
+} as const satisfies Record<DeviceSource, MediaStreamConstraints>;
 
 interface LocalMediaEvents {
-  device: { source: MediaSource; device: DeviceState };
+  device: { source: DeviceSource; device: DeviceState };
 }
 
 export interface LocalMediaOptions {
@@ -28,13 +28,13 @@ export interface LocalMediaOptions {
 export class LocalMedia extends Emitter<LocalMediaEvents> {
   readonly #log: Logger;
   readonly #devices: DevicePort;
-  readonly #states: Record<MediaSource, DeviceState> = {
+  readonly #states: Record<DeviceSource, DeviceState> = {
     microphone: { wanted: false, status: 'off' },
     camera: { wanted: false, status: 'off' },
   };
-  #allowed: ReadonlySet<MediaSource> = new Set();
+  #allowed: ReadonlySet<DeviceSource> = new Set();
   /** Grows whenever pending requests to the browser become pointless. */
-  readonly #round: Record<MediaSource, number> = { microphone: 0, camera: 0 };
+  readonly #round: Record<DeviceSource, number> = { microphone: 0, camera: 0 };
 
   constructor({ log, devices }: LocalMediaOptions) {
     super();
@@ -42,7 +42,7 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
     this.#devices = devices;
   }
 
-  state(source: MediaSource): DeviceState {
+  state(source: DeviceSource): DeviceState {
     return this.#states[source];
   }
 
@@ -50,10 +50,10 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
    * Opens what is wanted and newly allowed, both at once with one question to the person; closes what is not allowed any
    * more. What is wanted stays as it is.
    */
-  allow(sources: readonly MediaSource[]): void {
+  allow(sources: readonly DeviceSource[]): void {
     const before = this.#allowed;
     this.#allowed = new Set(sources);
-    for (const source of MEDIA_SOURCES) {
+    for (const source of DEVICE_SOURCES) {
       const { wanted, status, track } = this.#states[source];
       if (this.#allowed.has(source) || (status === 'off' && !track)) continue;
       this.#shut(source);
@@ -63,7 +63,7 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
   }
 
   /** Asking for a device that failed tries it again. */
-  setWanted(source: MediaSource, wanted: boolean): void {
+  setWanted(source: DeviceSource, wanted: boolean): void {
     const { status, track } = this.#states[source];
     if (this.#states[source].wanted === wanted && status !== 'failed') return;
     if (source === 'microphone' && track) {
@@ -79,7 +79,7 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
     if (this.#allowed.has(source)) void this.#open([source]);
   }
 
-  async #open(sources: readonly MediaSource[]): Promise<void> {
+  async #open(sources: readonly DeviceSource[]): Promise<void> {
     const rounds = sources.map((source) => {
       this.#set(source, { wanted: true, status: 'starting' });
       return [source, ++this.#round[source]] as const;
@@ -100,7 +100,7 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
     }
   }
 
-  async #ask(sources: readonly MediaSource[]): Promise<MediaStream> {
+  async #ask(sources: readonly DeviceSource[]): Promise<MediaStream> {
     this.#log.debug('asking for devices', { sources });
     const constraints = sources.reduce<MediaStreamConstraints>(
       (all, source) => ({ ...all, ...CONSTRAINTS[source] }),
@@ -109,7 +109,7 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
     return this.#devices.open(constraints);
   }
 
-  #arrive(source: MediaSource, round: number, stream: MediaStream): void {
+  #arrive(source: DeviceSource, round: number, stream: MediaStream): void {
     const [track] = source === 'camera' ? stream.getVideoTracks() : stream.getAudioTracks();
     if (!track)
       return this.#refuse(source, round, new VideoRoomError('device-not-found', `No ${source} in the stream`));
@@ -120,21 +120,21 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
     this.#set(source, { wanted: true, status: 'on', track });
   }
 
-  #refuse(source: MediaSource, round: number, cause: unknown): void {
+  #refuse(source: DeviceSource, round: number, cause: unknown): void {
     if (round !== this.#round[source]) return;
     const error = toDeviceError(source, cause);
     this.#log.error('device failed', { source, code: error.code });
     this.#set(source, { wanted: true, status: 'failed', error });
   }
 
-  #onEnded(source: MediaSource, track: MediaStreamTrack): void {
+  #onEnded(source: DeviceSource, track: MediaStreamTrack): void {
     if (this.#states[source].track !== track) return;
     this.#log.error('device lost', { source });
     const error = new VideoRoomError('device-lost', `The ${source} stopped`);
     this.#set(source, { wanted: this.#states[source].wanted, status: 'failed', error });
   }
 
-  #shut(source: MediaSource): void {
+  #shut(source: DeviceSource): void {
     this.#round[source] += 1;
     const { track } = this.#states[source];
     if (!track) return;
@@ -142,7 +142,7 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
     this.#log.info('device off', { source });
   }
 
-  #set(source: MediaSource, device: DeviceState): void {
+  #set(source: DeviceSource, device: DeviceState): void {
     this.#states[source] = device;
     this.emit('device', { source, device });
   }

@@ -2,7 +2,7 @@
  * One's own camera and microphone as properties and methods of the tag: what the page sets counts for this page, what
  * the person chooses by hand is remembered.
  */
-import { MEDIA_SOURCES, type MediaSource } from '@video-room/protocol';
+import { DEVICE_SOURCES, type DeviceSource } from '@video-room/protocol';
 import type { PropertyDeclarations } from 'lit';
 import { readPreferences, remember } from '../../controllers/preferences.js';
 import { CallingRoom } from './calling-room.js';
@@ -17,7 +17,7 @@ export abstract class MediaRoom extends CallingRoom {
   static override properties: PropertyDeclarations = { camera: {}, microphone: {} };
 
   /** Devices whose switch the page has set; the remembered choice then counts no more. */
-  readonly #decided = new Set<MediaSource>();
+  readonly #decided = new Set<DeviceSource>();
 
   /** The camera's switch: what was chosen, `off` also if the device could not be had. Setting `on` then tries again. */
   get camera(): Switch {
@@ -48,19 +48,19 @@ export abstract class MediaRoom extends CallingRoom {
   override connectedCallback(): void {
     super.connectedCallback();
     const remembered = readPreferences();
-    for (const source of MEDIA_SOURCES) {
+    for (const source of DEVICE_SOURCES) {
       const choice = remembered[source];
       if (choice !== undefined && !this.#decided.has(source)) this.session.setWanted(source, choice);
     }
   }
 
-  protected switchByHand(source: MediaSource): void {
+  protected switchByHand(source: DeviceSource): void {
     this[source] = this[source] === 'on' ? 'off' : 'on';
     remember({ [source]: this[source] === 'on' });
   }
 
   /** Anything else than `on` is off, for privacy; an attribute that was taken away says nothing. */
-  #decide(source: MediaSource, value: string | null): void {
+  #decide(source: DeviceSource, value: string | null): void {
     if (value === null) return;
     const on = /^(on)?$/i.test(value);
     this.#decided.add(source);

@@ -1,5 +1,5 @@
 /** What the element shows, as a pure function of what it knows. */
-import type { MediaSource } from '@video-room/protocol';
+import type { DeviceSource } from '@video-room/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { tilesOf } from '../../controllers/people-tiles.js';
 import type { RoomDebug } from '../../controllers/room-debug.js';
@@ -68,7 +68,7 @@ export function roomTemplate(view: RoomView): TemplateResult {
 }
 
 /** The device, unless the room does not let one send it. */
-function switchable(source: MediaSource, { you, participants, devices }: SessionState): DeviceState | undefined {
+function switchable(source: DeviceSource, { you, participants, devices }: SessionState): DeviceState | undefined {
   const rights = you === undefined ? undefined : participants.get(you)?.rights;
   return !rights || rights.publish.includes(source) ? devices[source] : undefined;
 }

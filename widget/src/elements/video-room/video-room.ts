@@ -3,7 +3,7 @@
  * know: sockets, devices, peer connections.
  */
 import { Logger } from '@video-room/log';
-import { MEDIA_SOURCES } from '@video-room/protocol';
+import { DEVICE_SOURCES } from '@video-room/protocol';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { IdleController } from '../../controllers/idle-controller.js';
 import { readPreferences, remember } from '../../controllers/preferences.js';
@@ -178,7 +178,7 @@ export class VideoRoomElement extends MediaRoom {
     if (state.phase === 'idle') this.#triedToJoin = false;
     if (state.phase !== 'joined' && state.phase !== 'reconnecting') this.soundRefused = false;
     // Browsers let a page play sound that records some, so a refusal may be over once a device is on.
-    const deviceCame = MEDIA_SOURCES.some((source) => !previous.devices[source].track && state.devices[source].track);
+    const deviceCame = DEVICE_SOURCES.some((source) => !previous.devices[source].track && state.devices[source].track);
     if (this.soundRefused && deviceCame) this.#playSound();
     for (const event of changes(previous, state)) {
       this.#unsaid.push(...announcementOf(event));

@@ -1,6 +1,6 @@
 /** The controls. Shows what state it is given and asks for what is clicked. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MediaSource } from '@video-room/protocol';
+import type { DeviceSource } from '@video-room/protocol';
 import type { DeviceState } from '../../core/session-state.js';
 import { ActionRequestEvent, type Action } from '../../events/action-request.js';
 import { isSwitchedOn } from '../../events/changes.js';
@@ -94,7 +94,7 @@ export class VrBar extends SpeakingElement {
     </div>`;
   }
 
-  #device(source: MediaSource): TemplateResult | typeof nothing {
+  #device(source: DeviceSource): TemplateResult | typeof nothing {
     const device = this[source];
     if (!device) return nothing;
     const { on, off, turnOff, turnOn, key } = DEVICES[source];

@@ -11,7 +11,9 @@ import type { CandidateInit, SignalBody } from '@video-room/protocol';
 import type { Logger } from '@video-room/log';
 import { Emitter } from '../../emitter.js';
 
-export type NumberedSignal = SignalBody & { seq: number };
+/** What is negotiated; how large pictures are shown is not. */
+type Body = Exclude<SignalBody, { kind: 'view' }>;
+export type NumberedSignal = Body & { seq: number };
 
 type Offer = Extract<NumberedSignal, { kind: 'offer' }>;
 type Answer = Extract<NumberedSignal, { kind: 'answer' }>;
@@ -141,7 +143,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     for (const candidate of this.#early.splice(0)) await this.#addCandidate(candidate);
   }
 
-  #send(body: SignalBody): NumberedSignal {
+  #send(body: Body): NumberedSignal {
     this.#seq += 1;
     const signal = { ...body, seq: this.#seq };
     this.emit('signal', signal);

@@ -3,8 +3,8 @@
  * without a track, so camera and microphone come and go by `replaceTrack` and never renegotiate. The impolite end makes
  * the first offer; the polite end puts its tracks into the transceivers that offer brings.
  */
-import type { IceServer, MediaSource, SignalMessage } from '@video-room/protocol';
-import { MEDIA_SOURCES } from '@video-room/protocol';
+import type { IceServer, DeviceSource, SignalMessage } from '@video-room/protocol';
+import { DEVICE_SOURCES } from '@video-room/protocol';
 import type { Logger } from '@video-room/log';
 import { Emitter } from '../../emitter.js';
 import type { LinkPhase } from '../../session-state.js';
@@ -13,13 +13,13 @@ import { LinkRepair } from './link-repair.js';
 import { logConnection } from './log-connection.js';
 import { Negotiator } from './negotiator.js';
 
-const KINDS: Record<MediaSource, 'audio' | 'video'> = { microphone: 'audio', camera: 'video' };
+const KINDS: Record<DeviceSource, 'audio' | 'video'> = { microphone: 'audio', camera: 'video' };
 
 interface PeerLinkEvents {
   signal: SignalMessage;
   phase: LinkPhase;
   negotiated: undefined;
-  track: { source: MediaSource; track: MediaStreamTrack };
+  track: { source: DeviceSource; track: MediaStreamTrack };
 }
 
 export const newPeerConnection = (): RTCPeerConnection => new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
@@ -30,7 +30,7 @@ export interface PeerLinkOptions {
   link: WantedLink;
   iceServers: readonly IceServer[];
   /** What is sent already, by source. */
-  tracks: ReadonlyMap<MediaSource, MediaStreamTrack>;
+  tracks: ReadonlyMap<DeviceSource, MediaStreamTrack>;
   log: Logger;
 }
 
@@ -42,7 +42,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   readonly #repair: LinkRepair;
   /** One stream for both sources, so that the other browser plays them in step. */
   readonly #stream = new MediaStream();
-  readonly #tracks: Map<MediaSource, MediaStreamTrack>;
+  readonly #tracks: Map<DeviceSource, MediaStreamTrack>;
 
   constructor({ pc, link, iceServers, tracks, log }: PeerLinkOptions) {
     super();
@@ -74,7 +74,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   }
 
   receive(signal: SignalMessage): void {
-    this.#negotiator.receive(signal);
+    if (signal.kind !== 'view') this.#negotiator.receive(signal);
   }
 
   resend(): void {
@@ -95,7 +95,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.#adoptTransceivers();
   }
 
-  setTrack(source: MediaSource, track: MediaStreamTrack | null): void {
+  setTrack(source: DeviceSource, track: MediaStreamTrack | null): void {
     if (track) this.#tracks.set(source, track);
     else this.#tracks.delete(source);
     this.#fillSender(source);
@@ -127,7 +127,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   }
 
   #addTransceivers(): void {
-    for (const source of MEDIA_SOURCES) {
+    for (const source of DEVICE_SOURCES) {
       const direction = this.#direction(source);
       this.#pc.addTransceiver(KINDS[source], { direction, streams: [this.#stream] });
       this.#fillSender(source);
@@ -135,7 +135,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   }
 
   #adoptTransceivers(): void {
-    for (const source of MEDIA_SOURCES) {
+    for (const source of DEVICE_SOURCES) {
       const transceiver = this.#transceiver(source);
       if (!transceiver) continue;
       transceiver.direction = this.#direction(source);
@@ -144,7 +144,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     }
   }
 
-  #fillSender(source: MediaSource): void {
+  #fillSender(source: DeviceSource): void {
     const sender = this.#transceiver(source)?.sender;
     const track = (this.#link.send.includes(source) && this.#tracks.get(source)) || null;
     if (!sender || sender.track === track) return;
@@ -153,7 +153,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     });
   }
 
-  #direction(source: MediaSource): RTCRtpTransceiverDirection {
+  #direction(source: DeviceSource): RTCRtpTransceiverDirection {
     const sends = this.#link.send.includes(source);
     const receives = this.#link.receive.includes(source);
     if (sends) return receives ? 'sendrecv' : 'sendonly';
@@ -161,12 +161,12 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   }
 
   /** The protocol fixes the order of the first two media sections: microphone, camera. */
-  #transceiver(source: MediaSource): RTCRtpTransceiver | undefined {
-    return this.#pc.getTransceivers()[MEDIA_SOURCES.indexOf(source)];
+  #transceiver(source: DeviceSource): RTCRtpTransceiver | undefined {
+    return this.#pc.getTransceivers()[DEVICE_SOURCES.indexOf(source)];
   }
 
   #onTrack({ transceiver, track }: RTCTrackEvent): void {
-    const source = MEDIA_SOURCES[this.#pc.getTransceivers().indexOf(transceiver)];
+    const source = DEVICE_SOURCES[this.#pc.getTransceivers().indexOf(transceiver)];
     if (!source || !this.#link.receive.includes(source)) return;
     this.#log.with({ category: 'media' }).debug('track arrived', { source });
     this.emit('track', { source, track });
