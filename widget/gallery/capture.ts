@@ -1,6 +1,7 @@
 /**
- * Takes a picture of every scene at every width: `npx tsx widget/gallery/capture.ts [folder] [scene…]`. Default folder:
- * screenshots/widget, which git ignores.
+ * Takes a picture of every scene at every width in both themes: `npx tsx widget/gallery/capture.ts [folder] [scene…]`.
+ * Default folder: screenshots/widget, which git ignores. `SIZES` and `THEMES` from the environment, such as
+ * `SIZES=320,1440 THEMES=light`, take only those.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,12 +10,22 @@ import { chromium, type Page } from '@playwright/test';
 import { createServer } from 'vite';
 
 const SIZES = [
+  { width: 280, height: 500 },
   { width: 320, height: 568 },
+  { width: 390, height: 844 },
   { width: 768, height: 600 },
   { width: 1440, height: 900 },
+  { width: 2560, height: 1440 },
 ];
+const THEMES = ['dark', 'light'] as const;
 
-declare function showScene(name: string): Promise<void>;
+/** Those of `all` that the environment asks for; all when it says nothing. */
+const asked = <Value>(all: readonly Value[], name: string, nameOf: (value: Value) => string): Value[] => {
+  const wanted = process.env[name]?.split(',');
+  return all.filter((value) => !wanted || wanted.includes(nameOf(value)));
+};
+
+declare function showScene(name: string, theme: 'dark' | 'light'): Promise<void>;
 declare const sceneNames: string[];
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -40,7 +51,7 @@ export async function captureGallery(folder: string, only: readonly string[] = [
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   try {
-    for (const viewport of SIZES) {
+    for (const viewport of asked(SIZES, 'SIZES', ({ width }) => String(width))) {
       const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
       page.on('pageerror', (error) => process.stderr.write(`${error.message}\n`));
       await page.goto(server.resolvedUrls?.local[0] ?? '');
@@ -48,9 +59,11 @@ export async function captureGallery(folder: string, only: readonly string[] = [
       const names = await page.evaluate(() => sceneNames);
       for (const name of names) {
         if (only.length > 0 && !only.includes(name)) continue;
-        await page.evaluate((scene) => showScene(scene), name);
-        await waitForPictures(page);
-        await shoot(page, join(folder, `${name}-${viewport.width}.png`));
+        for (const theme of asked(THEMES, 'THEMES', String)) {
+          await page.evaluate(([scene, colours]) => showScene(scene, colours), [name, theme] as const);
+          await waitForPictures(page);
+          await shoot(page, join(folder, `${name}-${theme}-${viewport.width}.png`));
+        }
       }
       await page.close();
     }

@@ -36,7 +36,7 @@ export const card = css`
   input {
     width: 100%;
     padding: 11px 14px;
-    border: 1px solid #77818c;
+    border: 1px solid var(--_edge);
     border-radius: 12px;
     background: var(--_stage);
     color: var(--_text);
@@ -45,11 +45,11 @@ export const card = css`
   }
   .main {
     background: var(--_talk);
-    color: #05251a;
+    color: var(--_on-talk);
     font-weight: 600;
   }
   .main:hover {
-    background: color-mix(in srgb, var(--_talk), #fff 14%);
+    background: color-mix(in srgb, var(--_talk), var(--_lift) 14%);
   }
   @keyframes appear {
     from {

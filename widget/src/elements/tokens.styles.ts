@@ -6,23 +6,34 @@ import { css } from 'lit';
 
 export const tokens = css`
   :host {
-    --_stage: var(--vr-stage-color, #101316);
-    --_surface: var(--vr-surface-color, #191d22);
-    --_raised: var(--vr-raised-color, #262d35);
-    --_line: var(--vr-line-color, #ffffff1f);
-    --_text: var(--vr-text-color, #e9ebee);
-    --_soft: var(--vr-soft-text-color, #a3adb8);
-    --_accent: var(--vr-accent-color, #6fb1ff);
-    --_on-accent: var(--vr-on-accent-color, #06182e);
-    --_talk: var(--vr-speaking-color, #3ecf8e);
-    --_warn: var(--vr-warning-color, #f2b84b);
-    --_bad: var(--vr-danger-color, #f0625f);
+    --_stage: var(--vr-stage-color, light-dark(#eceff2, #101316));
+    --_surface: var(--vr-surface-color, light-dark(#fff, #191d22));
+    --_raised: var(--vr-raised-color, light-dark(#dce1e6, #262d35));
+    --_line: var(--vr-line-color, light-dark(#0000001f, #ffffff1f));
+    --_text: var(--vr-text-color, light-dark(#171b20, #e9ebee));
+    --_soft: var(--vr-soft-text-color, light-dark(#4d5864, #a3adb8));
+    --_accent: var(--vr-accent-color, light-dark(#175cb8, #6fb1ff));
+    --_on-accent: var(--vr-on-accent-color, light-dark(#fff, #06182e));
+    --_talk: var(--vr-speaking-color, light-dark(#0b7a4f, #3ecf8e));
+    --_on-talk: var(--vr-on-speaking-color, light-dark(#fff, #05251a));
+    --_warn: var(--vr-warning-color, light-dark(#855800, #f2b84b));
+    --_on-warn: var(--vr-on-warning-color, light-dark(#fff, #2a1e05));
+    --_bad: var(--vr-danger-color, light-dark(#c62f2b, #f0625f));
     --_on-bad: var(--vr-on-danger-color, #fff);
-    --_bad-text: var(--vr-danger-text-color, #ff8d88);
+    --_bad-text: var(--vr-danger-text-color, light-dark(#a8201c, #ff8d88));
     --_radius: var(--vr-radius, 14px);
     --_gap: var(--vr-gap, 10px);
     --_font: var(--vr-font, 14px/1.4 Inter, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif);
+    /* On pictures, which do not follow the theme. */
     --_tag: #0b0d10b8;
+    --_on-tag: #e9ebee;
+    --_bad-on-tag: #ff8d88;
+    /* Over the stage: pills, tips. */
+    --_float: light-dark(#fffffff5, #14181cf0);
+    --_shade: light-dark(#0003, #0007);
+    /* What lies under the pointer is mixed with it. */
+    --_lift: light-dark(#000, #fff);
+    --_edge: light-dark(#6b7580, #77818c);
   }
   *,
   :host {

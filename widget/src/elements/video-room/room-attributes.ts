@@ -23,21 +23,24 @@ type EventMap = Omit<HTMLElementEventMap, keyof VideoRoomEventMap> & VideoRoomEv
  * @attr {'on'|'off'} ring-tone - Whether being called is heard; default `on`.
  * @attr {boolean} notifications - Shows system notifications while the page is hidden, if the person has allowed them.
  * @attr {number} uplink-budget - Broadcasts: what may be sent to all watchers together, in kbit/s; default 8000.
+ * @attr {'dark'|'light'|'auto'} theme - Colours; `auto` as the person's system has it; default `dark`.
  * @attr {boolean} debug - Shows the debug overlay; as a property `debugOpen`.
  *
- * @cssprop [--vr-stage-color=#101316] - Background.
- * @cssprop [--vr-surface-color=#191d22] - Cards.
- * @cssprop [--vr-raised-color=#262d35] - Buttons.
- * @cssprop [--vr-line-color=#ffffff1f] - Thin lines.
- * @cssprop [--vr-text-color=#e9ebee] - Text.
- * @cssprop [--vr-soft-text-color=#a3adb8] - Text of less weight.
- * @cssprop [--vr-accent-color=#6fb1ff] - Focus ring and what is active.
- * @cssprop [--vr-on-accent-color=#06182e] - Text and icons on the accent colour.
- * @cssprop [--vr-speaking-color=#3ecf8e] - Ring of whoever speaks, main buttons.
- * @cssprop [--vr-warning-color=#f2b84b] - Warnings.
- * @cssprop [--vr-danger-color=#f0625f] - Leave button, errors.
+ * @cssprop [--vr-stage-color=light-dark(#eceff2, #101316)] - Background.
+ * @cssprop [--vr-surface-color=light-dark(#fff, #191d22)] - Cards.
+ * @cssprop [--vr-raised-color=light-dark(#dce1e6, #262d35)] - Buttons.
+ * @cssprop [--vr-line-color=light-dark(#0000001f, #ffffff1f)] - Thin lines.
+ * @cssprop [--vr-text-color=light-dark(#171b20, #e9ebee)] - Text.
+ * @cssprop [--vr-soft-text-color=light-dark(#4d5864, #a3adb8)] - Text of less weight.
+ * @cssprop [--vr-accent-color=light-dark(#175cb8, #6fb1ff)] - Focus ring and what is active.
+ * @cssprop [--vr-on-accent-color=light-dark(#fff, #06182e)] - Text and icons on the accent colour.
+ * @cssprop [--vr-speaking-color=light-dark(#0b7a4f, #3ecf8e)] - Ring of whoever speaks, main buttons.
+ * @cssprop [--vr-on-speaking-color=light-dark(#fff, #05251a)] - Text on the speaking colour.
+ * @cssprop [--vr-warning-color=light-dark(#855800, #f2b84b)] - Warnings.
+ * @cssprop [--vr-on-warning-color=light-dark(#fff, #2a1e05)] - Text on the warning colour.
+ * @cssprop [--vr-danger-color=light-dark(#c62f2b, #f0625f)] - Leave button, errors.
  * @cssprop [--vr-on-danger-color=#fff] - Icon of the leave button.
- * @cssprop [--vr-danger-text-color=#ff8d88] - Red text and icons on dark ground.
+ * @cssprop [--vr-danger-text-color=light-dark(#a8201c, #ff8d88)] - Red text and icons on dark ground.
  * @cssprop [--vr-radius=14px] - Corners of tiles.
  * @cssprop [--vr-outer-radius=0] - Corners of the element.
  * @cssprop [--vr-gap=10px] - Space between tiles.
@@ -55,6 +58,7 @@ export class RoomAttributes extends SpeakingElement {
     prejoin: { type: Boolean },
     ringTone: { attribute: 'ring-tone' },
     notifications: { type: Boolean },
+    theme: { reflect: true },
     uplinkBudget: { type: Number, attribute: 'uplink-budget' },
     debugOpen: { type: Boolean, attribute: 'debug', reflect: true },
   };
@@ -77,6 +81,8 @@ export class RoomAttributes extends SpeakingElement {
   ringTone: 'on' | 'off' = 'on';
   /** Shows system notifications of calls and knocks while the page is hidden. Asks nobody for the permission. */
   notifications = false;
+  /** Colours: `auto` takes what the person's system prefers. */
+  theme: 'dark' | 'light' | 'auto' = 'dark';
   /** Broadcasts: what may be sent to all watchers together, in kbit/s. */
   uplinkBudget = 8_000;
   /** Whether the debug overlay is shown. */

@@ -30,6 +30,12 @@ export const styles = css`
     visibility: inherit;
     pointer-events: inherit;
   }
+  :host([theme='light' i]) .frame {
+    color-scheme: light;
+  }
+  :host([theme='auto' i]) .frame {
+    color-scheme: light dark;
+  }
   .room {
     height: 100%;
     display: flex;
@@ -73,7 +79,7 @@ export const styles = css`
     flex: none;
     height: 44%;
     min-height: 200px;
-    border-top: 1px solid #ffffff24;
+    border-top: 1px solid var(--_line);
   }
   .body:has(vr-notice) ~ vr-debug {
     min-height: 0;
@@ -97,8 +103,8 @@ export const styles = css`
     padding: 7px 14px;
     border: 1px solid var(--_line);
     border-radius: 18px;
-    background: #14181cf0;
-    box-shadow: 0 6px 24px #0007;
+    background: var(--_float);
+    box-shadow: 0 6px 24px var(--_shade);
     pointer-events: auto;
   }
   .pill.hint {

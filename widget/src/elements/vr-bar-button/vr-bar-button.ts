@@ -35,7 +35,7 @@ export class VrBarButton extends SpeakingElement {
         transition: background 0.15s;
       }
       button:hover {
-        background: color-mix(in srgb, var(--_raised), #fff 9%);
+        background: color-mix(in srgb, var(--_raised), var(--_lift) 9%);
       }
       button.word {
         padding-inline: 15px 18px;
@@ -46,10 +46,10 @@ export class VrBarButton extends SpeakingElement {
       }
       button.go {
         background: var(--_talk);
-        color: #05251a;
+        color: var(--_on-talk);
       }
       button.go:hover {
-        background: color-mix(in srgb, var(--_talk), #fff 14%);
+        background: color-mix(in srgb, var(--_talk), var(--_lift) 14%);
       }
       .badge {
         position: absolute;

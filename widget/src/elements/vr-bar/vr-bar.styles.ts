@@ -42,7 +42,7 @@ export const styles = css`
     transition: background 0.15s;
   }
   button:hover {
-    background: color-mix(in srgb, var(--_raised), #fff 9%);
+    background: color-mix(in srgb, var(--_raised), var(--_lift) 9%);
   }
   button.off {
     background: color-mix(in srgb, var(--_bad), var(--_stage) 84%);
@@ -61,7 +61,7 @@ export const styles = css`
     color: var(--_on-bad);
   }
   button.leave:hover {
-    background: color-mix(in srgb, var(--_bad), #fff 12%);
+    background: color-mix(in srgb, var(--_bad), var(--_lift) 12%);
   }
   .starting svg {
     animation: breathe 0.9s ease-in-out infinite alternate;
@@ -79,7 +79,7 @@ export const styles = css`
     height: 18px;
     border-radius: 50%;
     background: var(--_warn);
-    color: #2a1e05;
+    color: var(--_on-warn);
     font: 700 13px/18px system-ui;
     text-align: center;
   }
@@ -93,9 +93,9 @@ export const styles = css`
     max-width: 220px;
     padding: 6px 10px;
     border-radius: 8px;
-    background: #2b323a;
+    background: light-dark(#fff, #2b323a);
     color: var(--_text);
-    box-shadow: 0 6px 24px #0009;
+    box-shadow: 0 6px 24px var(--_shade);
     font-size: 13px;
     line-height: 1.35;
     text-align: center;

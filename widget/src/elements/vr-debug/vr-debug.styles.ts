@@ -5,6 +5,7 @@ export const styles = css`
     position: relative;
     display: flex;
     flex-direction: column;
+    color-scheme: dark;
     background: #0c0f12;
     color: var(--_text);
     font: var(--_font);

@@ -17,7 +17,7 @@ export const styles = css`
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) + 8px);
     background: var(--_surface);
-    box-shadow: 0 30px 80px #0007;
+    box-shadow: 0 30px 80px var(--_shade);
   }
   .card.late {
     animation: appear 0.25s 0.35s both;

@@ -37,8 +37,8 @@ export class VrOutcomes extends SpeakingElement {
         padding: 6px 6px 6px 14px;
         border: 1px solid var(--_line);
         border-radius: 18px;
-        background: #14181cf0;
-        box-shadow: 0 6px 24px #0007;
+        background: var(--_float);
+        box-shadow: 0 6px 24px var(--_shade);
         pointer-events: auto;
       }
       .outcome:dir(rtl) {

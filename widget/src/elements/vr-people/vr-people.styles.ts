@@ -74,7 +74,7 @@ export const styles = css`
     width: 40px;
     height: 24px;
     border-radius: 99px;
-    background: #5a646f;
+    background: light-dark(#77818c, #5a646f);
     transition: background 0.15s;
   }
   .switch i::after {
@@ -93,7 +93,7 @@ export const styles = css`
   }
   .switch[aria-checked='true'] i::after {
     inset-inline-start: 19px;
-    background: #05251a;
+    background: var(--_on-talk);
   }
   ::slotted(vr-outcomes) {
     margin: 14px 0 2px;
@@ -115,7 +115,7 @@ export const styles = css`
     border-radius: 14px;
   }
   li:hover {
-    background: color-mix(in srgb, var(--_surface), #fff 3%);
+    background: color-mix(in srgb, var(--_surface), var(--_lift) 3%);
   }
   vr-face {
     width: 42px;
@@ -145,7 +145,7 @@ export const styles = css`
     width: 8px;
     height: 8px;
     border-radius: 50%;
-    background: #77818c;
+    background: var(--_edge);
   }
   .available::before,
   .together::before,
@@ -163,7 +163,7 @@ export const styles = css`
   }
   .away::before {
     background: none;
-    box-shadow: inset 0 0 0 2px #77818c;
+    box-shadow: inset 0 0 0 2px var(--_edge);
   }
   li button,
   .close {
@@ -187,7 +187,7 @@ export const styles = css`
     font-weight: 600;
   }
   li button:hover {
-    background: color-mix(in srgb, var(--_raised), #fff 9%);
+    background: color-mix(in srgb, var(--_raised), var(--_lift) 9%);
   }
   li button.main {
     color: var(--_talk);

@@ -78,7 +78,7 @@ export const styles = css`
     line-height: 1.2;
   }
   button:hover {
-    background: color-mix(in srgb, var(--_raised), #fff 9%);
+    background: color-mix(in srgb, var(--_raised), var(--_lift) 9%);
   }
   .no {
     background: color-mix(in srgb, var(--_bad), var(--_stage) 84%);

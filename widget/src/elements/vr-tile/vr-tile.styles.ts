@@ -14,7 +14,7 @@ export const styles = css`
     inset: 0;
     overflow: hidden;
     border-radius: inherit;
-    background: linear-gradient(160deg, #232a33, #171b20);
+    background: linear-gradient(160deg, light-dark(#d3dae1, #232a33), light-dark(#c3ccd5, #171b20));
     display: grid;
     place-items: center;
     transition: box-shadow 0.15s;
@@ -52,6 +52,7 @@ export const styles = css`
     font-weight: 500;
     letter-spacing: 0.02em;
     background: oklch(0.47 0.065 var(--hue, 260));
+    color: var(--_on-tag);
   }
   .showing .initials {
     display: none;
@@ -68,6 +69,7 @@ export const styles = css`
     padding: 4px 10px;
     border-radius: 99px;
     background: var(--_tag);
+    color: var(--_on-tag);
     font-size: 13px;
     line-height: 18px;
   }
@@ -80,7 +82,7 @@ export const styles = css`
   .tag svg {
     width: 14px;
     height: 14px;
-    color: var(--_bad-text);
+    color: var(--_bad-on-tag);
   }
   .tag b {
     font-weight: inherit;
@@ -102,7 +104,7 @@ export const styles = css`
     width: 8px;
     height: 8px;
     border-radius: 50%;
-    background: var(--_soft);
+    background: #a3adb8;
     animation: breathe 1.4s 0.6s ease-in-out infinite alternate;
   }
   .interrupted .status::before {

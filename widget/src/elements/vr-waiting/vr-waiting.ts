@@ -96,7 +96,7 @@ export class VrWaiting extends SpeakingElement {
         font-weight: 600;
       }
       button:hover {
-        background: color-mix(in srgb, var(--_raised), #fff 9%);
+        background: color-mix(in srgb, var(--_raised), var(--_lift) 9%);
       }
       button:disabled {
         background: var(--_surface);
