@@ -1,11 +1,8 @@
 import { expect, test, type GuestOptions } from './rig/test.js';
 
 const ON_AIR: GuestOptions = { settings: { kind: 'broadcast' }, colour: 'red' };
-const WATCHER: GuestOptions = {
-  settings: { kind: 'broadcast' },
-  grants: { canPublish: false, canPublishData: false },
-  colour: 'green',
-};
+const WATCHES = { canPublish: false, canPublishData: false };
+const WATCHER: GuestOptions = { settings: { kind: 'broadcast' }, grants: WATCHES, colour: 'green' };
 
 test('one broadcasts, four watch, also one who comes late; a reload of the broadcaster brings all back', async ({
   enter,
@@ -52,6 +49,23 @@ test('a watcher is asked on stage, is seen by all once it has agreed, and is sen
   await ben.expectPictures({ Host: 'red' });
   await host.expectPictures({});
   await ann.expectPictures({ Host: 'red' });
+  await expect.poll(() => ann.liveTracks()).toBe(0);
+});
+
+test('somebody who only watches, but moderates, sends a guest back from the stage', async ({ enter }) => {
+  const host = await enter('Host', ON_AIR);
+  await host.expectState('joined');
+  await host.page.evaluate(() => document.querySelector('video-room')?.toggleLive(true));
+  const max = await enter('Max', { ...WATCHER, grants: { ...WATCHES, roomAdmin: true } });
+  const ann = await enter('Ann', { ...WATCHER, colour: 'blue' });
+  for (const watcher of [max, ann]) await watcher.expectPictures({ Host: 'red' });
+  await host.page.evaluate(() => document.querySelector('video-room')?.inviteToStage('ann'));
+  await ann.accept({ video: true });
+  await max.expectPictures({ Ann: 'blue', Host: 'red' });
+  await max.page.getByRole('button', { name: 'On stage' }).click();
+  await max.page.getByRole('button', { name: 'Send back Ann from the stage' }).click();
+  await max.expectPictures({ Host: 'red' });
+  for (const end of [host, ann]) await end.expectCalls('stage host ann ended');
   await expect.poll(() => ann.liveTracks()).toBe(0);
 });
 

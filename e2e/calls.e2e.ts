@@ -113,6 +113,50 @@ test('a page that is reloaded while it rings goes on ringing', async ({ enter })
   await ben.expectPictures({ Ann: 'red' });
 });
 
+test('a page that loses the network while it rings goes on ringing once it is back, and the caller notices nothing', async ({
+  enter,
+}) => {
+  const ann = await enter('Ann', { ...CALL, colour: 'red' });
+  const ben = await enter('Ben', { ...CALL, colour: 'green' });
+  await ann.expectPeople('Ann', 'Ben');
+  const history = await ann.watchCalls();
+  await ann.call('ben');
+  await ben.expectCalls('ring ann ben ringing');
+  await ben.page.context().setOffline(true);
+  await ben.expectState('reconnecting');
+  await expect.poll(() => ann.connectionOf('Ben')).toBe('away');
+  await ann.expectCalls('ring ann ben ringing');
+  await ben.page.context().setOffline(false);
+  await ben.expectState('joined');
+  await ben.expectCalls('ring ann ben ringing');
+  await ben.page.getByRole('button', { name: 'Accept with video' }).click();
+  await ann.expectPictures({ Ben: 'green' });
+  await ben.expectPictures({ Ann: 'red' });
+  await ben.hangUp();
+  for (const guest of [ann, ben]) await guest.expectCalls('ring ann ben ended');
+  expect(await history()).toEqual(['ringing', 'accepted', 'ended']);
+});
+
+test('a caller who vanishes is a missed call', async ({ startOwn, openPage }) => {
+  const { server, site } = await startOwn({ SEAT_GRACE: '2' });
+  const open = async (name: string) => {
+    const page = await openPage();
+    await page.goto(
+      site.url({ token: await server.token({ room: 'r', identity: name.toLowerCase(), name, ...CALL }) }),
+    );
+    return new Guest(page);
+  };
+  const [ann, ben] = [await open('Ann'), await open('Ben')];
+  await ann.expectPeople('Ann', 'Ben');
+  await ann.call('ben');
+  const dialog = ben.page.getByRole('alertdialog');
+  await expect(dialog).toContainText('Ann');
+  await ann.page.close();
+  await expect(dialog).toBeHidden();
+  await expect(ben.page.locator('vr-outcomes')).toContainText('You missed a call from Ann');
+  await ben.expectCalls('ring ann ben cancelled');
+});
+
 test('a call outlives the server: pictures never stop, and it can still be ended', async ({ startOwn, openPage }) => {
   const { server, site } = await startOwn();
   const open = async (name: string, colour: 'red' | 'green') => {

@@ -25,11 +25,17 @@ export function chromiumPath(): string | undefined {
 export const FIREFOX_PATH =
   process.env['FIREFOX_PATH'] ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((place) => existsSync(place));
 
-export function launchChromium(colour: ColourName, extraArguments: readonly string[] = []): Promise<Browser> {
+/** @param without arguments that Playwright gives by default and that are left out. */
+export function launchChromium(
+  colour: ColourName,
+  extraArguments: readonly string[] = [],
+  without: string[] = [],
+): Promise<Browser> {
   const executablePath = chromiumPath();
   return chromium.launch({
     ...(executablePath && { executablePath }),
     args: [...CHROMIUM_ARGUMENTS, `--use-file-for-fake-video-capture=${writeClip(CLIPS, colour)}`, ...extraArguments],
+    ignoreDefaultArgs: without,
   });
 }
 

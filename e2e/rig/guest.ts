@@ -60,6 +60,14 @@ export class Guest {
     await expect.poll(() => this.people()).toEqual([...names].sort());
   }
 
+  /** Whether the server has the socket of that person, as this page is told. */
+  connectionOf(name: string): Promise<string | undefined> {
+    return this.page.evaluate(
+      (who) => document.querySelector('video-room')?.participants.find((person) => person.name === who)?.connection,
+      name,
+    );
+  }
+
   /** Every playing video of the page with the colour in its middle. */
   async videos(): Promise<SeenVideo[]> {
     const seen = await this.page.evaluate(() => {
@@ -174,6 +182,16 @@ export class Guest {
 
   async expectCalls(...calls: string[]): Promise<void> {
     await expect.poll(() => this.calls()).toEqual(calls);
+  }
+
+  /** From now on remembers every state that a call becomes; the result tells them, oldest first. */
+  async watchCalls(): Promise<() => Promise<string[]>> {
+    const states = await this.page.evaluateHandle(() => {
+      const seen: string[] = [];
+      document.querySelector('video-room')?.addEventListener('call-changed', ({ call }) => void seen.push(call.state));
+      return seen;
+    });
+    return () => states.jsonValue();
   }
 
   /** Id of the call that rings or goes on. */

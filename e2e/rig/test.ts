@@ -1,10 +1,11 @@
 /** The test function of all scenarios: one server and one host site for a file, browsers as they are asked for. */
-import { test as base, type Browser, type Page } from '@playwright/test';
+import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { launchChromium } from './browsers.js';
 import type { ColourName } from './camera-clip.js';
 import { Guest, watchPeerConnections } from './guest.js';
 import { HostSite } from './host-site.js';
 import { ServerProcess, type TokenRequest } from './server-process.js';
+import { launchWithTabs, type Tabs } from './tabs.js';
 
 interface WorkerFixtures {
   server: ServerProcess;
@@ -25,6 +26,8 @@ interface TestFixtures {
   room: string;
   /** An empty page in the browser of that colour, closed after the test. */
   openPage: (colour?: ColourName) => Promise<Page>;
+  /** The window of a browser whose pages are hidden behind one another, closed after the test. */
+  openWindow: () => Promise<BrowserContext>;
   /** A person who opens a page of the host site with the element in it. */
   enter: (name: string, options?: GuestOptions) => Promise<Guest>;
 }
@@ -82,6 +85,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       return page;
     });
     for (const page of pages) await page.context().close();
+  },
+  openWindow: async ({}, use) => {
+    const windows: Tabs[] = [];
+    await use(async () => {
+      const opened = await launchWithTabs('green');
+      windows.push(opened);
+      return opened.context;
+    });
+    for (const { close } of windows) await close();
   },
   enter: async ({ server, site, room, openPage }, use) => {
     await use(async (name, { colour = 'red', attributes = {}, ...token } = {}) => {

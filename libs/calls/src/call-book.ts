@@ -5,8 +5,9 @@
 import { LIMITS, type CallId, type CallRecord, type ParticipantId } from '@video-room/protocol';
 import { Expiries, type CallStore } from '@video-room/state';
 import { nextCall, type CallEvent } from './call-machine.js';
+import { isModeratedBy } from './call-rules.js';
 import { news } from './call-views.js';
-import type { Scene } from './scene.js';
+import { takesPart, type Scene } from './scene.js';
 
 /** `Omit` for each member of a union by itself. */
 type Without<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
@@ -58,15 +59,17 @@ export class CallBook {
   }
 
   /**
-   * Writes down an accepted call that a store has forgotten, until `other` confirms it or `withinMs` has passed.
-   * Nobody needs to be told. False if there is such a call.
+   * Writes down an accepted call that a store has forgotten, until `other` confirms it or `withinMs` has passed. Only
+   * those who moderate need to be told: they hold no note of it. False if there is such a call.
    */
-  async restore(room: string, call: CallRecord, other: ParticipantId | undefined, withinMs: number): Promise<boolean> {
-    if (!(await this.#store.addCall(room, call))) return false;
+  async restore(scene: Scene, call: CallRecord, other: ParticipantId | undefined, withinMs: number): Promise<boolean> {
+    if (!(await this.#store.addCall(scene.name, call))) return false;
     if (other !== undefined) {
       this.#unconfirmed.set(call.id, other);
-      this.#wait(room, call.id, withinMs);
+      this.#wait(scene.name, call.id, withinMs);
     }
+    const moderators = scene.presences.filter((one) => isModeratedBy(call, one) && !takesPart(call, one.participant));
+    this.#tell({ ...scene, presences: moderators }, undefined, call);
     return true;
   }
 
@@ -99,10 +102,14 @@ export class CallBook {
   }
 
   async #written(scene: Scene, before: CallRecord | undefined, after: CallRecord): Promise<void> {
-    for (const { to, call } of news(scene, before, after)) this.#hooks.tell({ room: scene.name, to, call });
+    this.#tell(scene, before, after);
     if (after.endedAt === undefined) return;
     const endedBefore = this.#now() - LIMITS.keptCallsMs;
     await this.#store.trimCalls(scene.name, { most: LIMITS.keptCalls, endedBefore });
+  }
+
+  #tell(scene: Scene, before: CallRecord | undefined, after: CallRecord): void {
+    for (const { to, call } of news(scene, before, after)) this.#hooks.tell({ room: scene.name, to, call });
   }
 
   #isKept({ endedAt }: CallRecord): boolean {

@@ -57,13 +57,19 @@ export const mayAnswer = ({ kind, caller, callee }: CallRecord, by: Presence): b
   (kind === 'knock' ? by.admin && by.participant !== caller.participant : by.identity === callee?.identity);
 
 /**
- * The caller takes back what rings; either end ends what was accepted. Being let in cannot be ended.
+ * The caller takes back what rings; either end ends what was accepted, and whoever moderates a visit on stage. Being let
+ * in cannot be ended.
  * @param by undefined: the site's backend.
  */
-export const mayHangUp = (call: CallRecord, by: ParticipantId | undefined): boolean => {
-  if (call.state === 'ringing') return by === undefined || call.caller.participant === by;
-  return call.kind !== 'knock' && (by === undefined || takesPart(call, by));
+export const mayHangUp = (call: CallRecord, by: Presence | undefined): boolean => {
+  if (call.state === 'ringing') return by === undefined || call.caller.participant === by.participant;
+  if (call.kind === 'knock') return false;
+  return by === undefined || takesPart(call, by.participant) || isModeratedBy(call, by);
 };
+
+/** Whether it is this presence's to answer or to end because it moderates: who asks to come in, who is on stage. */
+export const isModeratedBy = ({ kind, state }: CallRecord, { admin, admitted }: Presence): boolean =>
+  admin && admitted && ((kind === 'knock' && state === 'ringing') || (kind === 'stage' && state === 'accepted'));
 
 /** Throws for as long as a refusal of this person's last knock keeps it from knocking again. */
 export function checkMayKnock(calls: readonly CallRecord[], caller: Presence, now: number): void {

@@ -1,13 +1,14 @@
 /** Whom a call concerns, and how each of them sees it. Pure. */
 import { isDeepStrictEqual } from 'node:util';
 import type { CallRecord, ParticipantId } from '@video-room/protocol';
+import { isModeratedBy } from './call-rules.js';
 import type { Presence } from './call-world.js';
 import { presenceOf, type Scene } from './scene.js';
 
 /**
  * Whether the call belongs into this presence's list. A call belongs to the device that made it and to all devices of
  * the called person; one made on a device that is gone is the person's past and is shown where the person is now.
- * Whoever waits to be let in sees nothing but its own knocks.
+ * Whoever moderates sees what there is to moderate. Whoever waits to be let in sees nothing but its own knocks.
  */
 export function concerns(scene: Scene, call: CallRecord, viewer: Presence): boolean {
   if (call.kind !== 'knock' && !viewer.admitted) return false;
@@ -19,15 +20,16 @@ export function concerns(scene: Scene, call: CallRecord, viewer: Presence): bool
   ) {
     return true;
   }
-  return call.kind === 'knock'
-    ? viewer.admin && viewer.admitted && call.state === 'ringing'
-    : call.callee?.identity === viewer.identity;
+  if (isModeratedBy(call, viewer)) return true;
+  return call.kind !== 'knock' && call.callee?.identity === viewer.identity;
 }
 
 /** The call as somebody whom it concerns sees it. */
 export function asSeenBy(call: CallRecord, viewer: Pick<Presence, 'participant' | 'identity'>): CallRecord {
   if (call.state !== 'accepted' && call.state !== 'ended') return call;
   if (call.caller.identity === viewer.identity || call.callee?.participant === viewer.participant) return call;
+  // Who moderates sees a visit on stage as it is, unless it is this person who was asked.
+  if (call.kind === 'stage' && call.callee?.identity !== viewer.identity) return call;
   // Final for this device: what becomes of the conversation later does not change it.
   const seen: CallRecord = { ...call, state: 'answered-elsewhere', endedAt: call.answeredAt ?? call.createdAt };
   delete seen.talk;

@@ -118,9 +118,13 @@ export class CallsModel {
 
   async #enter(device: Device): Promise<void> {
     device.there = true;
-    // In a room with a door all but ann wait outside; on a stage all but ann watch.
+    // In a room with a door all but ann wait outside; on a stage all but ann watch, and ben moderates.
     const isHost = device.person === 'ann';
-    const more = { call: {}, meeting: { admin: isHost, admitted: isHost }, broadcast: { publishes: isHost } };
+    const more = {
+      call: {},
+      meeting: { admin: isHost, admitted: isHost },
+      broadcast: { publishes: isHost, admin: device.person === 'ben' },
+    };
     this.#t.world.enter(device.id, { ...more[this.#kind], choices: { addUp: this.#comeWithAddUp } });
     await this.#arrive(device);
   }
@@ -170,6 +174,7 @@ export class CallsModel {
     const isCalled = call.kind === 'knock' ? person === 'ann' : call.callee?.identity === person;
     if (what !== 'hang-up') return call.state === 'ringing' && isCalled && own.online;
     if (call.state === 'ringing') return call.caller.participant === id;
+    if (call.kind === 'stage' && person === 'ben') return true;
     return call.kind !== 'knock' && [call.caller.participant, call.callee?.participant].includes(id);
   }
 

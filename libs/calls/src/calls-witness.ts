@@ -73,7 +73,7 @@ export class CallsWitness {
     const shown = this.#shown.get(one.participant)?.get(call.id)?.state;
     const expected = one.online ? viewOf(call, one) : undefined;
     if (expected === undefined) return;
-    const isAlike = expected === 'no longer ringing' ? shown !== 'ringing' : shown === expected;
+    const isAlike = expected.startsWith('not ') ? expected !== `not ${shown}` : shown === expected;
     must(isAlike, 'both sides show what has become of a call', { one, shown, expected, call });
   }
 
@@ -117,7 +117,10 @@ function viewOf({ kind, state, caller, callee }: CallRecord, { participant, iden
   if (caller.participant === participant) return state;
   if (kind === 'knock') {
     if (identity !== 'ann') return undefined;
-    return state === 'ringing' ? state : 'no longer ringing';
+    return state === 'ringing' ? state : 'not ringing';
+  }
+  if (kind === 'stage' && identity === 'ben' && callee?.identity !== 'ben') {
+    return state === 'accepted' ? state : 'not accepted';
   }
   if (callee?.identity !== identity || !admitted) return undefined;
   const isAnswered = state === 'accepted' || state === 'ended';

@@ -99,10 +99,13 @@ describe('after a restart an accepted call', () => {
     const note = (await before.calls.get('r', stage.id)) as CallRecord;
     before.tearDown();
     t = setUpCalls('broadcast');
+    t.world.enter('mod 1', { publishes: false, admin: true });
     t.world.enter('ann 1', { publishes: false });
     await t.calls.restore('r', 'ann 1', [note]);
     expect(t.world.at('ann 1')?.publishes).toBe(true);
     await t.pass(RING_MS);
     expect(t.world.at('ann 1')?.publishes).toBe(false);
+    // Whoever moderates holds no note of it and is told.
+    expect(t.seen('mod 1', note.id)).toEqual(['accepted', 'ended']);
   });
 });

@@ -40,6 +40,35 @@ describe('a call to the stage', () => {
     expect(t.world.at('ann 1')?.publishes ?? false).toBe(false);
   });
 
+  it('is shown to whoever moderates once somebody is on stage, and ended by them', async () => {
+    setUp();
+    t.world.enter('mod 1', { publishes: false, admin: true });
+    t.world.enter('host 2');
+    const { id } = await t.toStage('host 1', 'ann');
+    await expect(t.hangUp('mod 1', id)).rejects.toEqual(refused('no-such-call'));
+    await t.accept('ann 1', id);
+    for (const other of ['host 2', 'ben 1', 'ann 2']) {
+      await expect(t.hangUp(other, id)).rejects.toEqual(refused('no-such-call'));
+    }
+    t.world.enter('mod 2', { publishes: false, admin: true });
+    expect(await t.arrive('mod 2')).toMatchObject([{ id, state: 'accepted' }]);
+    await t.hangUp('mod 1', id);
+    expect(t.world.at('ann 1')?.publishes).toBe(false);
+    expect(t.seen('mod 1', id)).toEqual(['accepted', 'ended']);
+    expect(t.seen('mod 2', id)).toEqual(['ended']);
+    expect(t.seen('ben 1', id)).toEqual([]);
+    expect(await t.calls.get('r', id)).toMatchObject({ state: 'ended', endedBy: 'mod', endReason: 'hung-up' });
+  });
+
+  it('is the only one that those who moderate end for others', async () => {
+    t = setUpCalls('call', ['ann 1', 'ben 1']);
+    t.world.enter('mod 1', { admin: true });
+    const { id } = await t.ring('ann 1', 'ben');
+    await t.accept('ben 1', id);
+    await expect(t.hangUp('mod 1', id)).rejects.toEqual(refused('no-such-call'));
+    expect(t.seen('mod 1', id)).toEqual([]);
+  });
+
   it('is made by those who publish or moderate, to those who watch', async () => {
     setUp();
     await expect(t.toStage('ann 1', 'ben')).rejects.toEqual(refused('not-allowed'));

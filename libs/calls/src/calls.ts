@@ -90,12 +90,15 @@ export class Calls extends EventEmitter<CallsEvents> {
     });
   }
 
-  /** Cancels a request, or ends a part in a call; the backend takes the callee out of it. Throws `no-such-call`. */
+  /**
+   * Cancels a request, or ends a part in a call; the backend takes the callee out of it, whoever moderates a guest from the
+   * stage. Throws `no-such-call`.
+   */
   hangUp(room: string, by: CallActor | 'backend', id: CallId): Promise<void> {
     return this.#turn(room, async (scene) => {
       const call = openCall(scene, id);
       const leaver = by === 'backend' ? undefined : actorOf(scene, by);
-      if (!call || !mayHangUp(call, leaver?.participant)) throw noSuchCall();
+      if (!call || !mayHangUp(call, leaver)) throw noSuchCall();
       if (call.state === 'ringing') {
         if (!(await this.#book.step(scene, call, { type: 'cancel' }))) throw noSuchCall();
         return;
@@ -156,7 +159,7 @@ export class Calls extends EventEmitter<CallsEvents> {
           if (!own || note.state !== 'accepted' || !dependsOn(note, participant)) continue;
           // Being let in is nobody else's concern any more.
           const other = endsOf(note).find((end) => end.participant !== participant && note.kind !== 'knock');
-          const isNew = await this.#book.restore(room, note, other?.participant, this.#settings.ringMs);
+          const isNew = await this.#book.restore(scene, note, other?.participant, this.#settings.ringMs);
           if (!isNew && this.#book.unconfirmedBy(note.id) === participant) this.#book.confirm(room, note.id);
           const call = await this.#book.get(room, note.id);
           if (call?.state === 'accepted') await this.#effects.resume(scene, call, own);

@@ -107,6 +107,10 @@ export const enCalls = {
     dismiss: 'Dismiss',
     at: (time: string) => `at ${time}`,
   },
+  doorOutcome: {
+    admitted: (count: number) => (count === 1 ? '1 person was let in' : `${count} people were let in`),
+    declined: (count: number) => (count === 1 ? '1 person was not let in' : `${count} people were not let in`),
+  },
   stageOutcome: {
     declined: (name: string) => `${name} does not want to come on stage`,
     cancelled: (name: string) => `You took back the invitation of ${name}`,

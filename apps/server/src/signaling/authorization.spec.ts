@@ -36,7 +36,7 @@ const PAYLOADS: { [Type in ClientMessageType]: (known: Known) => object } = {
 
 type Outcome = 'ok' | ErrorCode;
 
-/** What comes of it. Others' links and calls are nobody else's, whatever the role. */
+/** What comes of it. Others' links and calls are nobody else's, whatever the role; but see who is on stage, below. */
 const OUTCOMES: { [Type in ClientMessageType]: (role: Role, place: Place) => Outcome } = {
   signal: () => 'no-such-link',
   update: () => 'ok',
@@ -107,6 +107,41 @@ describe('authorization', () => {
     }
     for (const other of others) await other.settle();
     expect(heard()).toEqual(before);
+  });
+
+  /** Ann, asked by the host, is on stage. Who else is there may do what its rights say. */
+  const GUESTS = {
+    'whoever asked them': 'ok',
+    'the guest': 'ok',
+    moderator: 'ok',
+    'moderator of another room': 'no-such-call',
+    participant: 'no-such-call',
+    viewer: 'no-such-call',
+  } as const satisfies Record<string, Outcome>;
+
+  it.each(Object.entries(GUESTS))('a guest is sent back from the stage by %s: %s', async (who, outcome) => {
+    const room = `stage ${who}`;
+    const enter = (identity: string, role: Role, where = room) =>
+      server.join(identity, { grant: { room: where, settings: { kind: 'broadcast' }, grants: ROLES[role] } });
+    const host = await enter('host', 'participant');
+    const ann = await enter('ann', 'viewer');
+    const others: { [Who in keyof typeof GUESTS]: () => TestClient | Promise<TestClient> } = {
+      'whoever asked them': () => host,
+      'the guest': () => ann,
+      moderator: () => enter('max', 'moderator'),
+      'moderator of another room': () => enter('max', 'moderator', `${room}, another`),
+      participant: () => enter('pam', 'participant'),
+      viewer: () => enter('vic', 'viewer'),
+    };
+    const ender = await others[who as keyof typeof GUESTS]();
+    await host.request('call', { kind: 'stage', identity: 'ann' });
+    const { id: call } = await ann.next('call');
+    await ann.request('answer', { call, accept: true });
+    const reply = await ender.request('hang-up', { call });
+    expect(reply.ok ? 'ok' : reply.error.code).toBe(outcome);
+    if (outcome === 'ok') await ann.next('call', ({ state }) => state === 'ended');
+    const guest = (await enter('eve', 'viewer')).ready.participants.find(({ identity }) => identity === 'ann');
+    expect(guest !== undefined).toBe(outcome !== 'ok');
   });
 
   /**

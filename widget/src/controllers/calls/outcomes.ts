@@ -6,7 +6,7 @@ import type { CallStep } from './call-changes.js';
 import { isCallee, isCaller, otherOf, ownRecord } from './own-calls.js';
 
 export interface Outcome {
-  /** Names what it is about: the id of the call. */
+  /** Names what it is about; for a call its id. */
   id: string;
   text: string;
   /** What the other said. */
@@ -17,6 +17,8 @@ export interface Outcome {
   again?: { identity: string; video: boolean } | undefined;
   /** Nobody was there to answer. */
   missed?: boolean;
+  /** It is about who asked to come in. */
+  door?: boolean;
 }
 
 /** Undefined if there is nothing to say. Of what was over before one came only missed calls are told. */

@@ -11,6 +11,8 @@ export interface OwnCalls {
   readonly knocks: readonly CallRecord[];
   /** What one takes part in. */
   readonly current: readonly CallRecord[];
+  /** Visits on stage of others, if one may end them: of those one has asked, for those who moderate of all. */
+  readonly guests: readonly CallRecord[];
   /** One's own wish to be let in, while one waits: the newest. */
   readonly ownKnock: CallRecord | undefined;
 }
@@ -37,6 +39,13 @@ export function ownCalls(state: SessionState): OwnCalls {
     current: calls.filter(
       ({ state: now, kind, caller, callee }) =>
         now === 'accepted' && kind !== 'knock' && (caller.participant === me.id || callee?.participant === me.id),
+    ),
+    guests: calls.filter(
+      ({ state: now, kind, caller, callee }) =>
+        now === 'accepted' &&
+        kind === 'stage' &&
+        callee?.participant !== me.id &&
+        (caller.participant === me.id || me.rights.admin),
     ),
     ownKnock: state.admitted ? undefined : knocks.findLast((call) => isCaller(call, me)),
   };

@@ -64,4 +64,15 @@ describe('the people who watch', () => {
       { identity: 'p2@example.org', name: 'Chi', status: 'watching', callable: true, call: undefined },
     ]);
   });
+
+  it('are sent back from the stage also by whoever moderates, and by nobody else', () => {
+    const guest = { identity: 'g', name: 'Gus', participant: 'p3' };
+    const calls = [fakeCall('s', { kind: 'stage', state: 'accepted', callee: guest })];
+    const rows = (own: Partial<ParticipantRecord>) => watcherRows(room([], calls, own).state);
+    const moderates = { rights: { ...watching.rights, admin: true } };
+    expect(rows(moderates)).to.deep.equal([
+      { identity: 'g', name: 'Gus', status: 'on-stage', callable: false, call: 's' },
+    ]);
+    expect(rows(watching)).to.deep.equal([]);
+  });
 });

@@ -1,7 +1,7 @@
 /** Who can be called, or watches, and how that person stands: from a session's state to the rows of a list. Pure. */
 import type { CallId, ParticipantRecord } from '@video-room/protocol';
 import type { SessionState } from '../../core/session-state.js';
-import { otherOf, ownCalls, ownRecord } from './own-calls.js';
+import { ownCalls, ownRecord } from './own-calls.js';
 
 export type PersonStatus =
   'available' | 'in-call' | 'away' | 'do-not-disturb' | 'together' | 'calling' | 'watching' | 'invited' | 'on-stage';
@@ -43,18 +43,13 @@ function statusOf(presences: readonly ParticipantRecord[]): PersonStatus {
   return here.some(({ choices }) => !choices.doNotDisturb) ? 'available' : 'do-not-disturb';
 }
 
-/** Those who watch a broadcast, as far as one is told; those on stage by invitation first. */
+/** Those who watch a broadcast, as far as one is told; first those on stage by invitation whom one may send back. */
 export function watcherRows(state: SessionState): PersonRow[] {
   const own = ownRecord(state);
-  const { outgoing, current } = ownCalls(state);
-  const guests = current
-    .filter((call) => call.kind === 'stage' && own && otherOf(call, own) !== call.caller)
-    .map((call): PersonRow => ({
-      ...nameOf(otherOf(call, own)),
-      status: 'on-stage',
-      callable: false,
-      call: call.id,
-    }));
+  const { outgoing, guests: visits } = ownCalls(state);
+  const guests = visits.flatMap(({ id, callee }): PersonRow[] =>
+    callee ? [{ ...nameOf(callee), status: 'on-stage', callable: false, call: id }] : [],
+  );
   const seen = new Set([own?.identity, ...guests.map(({ identity }) => identity)]);
   const watchers = [...state.participants.values()].flatMap((person): PersonRow[] => {
     if (person.rights.publish.length > 0 || seen.has(person.identity)) return [];

@@ -6,7 +6,7 @@ import type { SessionState } from '../../core/session-state.js';
 import type { DeskAction } from '../../events/desk-action.js';
 import { words } from '../../text/en.js';
 import { callWords } from '../../text/en-calls.js';
-import { PEOPLE_PARTS } from '../vr-people/vr-people.js';
+import { PEOPLE_PARTS, type Purpose } from '../vr-people/vr-people.js';
 import '../vr-people/vr-people.js';
 import { WAITING_PARTS, type WaitingView } from '../vr-waiting/vr-waiting.js';
 import '../vr-waiting/vr-waiting.js';
@@ -19,31 +19,33 @@ export function broadcastView(known: DeskKnowledge): DeskView {
 }
 
 function watching(known: DeskKnowledge): DeskView {
-  const { state, wasLive } = known;
+  const { state, wasLive, calls, panelOpen } = known;
+  const { broadcast } = callWords();
   const someoneLive = [...state.participants.values()].some(
     ({ choices, rights }) => choices.live && rights.publish.length > 0,
   );
   const watches = ownRecord(state)?.choices.watching;
   const stop = { type: 'toggle-watching' } as const;
+  // Whoever moderates sends guests back also without being on stage.
+  const moderates = calls.guests.length > 0;
+  const guests = {
+    panel: moderates && panelOpen ? guestList(known) : undefined,
+    bar: moderates ? listButton(known, broadcast.onStage, calls.guests.length) : undefined,
+  };
   if (!watches) {
-    const buttons = [{ label: callWords().broadcast.watch, action: stop, main: true }];
-    return {
-      cover: cover(known, {
-        icon: eyeOffIcon,
-        title: callWords().broadcast.stopped,
-        hint: callWords().broadcast.stoppedHint,
-        buttons,
-      }),
-    };
+    const buttons = [{ label: broadcast.watch, action: stop, main: true }];
+    const view = { icon: eyeOffIcon, title: broadcast.stopped, hint: broadcast.stoppedHint, buttons };
+    return { ...guests, cover: cover(known, view) };
   }
   if (state.links.size === 0 && !someoneLive) {
-    const title = wasLive ? callWords().broadcast.offAir : callWords().broadcast.notLive;
-    const hint = wasLive ? callWords().broadcast.offAirHint : callWords().broadcast.notLiveHint;
-    return { cover: cover(known, { icon: screenIcon, title, hint, pending: true, buttons: [] }) };
+    const title = wasLive ? broadcast.offAir : broadcast.notLive;
+    const hint = wasLive ? broadcast.offAirHint : broadcast.notLiveHint;
+    return { ...guests, cover: cover(known, { icon: screenIcon, title, hint, pending: true, buttons: [] }) };
   }
   const connecting = html`<div class="pill" part="pill">${words().stage.connecting}</div>`;
   return {
-    bar: button(known, eyeOffIcon, callWords().broadcast.stopWatching, stop),
+    ...guests,
+    bar: html`${button(known, eyeOffIcon, broadcast.stopWatching, stop)}${guests.bar}`,
     pills: state.links.size === 0 ? connecting : undefined,
   };
 }
@@ -55,9 +57,11 @@ function onStage(known: DeskKnowledge, live: boolean): DeskView {
   const { state, calls, panelOpen, rate } = known;
   // Invited by somebody else: what ends it is a way back among those who watch.
   const visit = calls.current.find(({ kind, callee }) => kind === 'stage' && callee?.participant === state.you);
+  const invites = !visit || ownRecord(state)?.rights.admin;
   const leaveStage =
     visit && button(known, stepDownIcon, callWords().broadcast.leaveStage, { type: 'hang-up', call: visit.id }, true);
   const { watchers } = state.room ?? {};
+  const list = listButton(known, callWords().broadcast.list, watchers ?? 0);
   const count =
     watchers === undefined
       ? ''
@@ -71,8 +75,8 @@ function onStage(known: DeskKnowledge, live: boolean): DeskView {
     pills: html`<div class="pill" part="pill broadcast-status">
       <i class="dot ${live ? 'live' : 'still'}"></i>${status.filter(Boolean).join(' · ')}
     </div>`,
-    panel: panelOpen ? watcherList(known, watchers ?? 0) : undefined,
-    bar: html`${leaveStage ?? liveButton(known, live)}${visit ? '' : listButton(known, watchers ?? 0)}`,
+    panel: invites && panelOpen ? watcherList(known, watchers ?? 0) : undefined,
+    bar: html`${leaveStage ?? liveButton(known, live)}${invites ? list : ''}`,
   };
 }
 
@@ -105,25 +109,30 @@ function button(
   ></vr-bar-button>`;
 }
 
-const listButton = ({ act, panelOpen }: DeskKnowledge, watchers: number): TemplateResult =>
+const listButton = ({ act, panelOpen }: DeskKnowledge, label: string, count: number): TemplateResult =>
   html`<vr-bar-button
     exportparts="button, badge"
     .icon=${peopleIcon}
-    .label=${callWords().broadcast.list}
+    .label=${label}
     .pressed=${panelOpen}
-    .count=${watchers}
+    .count=${count}
     .action=${{ type: 'toggle-panel' }}
     @desk-action=${act}
   ></vr-bar-button>`;
 
-const watcherList = ({ state, act }: DeskKnowledge, watchers: number): TemplateResult =>
+const watcherList = (known: DeskKnowledge, watchers: number): TemplateResult =>
+  peopleList(known, 'stage', emptyOf(known.state, watchers));
+
+const guestList = (known: DeskKnowledge): TemplateResult => peopleList(known, 'guests');
+
+const peopleList = ({ state, act }: DeskKnowledge, purpose: Purpose, empty: { title: string } = { title: '' }) =>
   html`<vr-people
     part="people"
     exportparts=${PEOPLE_PARTS}
     panel
-    .purpose=${'stage'}
+    .purpose=${purpose}
     .rows=${watcherRows(state)}
-    .empty=${emptyOf(state, watchers)}
+    .empty=${empty}
     @desk-action=${act}
   ></vr-people>`;
 

@@ -6,6 +6,7 @@
 import { LIMITS, type CallId } from '@video-room/protocol';
 import { CallAlerts, wordsOf } from '../../controllers/calls/call-alerts.js';
 import { callEvents, callSteps, choiceEvents, type CallEvent } from '../../controllers/calls/call-changes.js';
+import { DoorTally } from '../../controllers/calls/door-tally.js';
 import { outcomeOf, type Outcome } from '../../controllers/calls/outcomes.js';
 import { ownCalls, ownRecord, type OwnCalls } from '../../controllers/calls/own-calls.js';
 import { rememberTold, wasTold } from '../../controllers/calls/seen-calls.js';
@@ -31,6 +32,7 @@ export class CallDesk {
   readonly #host: DeskHost;
   readonly #alerts: CallAlerts;
   readonly #uplink: Uplink;
+  readonly #door = new DoorTally();
   /** Calls and knocks which the page answers by itself. */
   readonly #replaced = new Set<CallId>();
   #state: SessionState = INITIAL_STATE;
@@ -51,8 +53,14 @@ export class CallDesk {
     accept: ({ call, video }) => this.#host.accept(call, { video }),
     decline: ({ call, reason }) => this.#host.decline(call, reason),
     'hang-up': ({ call }) => this.#host.hangUp(call),
-    admit: ({ calls, message }) => calls.forEach((call) => this.#host.admit(call, message)),
-    'decline-knock': ({ calls, message }) => calls.forEach((call) => this.#host.declineKnock(call, message)),
+    admit: ({ calls, message }) => {
+      this.#door.ask(calls, true);
+      calls.forEach((call) => this.#host.admit(call, message));
+    },
+    'decline-knock': ({ calls, message }) => {
+      this.#door.ask(calls, false);
+      calls.forEach((call) => this.#host.declineKnock(call, message));
+    },
     knock: () => this.#host.knock(),
     invite: ({ identity }) => this.#host.inviteToStage(identity),
     'put-aside': ({ aside }) => {
@@ -91,6 +99,8 @@ export class CallDesk {
       const outcome = outcomeOf(step, state);
       if (outcome && !(outcome.missed && wasTold(outcome.id))) this.#note(outcome);
     }
+    const door = this.#door.result(state);
+    if (door) this.#note(door);
     this.#wasLive ||= state.room?.kind === 'broadcast' && state.links.size > 0;
     this.#sayWhatShows(previous);
     this.#watchKnock();

@@ -117,6 +117,39 @@ describe('video-room in a broadcast', () => {
     expect(bar(made).querySelector('[part~=leave-button]')!.ariaLabel).to.equal('Leave');
   });
 
+  it('gives those who moderate a list to send guests back, also while they watch, and while they are guests', async () => {
+    const moderates = { ...WATCHER, admin: true };
+    const made = await broadcast({ rights: moderates, ...choose({ watching: true }) }, [
+      fakePerson('p1', 'Ben', choose({ live: true })),
+    ]);
+    made.session.act({ type: 'link', peer: 'p1', phase: 'connected' });
+    await settle(made);
+    expect(buttons(made).map(({ label }) => label)).to.deep.equal(['Stop watching']);
+    const callee = { identity: 'g', name: 'Gus', participant: 'p3' };
+    made.session.act({ type: 'call', call: fakeCall('s', { kind: 'stage', state: 'accepted', callee }) });
+    await settle(made);
+    press(made, 'On stage');
+    await settle(made);
+    await arrived(made.room);
+    await expect(made.room).to.be.accessible();
+    const list = () => within(made.room, 'vr-people')?.shadowRoot;
+    expect(list()!.querySelector('h2')!.textContent).to.equal('On stage');
+    list()!.querySelector<HTMLElement>('li button')!.click();
+    expect(made.session.asked.at(-1)).to.equal('hangUp s');
+    made.session.act({ type: 'call', call: fakeCall('s', { kind: 'stage', state: 'ended', callee }) });
+    await settle(made);
+    expect(list()).to.equal(undefined);
+    expect(buttons(made).map(({ label }) => label)).to.deep.equal(['Stop watching']);
+    const rights = { ...moderates, publish: ['camera' as const] };
+    made.session.act({
+      type: 'participant',
+      participant: fakePerson('me', 'Ann', { rights, ...choose({ live: true }) }),
+    });
+    made.session.act({ type: 'call', call: fakeCall('o', { kind: 'stage', state: 'accepted', callee: OWN }) });
+    await settle(made);
+    expect(buttons(made).map(({ label }) => label)).to.deep.equal(['Leave the stage', 'Watchers']);
+  });
+
   it('limits and measures what is sent only while live', async () => {
     let limit = 0;
     const sender = {

@@ -72,7 +72,7 @@ export abstract class CallingRoom extends RoomAttributes implements SessionListe
     return this.session.state.error;
   }
 
-  /** One's own calls, knocks and invitations, those that are over, too; for those who moderate also who knocks. */
+  /** One's own calls, knocks and invitations, those that are over, too; for those who moderate also who knocks and who is on stage. */
   get calls(): CallRecord[] {
     return [...this.session.state.calls.values()];
   }

@@ -120,6 +120,45 @@ describe('knocking at video-room', () => {
     expect(made.session.asked.at(-1)).to.equal('answer k1 false');
   });
 
+  it('says how many were let in, or not, once all of several have been answered', async () => {
+    const made = await moderator();
+    const own = { identity: 'me@example.org', name: 'Ann' };
+    const all = [knock('k1', 'Dov', 'x1'), knock('k2', 'Fay', 'x2'), knock('k3', 'Gus', 'x3')];
+    const become = async (call: CallRecord, change: Partial<CallRecord>) => {
+      made.session.act({ type: 'call', call: { ...call, ...change } });
+      await settle(made);
+    };
+    const outcomes = () => within(made.room, 'vr-outcomes')?.shadowRoot;
+    await come(made, ...all);
+    click(dialog(made), '.acts [part=decline-button]');
+    await become(all[0]!, { state: 'declined', callee: own });
+    await become(all[1]!, { state: 'cancelled' });
+    expect(outcomes(), 'one of them still waits').to.equal(undefined);
+    await become(all[2]!, { state: 'declined', callee: own });
+    expect(outcomes()!.textContent).to.contain('2 people were not let in');
+    expect(within(made.room, '.frame > [role=status]')!.textContent).to.contain('2 people were not let in');
+    await expect(made.room).to.be.accessible();
+    const others = [knock('k4', 'Hal', 'x4'), knock('k5', 'Ida', 'x5')];
+    await come(made, ...others);
+    click(dialog(made), '.acts [part=accept-button]');
+    await become(others[0]!, { state: 'accepted', callee: own });
+    await become(others[1]!, { state: 'answered-elsewhere', callee: { identity: 'ben', name: 'Ben' } });
+    const lines = [...outcomes()!.querySelectorAll('.outcome')].map(({ textContent }) => textContent.trim());
+    expect(lines).to.deep.equal(['1 person was let in']);
+  });
+
+  it('says nothing more of somebody answered alone', async () => {
+    const made = await moderator();
+    const [one, other] = [knock('k1', 'Dov', 'x1'), knock('k2', 'Fay', 'x2')];
+    await come(made, one, other);
+    click(dialog(made), 'li [part=decline-button]');
+    const callee = { identity: 'me@example.org', name: 'Ann' };
+    made.session.act({ type: 'call', call: { ...one, state: 'declined', callee } });
+    await settle(made);
+    expect(dialog(made)!.querySelectorAll('li')).to.have.length(1);
+    expect(within(made.room, 'vr-outcomes')).to.equal(null);
+  });
+
   it('puts knocks aside for later, until somebody new comes', async () => {
     const made = await moderator();
     await come(made, knock('k1', 'Dov', 'x1'));

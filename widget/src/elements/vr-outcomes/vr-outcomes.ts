@@ -1,9 +1,9 @@
-/** What became of calls, one line each, until dismissed; with a way to call again. */
+/** What became of calls, and of those at the door, one line each, until dismissed; with a way to call again. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Outcome } from '../../controllers/calls/outcomes.js';
 import { DeskActionEvent, type DeskAction } from '../../events/desk-action.js';
 import { callWords } from '../../text/en-calls.js';
-import { crossIcon, missedIcon, phoneIcon } from '../call-desk/icons.js';
+import { crossIcon, doorIcon, missedIcon, phoneIcon } from '../call-desk/icons.js';
 import { define } from '../define.js';
 import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
@@ -113,10 +113,10 @@ export class VrOutcomes extends SpeakingElement {
     return html`${this.outcomes.map((outcome) => this.#line(outcome))}`;
   }
 
-  #line({ id, text, reason, at, again, missed }: Outcome): TemplateResult {
+  #line({ id, text, reason, at, again, missed, door }: Outcome): TemplateResult {
     const words = callWords().outcome;
     return html`<div class="outcome ${missed ? 'missed' : ''}" part="outcome">
-      ${missed ? missedIcon : phoneIcon}
+      ${missed ? missedIcon : door ? doorIcon : phoneIcon}
       <div class="words">
         ${text}${at === undefined ? nothing : html` <time>${words.at(clockTime(at))}</time>`}${
           reason ? html` <q dir="auto">${reason}</q>` : nothing

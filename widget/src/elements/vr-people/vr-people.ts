@@ -23,6 +23,15 @@ const statusWords = (): Readonly<Record<PersonStatus, string>> => ({
   'on-stage': callWords().broadcast.onStage,
 });
 
+/** What is asked of people: to talk, to come on stage or to go back, to go back only. */
+export type Purpose = 'call' | 'stage' | 'guests';
+
+const titles = (): Readonly<Record<Purpose, string>> => ({
+  call: callWords().people.list,
+  stage: callWords().broadcast.list,
+  guests: callWords().broadcast.onStage,
+});
+
 /** Names of the parts, for `exportparts`. */
 export const PEOPLE_PARTS = 'person, call-button, availability-switch, panel-close-button';
 
@@ -45,8 +54,7 @@ export class VrPeople extends SpeakingElement {
     panel: { type: Boolean, reflect: true },
   };
 
-  /** What is asked of people. */
-  purpose: 'call' | 'stage' = 'call';
+  purpose: Purpose = 'call';
   rows: readonly PersonRow[] = [];
   /** Whether one takes calls oneself; undefined where nobody calls. */
   available: boolean | undefined;
@@ -62,9 +70,7 @@ export class VrPeople extends SpeakingElement {
   override render() {
     return html`<div class="inner">
       <div class="head">
-        <h2 id="title" tabindex="-1">
-          ${this.purpose === 'call' ? callWords().people.list : callWords().broadcast.list}
-        </h2>
+        <h2 id="title" tabindex="-1">${titles()[this.purpose]}</h2>
         ${this.available === undefined ? nothing : this.#availability(this.available)}
         ${
           this.panel
