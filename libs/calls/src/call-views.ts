@@ -26,6 +26,8 @@ export function concerns(scene: Scene, call: CallRecord, viewer: Presence): bool
 
 /** The call as somebody whom it concerns sees it. */
 export function asSeenBy(call: CallRecord, viewer: Pick<Presence, 'participant' | 'identity'>): CallRecord {
+  // Whoever knocks waits outside and is told no names, also not by whom it was answered.
+  if (call.kind === 'knock' && call.caller.identity === viewer.identity) return withoutCallee(call);
   if (call.state !== 'accepted' && call.state !== 'ended') return call;
   if (call.caller.identity === viewer.identity || call.callee?.participant === viewer.participant) return call;
   // Final for this device: what becomes of the conversation later does not change it.
@@ -33,6 +35,13 @@ export function asSeenBy(call: CallRecord, viewer: Pick<Presence, 'participant' 
   delete seen.talk;
   delete seen.endedBy;
   delete seen.endReason;
+  return seen;
+}
+
+function withoutCallee(call: CallRecord): CallRecord {
+  const seen = { ...call };
+  delete seen.callee;
+  delete seen.endedBy;
   return seen;
 }
 

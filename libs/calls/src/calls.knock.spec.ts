@@ -99,6 +99,19 @@ describe('a knock', () => {
     expect(t.seen('mod 1', again.id)).toEqual(['ringing']);
   });
 
+  it('does not tell its caller who answered', async () => {
+    setUp();
+    const declined = await come('new 1');
+    await t.decline('mod 1', declined);
+    const accepted = await come('old 1');
+    await t.accept('mod 1', accepted);
+    for (const who of ['new 1', 'old 1']) {
+      const heard = [...t.told.filter(({ to }) => to === who).map(({ call }) => call), ...(await t.arrive(who))];
+      expect(heard).toHaveLength(2);
+      for (const call of heard) expect(call).not.toHaveProperty('callee');
+    }
+  });
+
   it('can be taken back by its caller', async () => {
     setUp();
     const id = await come('new 1');
