@@ -29,6 +29,8 @@ export interface CallWorld {
   presences(room: string): Promise<Presence[]>;
   /** Puts these into the talk (undefined: takes them out). Links follow. */
   setTalk(room: string, participants: ParticipantId[], talk: string | undefined): Promise<void>;
+  /** Throws `room-full` if nobody more can be let in. */
+  checkHasSeat(room: string): Promise<void>;
   admit(room: string, participant: ParticipantId): Promise<void>;
   /** On stage or back. */
   setStage(room: string, participant: ParticipantId, on: boolean): Promise<void>;

@@ -112,6 +112,19 @@ describe('a knock', () => {
     }
   });
 
+  it('goes on when it is accepted and no seat is free', async () => {
+    setUp();
+    const id = await come('new 1');
+    t.world.isFull = true;
+    for (const by of [t.by('mod 1'), 'backend'] as const) {
+      await expect(t.calls.answer('r', by, { call: id, accept: true })).rejects.toEqual(refused('room-full'));
+    }
+    expect([t.seen('new 1', id), t.seen('mod 1', id)]).toEqual([[], ['ringing']]);
+    t.world.isFull = false;
+    await t.accept('mod 1', id);
+    expect(t.seen('new 1', id)).toEqual(['accepted']);
+  });
+
   it('can be taken back by its caller', async () => {
     setUp();
     const id = await come('new 1');

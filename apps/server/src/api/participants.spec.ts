@@ -126,6 +126,9 @@ describe('/api/v1/rooms/{room}/participants', () => {
     expect(full).toMatchObject({ status: 409, body: { code: 'room-full' } });
     expect(ada.ready.participants).toHaveLength(1);
     expect((await list(room)).map(({ admitted }) => admitted)).toEqual([true, false]);
+    await ask('PUT', pathOf(room), { capacity: 2 });
+    expect((await ask('POST', `${peopleOf(room, ben)}/admit`)).status).toBe(204);
+    expect(await ben.next('ready', ({ admitted }) => admitted)).toMatchObject({ you: ben.id });
   });
 
   it('are not there for other rooms, or when they do not wait', async () => {

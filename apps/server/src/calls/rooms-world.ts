@@ -7,6 +7,7 @@ export const roomsWorld = (rooms: Rooms): CallWorld => ({
   // The hidden are called by nobody, but those among them who moderate open doors.
   presences: async (room) => (await rooms.presences(room)).filter(({ hidden, admin }) => !hidden || admin),
   setTalk: (room, participants, talk) => rooms.setTalk(room, participants, talk),
+  checkHasSeat: (room) => rooms.checkHasSeat(room),
   admit: (room, participant) => rooms.admit(room, participant),
   setStage: (room, participant, on) => rooms.setStage(room, participant, on),
 });
