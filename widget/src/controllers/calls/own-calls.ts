@@ -11,7 +11,7 @@ export interface OwnCalls {
   readonly knocks: readonly CallRecord[];
   /** What one takes part in. */
   readonly current: readonly CallRecord[];
-  /** One's own wish to be let in, while one waits: the newest. */
+  /** One's own wish to be let in, while one waits: the newest, if need be of an earlier stay. */
   readonly ownKnock: CallRecord | undefined;
 }
 
@@ -38,7 +38,8 @@ export function ownCalls(state: SessionState): OwnCalls {
       ({ state: now, kind, caller, callee }) =>
         now === 'accepted' && kind !== 'knock' && (caller.participant === me.id || callee?.participant === me.id),
     ),
-    ownKnock: state.admitted ? undefined : knocks.findLast((call) => isCaller(call, me)),
+    // Somebody who was declined, left and came again has made none yet: the one from before is why.
+    ownKnock: state.admitted ? undefined : (knocks.findLast((call) => isCaller(call, me)) ?? knocks.at(-1)),
   };
 }
 
