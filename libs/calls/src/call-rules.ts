@@ -18,7 +18,7 @@ export function callerOf({ room, presences }: Scene, by: { participant?: Partici
 }
 
 /** Throws unless rooms of this kind have such calls and this presence may make one. */
-export function checkMayCall({ room, presences }: Scene, caller: Presence, message: CallMessage): void {
+export function checkMayCall({ room, presences, open }: Scene, caller: Presence, message: CallMessage): void {
   if (message.kind === 'knock') {
     if (caller.admitted) throw new ProtocolError('wrong-kind', 'Only somebody who waits to be let in can knock.');
     return;
@@ -29,7 +29,11 @@ export function checkMayCall({ room, presences }: Scene, caller: Presence, messa
   }
   if (message.identity === caller.identity) throw new ProtocolError('bad-message', 'Nobody can call themselves.');
   if (message.kind === 'ring') return;
-  if (!caller.publishes && !caller.admin) {
+  // Whom a guest brought on stage, the host could not send back.
+  const isGuest = open.some(
+    ({ kind, state, callee }) => kind === 'stage' && state === 'accepted' && callee?.participant === caller.participant,
+  );
+  if ((!caller.publishes || isGuest) && !caller.admin) {
     throw new ProtocolError('not-allowed', 'Only those who may publish or moderate can call somebody on stage.');
   }
   if (presences.some(({ identity, publishes }) => identity === message.identity && publishes)) {
