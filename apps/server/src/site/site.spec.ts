@@ -111,6 +111,7 @@ describe('the site', () => {
     expect(response.headers.get('content-type')).toContain('image/svg+xml');
     expect(await response.text()).toMatch(/^<svg/);
     expect((await fetch(`${server.url}/demo/qr/other/demo`)).status).toBe(404);
+    expect((await fetch(`${server.url}/demo/qr/watch/${'a'.repeat(5000)}`)).status).toBe(400);
   });
 
   it('hands out demo tokens in the shape of LiveKit endpoints', async () => {
