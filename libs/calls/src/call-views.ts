@@ -7,10 +7,10 @@ import { presenceOf, type Scene } from './scene.js';
 /**
  * Whether the call belongs into this presence's list. A call belongs to the device that made it and to all devices of
  * the called person; one made on a device that is gone is the person's past and is shown where the person is now.
- * Whoever waits to be let in sees nothing but its own knocks.
+ * Whoever waits to be let in sees nothing but its own knocks, whoever hides nothing but knocks.
  */
 export function concerns(scene: Scene, call: CallRecord, viewer: Presence): boolean {
-  if (call.kind !== 'knock' && !viewer.admitted) return false;
+  if (call.kind !== 'knock' && (!viewer.admitted || viewer.hidden)) return false;
   if (call.caller.participant === viewer.participant) return true;
   if (
     call.caller.identity === viewer.identity &&

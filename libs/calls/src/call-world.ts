@@ -12,6 +12,8 @@ export interface Presence {
   admin: boolean;
   /** Whether it may send anything. */
   publishes: boolean;
+  /** Not shown to others: it may knock and answer knocks, and takes part in no other call. */
+  hidden: boolean;
   /** False: it waits to be let in. */
   admitted: boolean;
   choices: Choices;

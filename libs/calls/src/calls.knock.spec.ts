@@ -125,6 +125,22 @@ describe('a knock', () => {
     expect(t.seen('new 1', id)).toEqual(['accepted']);
   });
 
+  it('is made and answered also by people who hide, whom no other call reaches or gives away', async () => {
+    t = setUpCalls('call', ['ann 1']);
+    t.world.enter('boss 1', { admin: true, hidden: true, name: 'The Boss', choices: { doNotDisturb: true } });
+    t.world.enter('ghost 1', { hidden: true, admitted: false });
+    const [knock] = await t.arrive('ghost 1');
+    const id = knock?.id ?? 'none';
+    expect(t.seen('boss 1', id)).toEqual(['ringing']);
+    const ring = await t.ring('ann 1', 'boss');
+    expect(ring).toMatchObject({ state: 'ringing', callee: { identity: 'boss', name: 'boss' } });
+    expect([t.seen('boss 1', ring.id), await t.arrive('boss 1')]).toMatchObject([[], [{ id }]]);
+    await expect(t.accept('boss 1', ring.id)).rejects.toEqual(refused('no-such-call'));
+    await expect(t.ring('boss 1', 'ann')).rejects.toEqual(refused('not-allowed'));
+    await t.accept('boss 1', id);
+    expect(t.world.at('ghost 1')?.admitted).toBe(true);
+  });
+
   it('can be taken back by its caller', async () => {
     setUp();
     const id = await come('new 1');

@@ -122,7 +122,8 @@ export class Calls extends EventEmitter<CallsEvents> {
           if (this.#book.unconfirmedBy(id) === participant) await this.#giveUp(scene, id);
         }
         await this.#effects.leaveStaleTalk(scene, participant);
-        if (own.admitted && own.choices.doNotDisturb) await this.#effects.turnAwayFrom(scene, own.identity);
+        if (own.admitted && !own.hidden && own.choices.doNotDisturb)
+          await this.#effects.turnAwayFrom(scene, own.identity);
         if (!own.admitted) await this.#requests.knockByComing(scene, own);
         const calls = await this.#book.all(room);
         return calls.filter((call) => concerns(scene, call, own)).map((call) => asSeenBy(call, own));

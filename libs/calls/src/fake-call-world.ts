@@ -30,7 +30,7 @@ export class FakeCallWorld implements CallWorld {
     const [identity = participant] = participant.split(' ');
     const seat = { participant, identity, name: identity.toUpperCase(), online: true, admin: false, publishes: true };
     const choices = { ...DEFAULT_CHOICES, ...more.choices };
-    this.#there.set(participant, { ...seat, admitted: true, ...more, choices });
+    this.#there.set(participant, { ...seat, hidden: false, admitted: true, ...more, choices });
   }
 
   exit(participant: ParticipantId): void {
