@@ -141,6 +141,16 @@ describe('a knock', () => {
     expect(t.world.at('ghost 1')?.admitted).toBe(true);
   });
 
+  it('is told to somebody who moderates from now on', async () => {
+    t = setUpCalls('meeting', ['ann 1']);
+    const id = await come('new 1');
+    await t.calls.promoted('r', 'ann 1');
+    expect(t.told).toEqual([]);
+    t.world.change('ann 1', { admin: true });
+    await t.calls.promoted('r', 'ann 1');
+    expect(t.seen('ann 1', id)).toEqual(['ringing']);
+  });
+
   it('can be taken back by its caller', async () => {
     setUp();
     const id = await come('new 1');

@@ -132,6 +132,16 @@ export class Calls extends EventEmitter<CallsEvents> {
     );
   }
 
+  /** A presence moderates from now on: it is told who waits to be let in. */
+  promoted(room: string, participant: ParticipantId): Promise<void> {
+    return this.#turn(room, (scene) => {
+      const own = presenceOf(scene, participant);
+      const knocks = own ? scene.open.filter((call) => call.kind === 'knock' && concerns(scene, call, own)) : [];
+      for (const call of knocks) this.emit('call', { room, to: participant, call });
+      return Promise.resolve();
+    });
+  }
+
   /** A presence lost its socket and keeps its seat: what rings goes on ringing, on both sides, and calls go on. */
   away(_room: string, _participant: ParticipantId): Promise<void> {
     return Promise.resolve();
