@@ -156,6 +156,9 @@ describe('the site', () => {
     ]);
     expect(document.components.schemas.TokenRequest?.required).toEqual(['room', 'identity']);
     expect((await fetch(`${server.url}/api/docs`)).status).toBe(200);
+    const references = JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g);
+    for (const [, name = ''] of references) expect(document.components.schemas).toHaveProperty(name);
+    expect(JSON.stringify(document)).not.toMatch(/"\$ref":"#\/(?!components\/)/);
   });
 
   it('answers what it does not know with a problem', async () => {
