@@ -126,6 +126,24 @@ describe('the site', () => {
     expect((await client.next('ready')).participants[0]).toMatchObject({ identity: 'ada', name: 'Ada' });
   });
 
+  it('keeps its kinds of rooms apart, whatever their names', async () => {
+    const roomOf = async (kind: string, name: string) => {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ room_name: name });
+      const response = await fetch(`${server.url}/demo/token/${kind}`, { method: 'POST', headers, body });
+      const { participant_token: token } = (await response.json()) as { participant_token: string };
+      const client = server.connect({ auth: { token } });
+      const { room } = await client.next('ready');
+      client.close();
+      return room;
+    };
+    const meeting = await roomOf('meet', 'call:team');
+    const call = await roomOf('call', 'team');
+    expect([meeting.kind, call.kind]).toEqual(['meeting', 'call']);
+    expect(meeting.name).not.toBe(call.name);
+    expect((await roomOf('watch', 'show')).name).toBe((await roomOf('broadcast', 'show')).name);
+  });
+
   it('says how it is', async () => {
     const health: unknown = await (await fetch(`${server.url}/healthz`)).json();
     expect(health).toEqual({
