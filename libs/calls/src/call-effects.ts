@@ -53,6 +53,8 @@ export class CallEffects {
 
   /** @param by who accepts; undefined for a knock that the site's backend answers. */
   async accept(scene: Scene, call: CallRecord, by?: Presence, reason?: string): Promise<CallRecord> {
+    // Without a free seat nothing is decided: the newcomer waits on, and may be let in later.
+    if (call.kind === 'knock') await this.#world.checkHasSeat(scene.name);
     const talk =
       call.kind === 'ring' ? (presenceOf(scene, call.caller.participant)?.talk ?? by?.talk ?? newId()) : undefined;
     const accepted = await this.#book.step(scene, call, { type: 'accept', by: by && partyOf(by), talk, reason });

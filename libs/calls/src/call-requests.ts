@@ -40,7 +40,8 @@ export class CallRequests {
     }
     if (kind === 'ring') checkIsFree(scene, caller, identity);
     this.#rates.count(scene.name, caller.identity, identity, this.#now());
-    const name = scene.presences.find((one) => one.identity === identity && one.admitted)?.name ?? identity;
+    const name =
+      scene.presences.find((one) => one.identity === identity && one.admitted && !one.hidden)?.name ?? identity;
     const asked = {
       kind,
       caller: partyOf(caller),

@@ -11,28 +11,33 @@ export function callerOf({ room, presences }: Scene, by: { participant?: Partici
   const own = presences.filter(({ identity }) => identity === by.identity);
   const caller =
     by.participant === undefined
-      ? own.find(({ online, admitted }) => online && admitted)
+      ? own.find(({ online, admitted, hidden }) => online && admitted && !hidden)
       : own.find(({ participant }) => participant === by.participant);
   if (!room || !caller) throw new ProtocolError('not-allowed', 'The caller is not in the room.');
   return caller;
 }
 
 /** Throws unless rooms of this kind have such calls and this presence may make one. */
-export function checkMayCall({ room, presences }: Scene, caller: Presence, message: CallMessage): void {
+export function checkMayCall({ room, presences, open }: Scene, caller: Presence, message: CallMessage): void {
   if (message.kind === 'knock') {
     if (caller.admitted) throw new ProtocolError('wrong-kind', 'Only somebody who waits to be let in can knock.');
     return;
   }
   if (!caller.admitted) throw new ProtocolError('not-allowed', 'Somebody who waits to be let in cannot call.');
+  if (caller.hidden) throw new ProtocolError('not-allowed', 'Somebody who hides cannot call.');
   if (room?.kind !== ROOMS_FOR[message.kind]) {
     throw new ProtocolError('wrong-kind', `Calls of this kind are made in rooms of kind ${ROOMS_FOR[message.kind]}.`);
   }
   if (message.identity === caller.identity) throw new ProtocolError('bad-message', 'Nobody can call themselves.');
   if (message.kind === 'ring') return;
-  if (!caller.publishes && !caller.admin) {
+  // Whom a guest brought on stage, the host could not send back.
+  const isGuest = open.some(
+    ({ kind, state, callee }) => kind === 'stage' && state === 'accepted' && callee?.participant === caller.participant,
+  );
+  if ((!caller.publishes || isGuest) && !caller.admin) {
     throw new ProtocolError('not-allowed', 'Only those who may publish or moderate can call somebody on stage.');
   }
-  if (presences.some(({ identity, publishes }) => identity === message.identity && publishes)) {
+  if (presences.some(({ identity, publishes, hidden }) => identity === message.identity && publishes && !hidden)) {
     throw new ProtocolError('not-allowed', 'This person may publish already.');
   }
 }
@@ -54,7 +59,9 @@ export function checkIsFree(scene: Scene, caller: Presence, calledIdentity: stri
 export const mayAnswer = ({ kind, caller, callee }: CallRecord, by: Presence): boolean =>
   by.online &&
   by.admitted &&
-  (kind === 'knock' ? by.admin && by.participant !== caller.participant : by.identity === callee?.identity);
+  (kind === 'knock'
+    ? by.admin && by.participant !== caller.participant
+    : by.identity === callee?.identity && !by.hidden);
 
 /**
  * The caller takes back what rings; either end ends what was accepted, and whoever moderates a visit on stage. Being let

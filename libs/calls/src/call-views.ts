@@ -8,10 +8,11 @@ import { presenceOf, type Scene } from './scene.js';
 /**
  * Whether the call belongs into this presence's list. A call belongs to the device that made it and to all devices of
  * the called person; one made on a device that is gone is the person's past and is shown where the person is now.
- * Whoever moderates sees what there is to moderate. Whoever waits to be let in sees nothing but its own knocks.
+ * Whoever moderates sees what there is to moderate. Whoever waits to be let in sees nothing but its own knocks, whoever
+ * hides nothing but knocks.
  */
 export function concerns(scene: Scene, call: CallRecord, viewer: Presence): boolean {
-  if (call.kind !== 'knock' && !viewer.admitted) return false;
+  if (call.kind !== 'knock' && (!viewer.admitted || viewer.hidden)) return false;
   if (call.caller.participant === viewer.participant) return true;
   if (
     call.caller.identity === viewer.identity &&
@@ -26,6 +27,8 @@ export function concerns(scene: Scene, call: CallRecord, viewer: Presence): bool
 
 /** The call as somebody whom it concerns sees it. */
 export function asSeenBy(call: CallRecord, viewer: Pick<Presence, 'participant' | 'identity'>): CallRecord {
+  // Whoever knocks waits outside and is told no names, also not by whom it was answered.
+  if (call.kind === 'knock' && call.caller.identity === viewer.identity) return withoutCallee(call);
   if (call.state !== 'accepted' && call.state !== 'ended') return call;
   if (call.caller.identity === viewer.identity || call.callee?.participant === viewer.participant) return call;
   // Who moderates sees a visit on stage as it is, unless it is this person who was asked.
@@ -35,6 +38,13 @@ export function asSeenBy(call: CallRecord, viewer: Pick<Presence, 'participant' 
   delete seen.talk;
   delete seen.endedBy;
   delete seen.endReason;
+  return seen;
+}
+
+function withoutCallee(call: CallRecord): CallRecord {
+  const seen = { ...call };
+  delete seen.callee;
+  delete seen.endedBy;
   return seen;
 }
 

@@ -12,6 +12,8 @@ export interface Presence {
   admin: boolean;
   /** Whether it may send anything. */
   publishes: boolean;
+  /** Not shown to others: it may knock and answer knocks, and takes part in no other call. */
+  hidden: boolean;
   /** False: it waits to be let in. */
   admitted: boolean;
   choices: Choices;
@@ -29,6 +31,8 @@ export interface CallWorld {
   presences(room: string): Promise<Presence[]>;
   /** Puts these into the talk (undefined: takes them out). Links follow. */
   setTalk(room: string, participants: ParticipantId[], talk: string | undefined): Promise<void>;
+  /** Throws `room-full` if nobody more can be let in. */
+  checkHasSeat(room: string): Promise<void>;
   admit(room: string, participant: ParticipantId): Promise<void>;
   /** On stage or back. */
   setStage(room: string, participant: ParticipantId, on: boolean): Promise<void>;

@@ -99,6 +99,58 @@ describe('a knock', () => {
     expect(t.seen('mod 1', again.id)).toEqual(['ringing']);
   });
 
+  it('does not tell its caller who answered', async () => {
+    setUp();
+    const declined = await come('new 1');
+    await t.decline('mod 1', declined);
+    const accepted = await come('old 1');
+    await t.accept('mod 1', accepted);
+    for (const who of ['new 1', 'old 1']) {
+      const heard = [...t.told.filter(({ to }) => to === who).map(({ call }) => call), ...(await t.arrive(who))];
+      expect(heard).toHaveLength(2);
+      for (const call of heard) expect(call).not.toHaveProperty('callee');
+    }
+  });
+
+  it('goes on when it is accepted and no seat is free', async () => {
+    setUp();
+    const id = await come('new 1');
+    t.world.isFull = true;
+    for (const by of [t.by('mod 1'), 'backend'] as const) {
+      await expect(t.calls.answer('r', by, { call: id, accept: true })).rejects.toEqual(refused('room-full'));
+    }
+    expect([t.seen('new 1', id), t.seen('mod 1', id)]).toEqual([[], ['ringing']]);
+    t.world.isFull = false;
+    await t.accept('mod 1', id);
+    expect(t.seen('new 1', id)).toEqual(['accepted']);
+  });
+
+  it('is made and answered also by people who hide, whom no other call reaches or gives away', async () => {
+    t = setUpCalls('call', ['ann 1']);
+    t.world.enter('boss 1', { admin: true, hidden: true, name: 'The Boss', choices: { doNotDisturb: true } });
+    t.world.enter('ghost 1', { hidden: true, admitted: false });
+    const [knock] = await t.arrive('ghost 1');
+    const id = knock?.id ?? 'none';
+    expect(t.seen('boss 1', id)).toEqual(['ringing']);
+    const ring = await t.ring('ann 1', 'boss');
+    expect(ring).toMatchObject({ state: 'ringing', callee: { identity: 'boss', name: 'boss' } });
+    expect([t.seen('boss 1', ring.id), await t.arrive('boss 1')]).toMatchObject([[], [{ id }]]);
+    await expect(t.accept('boss 1', ring.id)).rejects.toEqual(refused('no-such-call'));
+    await expect(t.ring('boss 1', 'ann')).rejects.toEqual(refused('not-allowed'));
+    await t.accept('boss 1', id);
+    expect(t.world.at('ghost 1')?.admitted).toBe(true);
+  });
+
+  it('is told to somebody who moderates from now on', async () => {
+    t = setUpCalls('meeting', ['ann 1']);
+    const id = await come('new 1');
+    await t.calls.promoted('r', 'ann 1');
+    expect(t.told).toEqual([]);
+    t.world.change('ann 1', { admin: true });
+    await t.calls.promoted('r', 'ann 1');
+    expect(t.seen('ann 1', id)).toEqual(['ringing']);
+  });
+
   it('can be taken back by its caller', async () => {
     setUp();
     const id = await come('new 1');

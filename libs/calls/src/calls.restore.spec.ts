@@ -91,6 +91,19 @@ describe('after a restart an accepted call', () => {
     expect(t.world.at('ben 1')?.talk).toBeUndefined();
   });
 
+  it('is not brought back by a note from before its end, when the other is there without it already', async () => {
+    const note = await restart();
+    await comeBack('ben 1');
+    t.world.enter('ann 1', { talk: note.talk as string });
+    await t.calls.restore('r', 'ann 1', [note]);
+    expect(await t.arrive('ann 1')).toEqual([]);
+    expect(t.world.at('ann 1')?.talk).toBeUndefined();
+    // Once the other has gone, nobody can say that the note is old.
+    await t.leave('ben 1');
+    await t.leave('ann 1');
+    expect(await comeBack('ann 1', note)).toEqual([note]);
+  });
+
   it('brings a guest back on stage, for no longer than the host may take to come back', async () => {
     const before = setUpCalls('broadcast', ['host 1']);
     before.world.enter('ann 1', { publishes: false });

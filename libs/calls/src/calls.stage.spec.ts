@@ -82,6 +82,15 @@ describe('a call to the stage', () => {
     expect(await t.state(id)).toBe('declined');
   });
 
+  it('is not made by a guest, who is there by invitation alone', async () => {
+    setUp();
+    const { id } = await t.toStage('host 1', 'ann');
+    await t.accept('ann 1', id);
+    await expect(t.toStage('ann 1', 'ben')).rejects.toEqual(refused('not-allowed'));
+    t.world.change('ann 1', { admin: true });
+    expect((await t.toStage('ann 1', 'ben')).state).toBe('ringing');
+  });
+
   it('waits as long as a ring, and of two that ring one is enough', async () => {
     setUp();
     t.world.enter('host 2');

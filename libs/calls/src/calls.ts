@@ -45,6 +45,8 @@ export class Calls extends EventEmitter<CallsEvents> {
   readonly #effects: CallEffects;
   readonly #requests: CallRequests;
   readonly #turns = new Turns();
+  /** Who has come, and had its chance to show notes of calls. */
+  readonly #arrived = new Set<string>();
 
   /** @param now clock in milliseconds since 1970; default `Date.now`. */
   constructor(store: CallStore, world: CallWorld, settings: CallsSettings, now: () => number = Date.now) {
@@ -118,17 +120,29 @@ export class Calls extends EventEmitter<CallsEvents> {
       async (scene) => {
         const own = presenceOf(scene, participant);
         if (!own) return [];
+        this.#arrived.add(arrivalOf(room, participant));
         for (const { id } of scene.open) {
           if (this.#book.unconfirmedBy(id) === participant) await this.#giveUp(scene, id);
         }
         await this.#effects.leaveStaleTalk(scene, participant);
-        if (own.admitted && own.choices.doNotDisturb) await this.#effects.turnAwayFrom(scene, own.identity);
+        if (own.admitted && !own.hidden && own.choices.doNotDisturb)
+          await this.#effects.turnAwayFrom(scene, own.identity);
         if (!own.admitted) await this.#requests.knockByComing(scene, own);
         const calls = await this.#book.all(room);
         return calls.filter((call) => concerns(scene, call, own)).map((call) => asSeenBy(call, own));
       },
       { silent: participant },
     );
+  }
+
+  /** A presence moderates from now on: it is told who waits to be let in. */
+  promoted(room: string, participant: ParticipantId): Promise<void> {
+    return this.#turn(room, (scene) => {
+      const own = presenceOf(scene, participant);
+      const knocks = own ? scene.open.filter((call) => call.kind === 'knock' && concerns(scene, call, own)) : [];
+      for (const call of knocks) this.emit('call', { room, to: participant, call });
+      return Promise.resolve();
+    });
   }
 
   /** A presence lost its socket and keeps its seat: what rings goes on ringing, on both sides, and calls go on. */
@@ -140,15 +154,19 @@ export class Calls extends EventEmitter<CallsEvents> {
   left(room: string, participant: ParticipantId, reason: LeaveReason): Promise<void> {
     return this.#turn(
       room,
-      (scene) =>
-        this.#effects.finishAll(scene, participant, reason === 'removed' && !scene.room ? 'room-ended' : reason),
+      (scene) => {
+        this.#arrived.delete(arrivalOf(room, participant));
+        const why = reason === 'removed' && !scene.room ? 'room-ended' : reason;
+        return this.#effects.finishAll(scene, participant, why);
+      },
       { left: { participant, reason } },
     );
   }
 
   /**
    * After a restart: accepted calls that a presence holds a signed note of; called before `arrived`. They stand until the
-   * other side has come back without such a note, or has not come within the ringing time.
+   * other side has come back without such a note, or has not come within the ringing time. If the other side has come back
+   * without one already, the note is of a call that has ended since, and is nothing.
    */
   restore(room: string, participant: ParticipantId, calls: CallRecord[]): Promise<void> {
     return this.#turn(
@@ -159,6 +177,7 @@ export class Calls extends EventEmitter<CallsEvents> {
           if (!own || note.state !== 'accepted' || !dependsOn(note, participant)) continue;
           // Being let in is nobody else's concern any more.
           const other = endsOf(note).find((end) => end.participant !== participant && note.kind !== 'knock');
+          if (this.#hasArrived(room, other?.participant) && !(await this.#book.get(room, note.id))) continue;
           const isNew = await this.#book.restore(scene, note, other?.participant, this.#settings.ringMs);
           if (!isNew && this.#book.unconfirmedBy(note.id) === participant) this.#book.confirm(room, note.id);
           const call = await this.#book.get(room, note.id);
@@ -192,6 +211,7 @@ export class Calls extends EventEmitter<CallsEvents> {
   /** Forgets every pending wait; the process is about to end. */
   close(): void {
     this.#book.close();
+    this.#arrived.clear();
     this.removeAllListeners();
   }
 
@@ -203,6 +223,10 @@ export class Calls extends EventEmitter<CallsEvents> {
     else if (call && missing !== undefined) {
       await this.#effects.finish(scene, call, missing, { by: endOf(call, missing)?.identity, reason: 'lost' });
     }
+  }
+
+  #hasArrived(room: string, participant: ParticipantId | undefined): boolean {
+    return participant !== undefined && this.#arrived.has(arrivalOf(room, participant));
   }
 
   #turn<Result>(
@@ -223,6 +247,8 @@ export class Calls extends EventEmitter<CallsEvents> {
     });
   }
 }
+
+const arrivalOf = (room: string, participant: ParticipantId): string => `${participant} ${room}`;
 
 function actorOf(scene: Scene, by: CallActor): Presence {
   const actor = presenceOf(scene, by.participant);

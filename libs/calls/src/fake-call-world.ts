@@ -1,6 +1,7 @@
 /** A world for tests: who is there is said by the test, what calls do to it can be looked at. */
 import {
   DEFAULT_CHOICES,
+  ProtocolError,
   type Choices,
   type ParticipantId,
   type RoomKind,
@@ -11,6 +12,8 @@ import type { CallWorld, Presence } from './call-world.js';
 export class FakeCallWorld implements CallWorld {
   /** What the next change is refused with, as if the rooms had failed. */
   fault: Error | undefined;
+  /** Whether somebody more can be let in. */
+  isFull = false;
   /** Presences of the one room. Names are identity and device: `ann 1` is the first device of `ann`. */
   readonly #there = new Map<ParticipantId, Presence>();
   #room: RoomRecord | undefined;
@@ -27,7 +30,7 @@ export class FakeCallWorld implements CallWorld {
     const [identity = participant] = participant.split(' ');
     const seat = { participant, identity, name: identity.toUpperCase(), online: true, admin: false, publishes: true };
     const choices = { ...DEFAULT_CHOICES, ...more.choices };
-    this.#there.set(participant, { ...seat, admitted: true, ...more, choices });
+    this.#there.set(participant, { ...seat, hidden: false, admitted: true, ...more, choices });
   }
 
   exit(participant: ParticipantId): void {
@@ -66,6 +69,10 @@ export class FakeCallWorld implements CallWorld {
 
   setTalk(_room: string, participants: ParticipantId[], talk: string | undefined): Promise<void> {
     return this.#act(() => participants.forEach((participant) => this.change(participant, { talk })));
+  }
+
+  checkHasSeat(): Promise<void> {
+    return this.isFull ? Promise.reject(new ProtocolError('room-full', 'full')) : Promise.resolve();
   }
 
   admit(_room: string, participant: ParticipantId): Promise<void> {

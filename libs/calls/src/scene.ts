@@ -45,4 +45,6 @@ export const isTaken = ({ presences }: Scene, identity: string): boolean =>
 export const isBusy = (scene: Scene, { kind, callee }: CallRecord): boolean =>
   callee !== undefined &&
   ((kind === 'ring' && isTaken(scene, callee.identity)) ||
-    scene.presences.some((one) => one.identity === callee.identity && one.admitted && one.choices.doNotDisturb));
+    scene.presences.some(
+      (one) => one.identity === callee.identity && one.admitted && !one.hidden && one.choices.doNotDisturb,
+    ));

@@ -34,7 +34,9 @@ describe('a room where one knocks', () => {
     await rooms.admit('r', ada);
     await expect(rooms.admit('r', ben)).rejects.toMatchObject({ code: 'room-full' });
     await expect(join('fox', { rights: ADMIN })).rejects.toMatchObject({ code: 'room-full' });
+    await expect(rooms.checkHasSeat('r')).rejects.toMatchObject({ code: 'room-full' });
     await rooms.changeRoom('r', { capacity: 3 });
+    await rooms.checkHasSeat('r');
     await rooms.admit('r', ben);
     expect((await rooms.presences('r')).map(({ admitted }) => admitted)).toEqual([true, true, true, false]);
   });

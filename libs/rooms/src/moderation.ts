@@ -91,7 +91,11 @@ export class Moderation {
           const onStage = seat.onStage && rights.publish === undefined;
           return withRights(renamed, { changed: { ...seat.changed, ...rights }, onStage });
         }));
-      return seats?.find(({ participant }) => participant.id === id);
+      const [was, is] = [before?.seats, seats].map((all) => all?.find(({ participant }) => participant.id === id));
+      if (is?.participant.rights.admin && !was?.participant.rights.admin) {
+        this.#events.emit('promoted', { room, participant: id });
+      }
+      return is;
     });
   }
 

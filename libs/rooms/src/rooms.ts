@@ -7,7 +7,7 @@ import { EventEmitter } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
 import { ProtocolError, type ParticipantId, type RoomRecord, type UpdateMessage } from '@video-room/protocol';
 import type { RoomStore, Seat, StoredRoom } from '@video-room/state';
-import { Arrivals } from './arrivals.js';
+import { Arrivals, roomFull } from './arrivals.js';
 import { Door } from './door.js';
 import { Floor, type OpenRoom } from './floor.js';
 import type { JoinRequest, Presence, RoomSnapshot, SeatHolder, TakenSeat } from './join-request.js';
@@ -150,6 +150,12 @@ export class Rooms extends EventEmitter<RoomEvents> {
       ...(talk !== undefined && { talk }),
       participant: { ...seat.participant, inCall: talk !== undefined },
     }));
+  }
+
+  /** Throws `room-full` if nobody more can be let in. */
+  async checkHasSeat(room: string): Promise<void> {
+    const state = await this.#floor.open(room);
+    if (state && state.seats.filter(({ admitted }) => admitted).length >= state.room.capacity) throw roomFull();
   }
 
   /** Lets somebody in who waits. Throws `room-full`. Nothing happens if nobody of this id waits. */

@@ -52,7 +52,6 @@ export const callResource = z
     endReason: z.enum(['hung-up', 'left', 'lost', 'removed', 'room-ended']).optional(),
   })
   .meta({
-    id: 'Call',
     example: {
       id: '01m7x2ffg30tpyaa68bav9w8mf',
       kind: 'ring',

@@ -126,6 +126,19 @@ describe('/api/v1/rooms/{room}/participants', () => {
     expect(full).toMatchObject({ status: 409, body: { code: 'room-full' } });
     expect(ada.ready.participants).toHaveLength(1);
     expect((await list(room)).map(({ admitted }) => admitted)).toEqual([true, false]);
+    await ask('PUT', pathOf(room), { capacity: 2 });
+    expect((await ask('POST', `${peopleOf(room, ben)}/admit`)).status).toBe(204);
+    expect(await ben.next('ready', ({ admitted }) => admitted)).toMatchObject({ you: ben.id });
+  });
+
+  it('are shown to whoever is made a moderator while they wait', async () => {
+    const room = newRoom();
+    const ada = await server.join('ada', { grant: { room } });
+    await ask('PUT', pathOf(room), { access: 'knock' });
+    await server.join('ben', { grant: { room } });
+    await ask('PATCH', peopleOf(room, ada), { rights: { admin: true } });
+    const { id } = await ada.next('call', ({ kind, caller }) => kind === 'knock' && caller.identity === 'ben');
+    expect(await ada.request('answer', { call: id, accept: true })).toEqual({ ok: true });
   });
 
   it('are not there for other rooms, or when they do not wait', async () => {

@@ -4,9 +4,9 @@ import type { Rooms } from '@video-room/rooms';
 
 export const roomsWorld = (rooms: Rooms): CallWorld => ({
   room: async (room) => (await rooms.room(room))?.record,
-  // The hidden are called by nobody, but those among them who moderate open doors.
-  presences: async (room) => (await rooms.presences(room)).filter(({ hidden, admin }) => !hidden || admin),
+  presences: (room) => rooms.presences(room),
   setTalk: (room, participants, talk) => rooms.setTalk(room, participants, talk),
+  checkHasSeat: (room) => rooms.checkHasSeat(room),
   admit: (room, participant) => rooms.admit(room, participant),
   setStage: (room, participant, on) => rooms.setStage(room, participant, on),
 });

@@ -29,6 +29,7 @@ export class CallDelivery {
 
   start(rooms: Rooms): void {
     rooms.on('away', ({ room, participant }) => this.#note(this.#calls.away(room, participant)));
+    rooms.on('promoted', ({ room, participant }) => this.#note(this.#calls.promoted(room, participant)));
     rooms.on('gone', ({ room, participant, reason }) => {
       // A room that ended is not there any more, which is how calls know.
       this.#note(this.#calls.left(room, participant, reason === 'room-ended' ? 'removed' : reason));
@@ -59,7 +60,9 @@ export class CallDelivery {
   }
 
   #note(noted: Promise<void>): void {
-    noted.catch((cause: unknown) => this.#log.error({ err: cause }, 'calls could not be told who went'));
+    noted.catch((cause: unknown) =>
+      this.#log.error({ err: cause }, 'calls could not be told who went or what changed'),
+    );
   }
 
   #send(to: ParticipantId, call: CallRecord): void {

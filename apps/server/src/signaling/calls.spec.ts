@@ -136,6 +136,26 @@ describe('doors', () => {
     await mod.next('link');
   });
 
+  it('open by themselves, after the server has lost its memory, for whoever was let in', async () => {
+    const mod = await moderator('restarted');
+    const ann = await guest('restarted', 'ann');
+    const knock = await mod.next('call');
+    await mod.request('answer', { call: knock.id, accept: true });
+    const { resumeKey } = await ann.next('ready', ({ admitted }) => admitted);
+    const others = [resumeKey, ...ann.all('seat').map((seat) => seat.resumeKey)];
+    const other = await startServer();
+    try {
+      for (const key of others) {
+        const grant = { room: 'restarted', settings: { access: 'knock' } } as const;
+        const back = await other.join('ann', { grant, auth: { resumeKey: key } });
+        expect(back.ready).toMatchObject({ admitted: true, you: ann.id });
+        back.close();
+      }
+    } finally {
+      await other.stop();
+    }
+  });
+
   it('say to those outside, and to nobody else, whether somebody is there who could let them in', async () => {
     const ann = await guest('attended', 'ann');
     expect(ann.ready.room).toMatchObject({ attended: false });

@@ -17,8 +17,9 @@ export class SeatNotes {
   /** A key for the seat as it is now. */
   async keyOf({ data }: SignalingSocket): Promise<string> {
     const { keyId, identity, holder } = data;
-    const { room, participant, joinedAt, admitted } = holder;
+    const { room, participant, joinedAt } = holder;
     const calls = await this.#calls.acceptedOf(room, participant);
+    const { admitted } = holder;
     return issueResumeKey(this.#keys, keyId, { room, identity, participant, joinedAt, admitted, calls });
   }
 

@@ -77,6 +77,8 @@ export class SignalingGateway
     this.rooms.on('admitted', ({ session }) => {
       const socket = server.sockets.sockets.get(session);
       if (!socket) return;
+      // Before a resume key is made, which says so.
+      socket.data.holder.admitted = true;
       this.directory.remove(socket);
       this.#welcomeOrEnd(socket);
     });

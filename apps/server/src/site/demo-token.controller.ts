@@ -14,12 +14,11 @@ import {
 } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ApiKeys, issueToken } from '@video-room/auth';
-import { LIMITS } from '@video-room/protocol';
 import type { Request } from 'express';
 import { publicUrlOf } from '../api/public-url.js';
 import { AddressLimit } from '../api/rate-limits.js';
 import { SERVER_SETUP, type ServerSetup } from '../server-setup.js';
-import { DEMO_KINDS, isDemoKind } from './demo-kinds.js';
+import { DEMO_KINDS, demoRoom, isDemoKind } from './demo-kinds.js';
 import { demoTokenRequest, type DemoTokenRequest, type DemoTokenResponse } from './demo-token.js';
 
 const TOKEN_TTL_SECONDS = 6 * 60 * 60;
@@ -49,9 +48,9 @@ export class DemoTokenController {
     const [key] = this.#setup.apiKeys;
     const signing = key && (await this.#keys.signing(key.id));
     if (!signing) throw new Error('the demo has no key to sign with');
-    const { settings, grants, prefix } = DEMO_KINDS[name];
+    const { settings, grants } = DEMO_KINDS[name];
     const { token } = await issueToken(signing, {
-      room: `${prefix}${body.room_name ?? 'lobby'}`.slice(0, LIMITS.roomNameLength),
+      room: demoRoom(name, body.room_name ?? 'lobby'),
       identity: body.participant_identity ?? `guest-${randomUUID().slice(0, 8)}`,
       ...(body.participant_name !== undefined && { name: body.participant_name }),
       settings,

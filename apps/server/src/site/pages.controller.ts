@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Controller, Get, Header, Inject, NotFoundException, Param, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { roomName } from '@video-room/auth';
 import type { Request } from 'express';
 import { renderSVG } from 'uqr';
 import { escapeHtml } from '../api/embed-html.js';
@@ -48,7 +49,11 @@ export class PagesController {
   @Get('demo/qr/:kind/:room')
   @Header('Content-Type', 'image/svg+xml')
   @Header('Cache-Control', 'no-cache')
-  code(@Param('kind') kind: string, @Param('room') room: string, @Req() request: Request): string {
+  code(
+    @Param('kind') kind: string,
+    @Param('room', { schema: roomName }) room: string,
+    @Req() request: Request,
+  ): string {
     if (!isDemoKind(kind)) throw new NotFoundException();
     return renderSVG(`${publicUrlOf(request, this.#setup)}/${kind}/${encodeURIComponent(room)}`, { border: 2 });
   }

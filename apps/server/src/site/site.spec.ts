@@ -111,6 +111,7 @@ describe('the site', () => {
     expect(response.headers.get('content-type')).toContain('image/svg+xml');
     expect(await response.text()).toMatch(/^<svg/);
     expect((await fetch(`${server.url}/demo/qr/other/demo`)).status).toBe(404);
+    expect((await fetch(`${server.url}/demo/qr/watch/${'a'.repeat(5000)}`)).status).toBe(400);
   });
 
   it('hands out demo tokens in the shape of LiveKit endpoints', async () => {
@@ -123,6 +124,24 @@ describe('the site', () => {
     expect(body.server_url).toBe(server.url);
     const client = server.connect({ auth: { token: body.participant_token } });
     expect((await client.next('ready')).participants[0]).toMatchObject({ identity: 'ada', name: 'Ada' });
+  });
+
+  it('keeps its kinds of rooms apart, whatever their names', async () => {
+    const roomOf = async (kind: string, name: string) => {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ room_name: name });
+      const response = await fetch(`${server.url}/demo/token/${kind}`, { method: 'POST', headers, body });
+      const { participant_token: token } = (await response.json()) as { participant_token: string };
+      const client = server.connect({ auth: { token } });
+      const { room } = await client.next('ready');
+      client.close();
+      return room;
+    };
+    const meeting = await roomOf('meet', 'call:team');
+    const call = await roomOf('call', 'team');
+    expect([meeting.kind, call.kind]).toEqual(['meeting', 'call']);
+    expect(meeting.name).not.toBe(call.name);
+    expect((await roomOf('watch', 'show')).name).toBe((await roomOf('broadcast', 'show')).name);
   });
 
   it('says how it is', async () => {
@@ -155,6 +174,9 @@ describe('the site', () => {
     ]);
     expect(document.components.schemas.TokenRequest?.required).toEqual(['room', 'identity']);
     expect((await fetch(`${server.url}/api/docs`)).status).toBe(200);
+    const references = JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g);
+    for (const [, name = ''] of references) expect(document.components.schemas).toHaveProperty(name);
+    expect(JSON.stringify(document)).not.toMatch(/"\$ref":"#\/(?!components\/)/);
   });
 
   it('answers what it does not know with a problem', async () => {

@@ -13,7 +13,7 @@ export interface OwnCalls {
   readonly current: readonly CallRecord[];
   /** Visits on stage of others, if one may end them: of those one has asked, for those who moderate of all. */
   readonly guests: readonly CallRecord[];
-  /** One's own wish to be let in, while one waits: the newest. */
+  /** One's own wish to be let in, while one waits: the newest, if need be of an earlier stay. */
   readonly ownKnock: CallRecord | undefined;
 }
 
@@ -47,7 +47,8 @@ export function ownCalls(state: SessionState): OwnCalls {
         callee?.participant !== me.id &&
         (caller.participant === me.id || me.rights.admin),
     ),
-    ownKnock: state.admitted ? undefined : knocks.findLast((call) => isCaller(call, me)),
+    // Somebody who was declined, left and came again has made none yet: the one from before is why.
+    ownKnock: state.admitted ? undefined : (knocks.findLast((call) => isCaller(call, me)) ?? knocks.at(-1)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
 import type { CallRecord, RoomRecord } from '@video-room/protocol';
 import { FAKE_ROOM, fakeCall, fakePerson } from '../../controllers/fake-session.js';
+import { callWords } from '../../text/en-calls.js';
 import { arrived, meet, roomFixture, within, type RoomFixture } from './room-fixture.js';
 
 const ADMIN = { publish: ['microphone' as const, 'camera' as const], subscribe: true, publishData: true, admin: true };
@@ -104,6 +105,15 @@ describe('knocking at video-room', () => {
       globalThis.setInterval = real;
       Date.now = now;
     }
+  });
+
+  it('says so to somebody who was declined, left and came again', async () => {
+    const made = await newcomer();
+    const before = knock('k', 'Ann', 'an earlier me', { state: 'declined', endedAt: Date.now() });
+    made.session.enter([fakePerson('me', 'Ann')], { room: KNOCK_ROOM, admitted: false, calls: [before] });
+    await settle(made);
+    expect(waiting(made)!.textContent).to.contain(callWords().waiting.declined);
+    expect(waiting(made)!.querySelector('.main')).not.to.equal(null);
   });
 
   it('shows those who moderate who is at the door, and lets in or not', async () => {
