@@ -89,7 +89,7 @@ export class ServerProcess {
   }
 
   async #untilHealthy(child: ChildProcess): Promise<void> {
-    const deadline = Date.now() + 30_000;
+    const deadline = Date.now() + 60_000;
     while (Date.now() < deadline) {
       if (child.exitCode !== null) throw new Error(`The server ended at once:\n${this.#log}`);
       const healthy = await fetch(`${this.origin}/healthz`).then(
