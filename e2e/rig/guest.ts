@@ -20,6 +20,10 @@ export async function watchPeerConnections(page: Page): Promise<void> {
         window.peerConnections.push(this);
       }
     };
+    window.roomErrors = [];
+    document.addEventListener('DOMContentLoaded', () => {
+      document.querySelector('video-room')?.addEventListener('error', ({ code }) => window.roomErrors.push(code));
+    });
     window.deviceTracks = [];
     window.deviceRequests = 0;
     const devices = navigator.mediaDevices;
@@ -112,6 +116,11 @@ export class Guest {
         .map(({ name, colour }) => [name, colour])
         .sort();
     await expect.poll(remote).toEqual(Object.entries(pictures).sort());
+  }
+
+  /** Codes of the errors the first element has told of. */
+  errors(): Promise<string[]> {
+    return this.page.evaluate(() => window.roomErrors);
   }
 
   /** Frames decoded so far, by the peer connections that are open. */
@@ -236,7 +245,10 @@ export class Guest {
         return Promise.all(
           open.map(async (connection) => {
             const stats = [...((await connection.getStats()) as ReadonlyMap<string, Record<string, unknown>>).values()];
-            const inbound = stats.find((stat) => stat['type'] === 'inbound-rtp' && stat['kind'] === kind);
+            // The first two sections are the devices'; shared screens come after them.
+            const inbound = stats.find(
+              (stat) => stat['type'] === 'inbound-rtp' && stat['kind'] === kind && Number(stat['mid'] ?? 0) < 2,
+            );
             return Number(inbound?.[field] ?? 0);
           }),
         );
@@ -249,6 +261,7 @@ export class Guest {
 declare global {
   interface Window {
     peerConnections: RTCPeerConnection[];
+    roomErrors: string[];
     deviceTracks: MediaStreamTrack[];
     deviceRequests: number;
   }

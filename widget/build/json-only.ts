@@ -27,7 +27,14 @@ const CUTS: readonly Cut[] = [
     file: at('socket.io-client/build/esm/manager.js'),
     empty: { maybeReconnectOnOpen: '', reconnect: '' },
     gone: ['onreconnect', 'onping'],
-    replace: [['on(socket, "ping", this.onping.bind(this)), ', '']],
+    replace: [
+      ['on(socket, "ping", this.onping.bind(this)), ', ''],
+      // By name, so that what else the parser exports is not kept.
+      ['import * as parser from', 'import { Decoder, Encoder } from'],
+      ['const _parser = opts.parser || parser;', ''],
+      ['_parser.Encoder', 'Encoder'],
+      ['_parser.Decoder', 'Decoder'],
+    ],
   },
   { file: at('socket.io-client/build/esm/contrib/backo2.js'), whole: 'export class Backoff { reset() {} }' },
   {

@@ -18,6 +18,7 @@ export { VideoRoomElement };
 export type { LogFilter, LogPerson } from './controllers/log-filter.js';
 export type { RoomDebug } from './controllers/room-debug.js';
 export type { VideoRoomError, VideoRoomErrorCategory, VideoRoomErrorCode } from './core/errors.js';
+export type { ShareOptions } from './core/media/local-screen.js';
 export type { CallOptions } from './core/room-requests.js';
 export type { LeftReason, LinkPhase, SessionPhase } from './core/session-state.js';
 export type { Switch } from './elements/video-room/media-room.js';

@@ -68,6 +68,14 @@ export class FakeSession extends Emitter<SessionEvents> implements SessionPort {
     this.act({ type: 'device', source, device: { wanted, ...(track && { track }), ...running } });
   }
 
+  shareScreen(on: boolean): void {
+    this.asked.push(`shareScreen ${on}`);
+  }
+
+  switchScreen(): void {
+    this.asked.push('switchScreen');
+  }
+
   setName(name: string): void {
     this.asked.push(`setName ${name}`);
   }

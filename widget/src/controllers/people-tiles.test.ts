@@ -35,6 +35,45 @@ describe('tilesOf', () => {
     expect(tilesOf(session.state, '')[0]).to.include({ camera: undefined, muted: true });
   });
 
+  it('shows a shared screen after its person, with its sound, for as long as that person says so', () => {
+    const session = meet();
+    const [picture, sound] = [track(), track()];
+    session.act({ type: 'track', peer: 'p1', source: 'screen', track: picture });
+    session.act({ type: 'track', peer: 'p1', source: 'screenAudio', track: sound });
+    const keys = () => tilesOf(session.state, '').map(({ key }) => key);
+    expect(keys()).to.deep.equal(['p1', 'p2', 'own']);
+    const says = (screen: boolean) =>
+      session.act({ type: 'participant', participant: fakePerson('p1', 'Ben', { media: { ...NO_MEDIA, screen } }) });
+    says(true);
+    expect(keys()).to.deep.equal(['p1', 'p1/screen', 'p2', 'own']);
+    expect(tilesOf(session.state, '')[1]).to.include({
+      kind: 'screen',
+      id: 'p1',
+      name: 'Ben’s screen',
+      own: false,
+      camera: picture,
+      microphone: undefined,
+      muted: false,
+    });
+    const media = { ...NO_MEDIA, screen: true, screenAudio: true };
+    session.act({ type: 'participant', participant: fakePerson('p1', 'Ben', { media }) });
+    expect(tilesOf(session.state, '')[1]?.microphone).to.equal(sound);
+    says(false);
+    expect(keys()).to.deep.equal(['p1', 'p2', 'own']);
+  });
+
+  it('tells that one shares oneself, without picture and sound', () => {
+    const session = meet();
+    session.act({ type: 'screen', screen: { status: 'on', track: track(), audio: track() } });
+    expect(tilesOf(session.state, '').at(-1)).to.include({
+      key: 'own/screen',
+      kind: 'screen',
+      own: true,
+      camera: undefined,
+      microphone: undefined,
+    });
+  });
+
   it('tells how the connection stands', () => {
     const session = meet();
     expect(statusOf(session)).to.equal('connecting');

@@ -1,13 +1,16 @@
-/** From a session's state to what the stage shows of each person. Pure. */
+/** From a session's state to what the stage shows of each person. Pure, but for the language. */
 import type { ParticipantRecord } from '@video-room/protocol';
 import type { SessionState } from '../core/session-state.js';
+import { words } from '../text/en.js';
 
 /** `interrupted`: the person or the connection with them is away and expected back. */
 export type TileStatus = 'live' | 'connecting' | 'interrupted' | 'failed';
 
 export interface PersonTile {
-  /** Keeps its tile over changes: the participant id, or `own`. */
+  /** Keeps its tile over changes: the participant id, or `own`; of a screen with `/screen` after it. */
   readonly key: string;
+  /** The person, or the screen that person shares: all of it is shown, and its sound is played. */
+  readonly kind: 'person' | 'screen';
   readonly id: string | undefined;
   readonly name: string;
   readonly own: boolean;
@@ -21,7 +24,7 @@ export interface PersonTile {
 
 /**
  * Everybody one meets in the order they came, oneself last: in a meeting all who are there, elsewhere those with whom one
- * is linked. Whoever only watches a broadcast is not on its stage.
+ * is linked. Whoever only watches a broadcast is not on its stage. A shared screen comes after its person.
  */
 export function tilesOf(state: SessionState, ownName: string): PersonTile[] {
   const { room, links, you, participants } = state;
@@ -29,8 +32,38 @@ export function tilesOf(state: SessionState, ownName: string): PersonTile[] {
   const others = [...participants.values()].filter(({ id }) => id !== you && (all || links.has(id)));
   const own = you === undefined ? undefined : participants.get(you);
   const onStage = room?.kind !== 'broadcast' || !!own?.rights.publish.length;
-  return [...others.map((person) => otherTile(state, person)), ...(onStage ? [ownTile(state, ownName)] : [])];
+  return [...others.flatMap((person) => otherTiles(state, person)), ...(onStage ? ownTiles(state, ownName) : [])];
 }
+
+function ownTiles(state: SessionState, ownName: string): PersonTile[] {
+  const own = ownTile(state, ownName);
+  // Without the picture: a screen that shows itself shows itself within itself.
+  return state.screen.track ? [own, screenTile(own, words().stage.ownScreen)] : [own];
+}
+
+function otherTiles(state: SessionState, person: ParticipantRecord): PersonTile[] {
+  const tile = otherTile(state, person);
+  const { screen, screenAudio } = state.tracks.get(person.id) ?? {};
+  if (!person.media.screen || !screen) return [tile];
+  const sound = person.media.screenAudio ? screenAudio : undefined;
+  return [tile, screenTile(tile, words().stage.screenOf(person.name), screen, sound)];
+}
+
+const screenTile = (
+  person: PersonTile,
+  name: string,
+  camera?: MediaStreamTrack,
+  microphone?: MediaStreamTrack,
+): PersonTile => ({
+  ...person,
+  key: `${person.key}/screen`,
+  kind: 'screen',
+  name,
+  camera,
+  microphone,
+  muted: false,
+  speaking: false,
+});
 
 function ownTile(state: SessionState, ownName: string): PersonTile {
   const { camera, microphone } = state.devices;
@@ -38,6 +71,7 @@ function ownTile(state: SessionState, ownName: string): PersonTile {
   const muted = !(microphone.wanted && microphone.status === 'on');
   return {
     key: 'own',
+    kind: 'person',
     id: state.you,
     name: name ?? ownName,
     own: true,
@@ -53,6 +87,7 @@ function otherTile(state: SessionState, person: ParticipantRecord): PersonTile {
   const tracks = state.tracks.get(person.id);
   return {
     key: person.id,
+    kind: 'person',
     id: person.id,
     name: person.name,
     own: false,

@@ -102,6 +102,11 @@ export class SessionController implements ReactiveController {
     this.#session?.setWanted(source, wanted);
   }
 
+  /** Shares a screen or ends that; asks for another screen. Undefined while the element is not in the document. */
+  get screen(): Pick<SessionPort, 'shareScreen' | 'switchScreen'> | undefined {
+    return this.#session;
+  }
+
   #open(): SessionPort {
     const session = sessionFactory.create(this.#bus);
     for (const source of DEVICE_SOURCES) session.setWanted(source, this.#wanted[source]);

@@ -12,7 +12,20 @@ export type RequestsPort = Pick<
 
 export interface SessionPort
   extends
-    Pick<Session, 'state' | 'on' | 'warm' | 'join' | 'leave' | 'setWanted' | 'setName' | 'senders' | 'close'>,
+    Pick<
+      Session,
+      | 'state'
+      | 'on'
+      | 'warm'
+      | 'join'
+      | 'leave'
+      | 'setWanted'
+      | 'setName'
+      | 'shareScreen'
+      | 'switchScreen'
+      | 'senders'
+      | 'close'
+    >,
     Partial<Pick<Session, 'calm'>> {
   readonly requests: RequestsPort;
 }

@@ -26,6 +26,16 @@ const CLIENT_ERROR_CODES = {
   'device-failed': 'device',
   /** The device stopped in mid-call. */
   'device-lost': 'device',
+  /** The person chose no screen to share, or said no. */
+  'screen-denied': 'device',
+  /** The page's policy or the system forbids sharing screens. */
+  'screen-blocked': 'device',
+  /** The browser cannot share screens, as on phones. */
+  'screen-unsupported': 'device',
+  /** Sharing was asked for by the page, and not by a click or a key. */
+  'screen-needs-gesture': 'device',
+  /** The screen could not be shared for another reason. */
+  'screen-failed': 'device',
 } as const;
 
 export type ClientErrorCode = keyof typeof CLIENT_ERROR_CODES;

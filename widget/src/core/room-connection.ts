@@ -4,18 +4,18 @@
  * the same path as coming in. It ends once and is never used again.
  */
 import type {
-  DeviceSource,
   ClientMessages,
   ConnectAuth,
   LinkId,
   LinkRecord,
+  MediaSource,
   MediaState,
   ParticipantId,
   ReadyMessage,
   Reply,
   SignalMessage,
 } from '@video-room/protocol';
-import { PROTOCOL_VERSION } from '@video-room/protocol';
+import { MEDIA_SOURCES, PROTOCOL_VERSION } from '@video-room/protocol';
 import type { Logger } from '@video-room/log';
 import { Absentees, type RoomKnowledge } from './absentees.js';
 import { Emitter } from './emitter.js';
@@ -24,7 +24,6 @@ import type { VideoRoomError } from './errors.js';
 import type { SessionAction, SessionState } from './session-state.js';
 import type { SeatKeeper } from './signaling/seat-keeper.js';
 import type { SignalingClient, SignalingEvents } from './signaling/signaling-client.js';
-import { sampleSpeaking } from './stats/speaking-sampler.js';
 import { wantedLinks } from './wanted-links.js';
 
 interface RoomConnectionEvents {
@@ -50,7 +49,6 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
   readonly #options: RoomConnectionOptions;
   readonly #log: Logger;
   readonly #links = new Map<LinkId, LinkRecord>();
-  readonly #stopSampling: () => void;
   readonly #absentees = new Absentees((id) => this.#giveUp(id));
   #server: ReadyMessage['server'] | undefined;
   #toldMedia: MediaState | undefined;
@@ -67,23 +65,18 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     engine.on('signal', (signal) => this.#sendSignal(signal));
     engine.on('link', ({ peer, phase }) => this.#act({ type: 'link', peer, phase }));
     engine.on('track', ({ peer, source, track }) => this.#act({ type: 'track', peer, source, track }));
-    this.#stopSampling = sampleSpeaking({
-      engine,
-      you: () => options.state().you,
-      onSpeaking: (speaking) => this.#act({ type: 'speaking', speaking }),
-    });
     signaling.open({ auth: () => this.#auth(), renew: options.renewToken });
   }
 
-  setTrack(source: DeviceSource, track: MediaStreamTrack | null): void {
+  setTrack(source: MediaSource, track: MediaStreamTrack | null): void {
     this.#options.engine.setTrack(source, track);
   }
 
-  /** Tells the others what one's devices do now; silent if nothing changed. */
+  /** Tells the others what one sends now; silent if nothing changed. */
   tellMedia(): void {
     const { media } = this.#options.self();
     const told = this.#toldMedia;
-    if (!media || (told && told.camera === media.camera && told.microphone === media.microphone)) return;
+    if (!media || MEDIA_SOURCES.every((source) => told?.[source] === media[source])) return;
     if (this.#options.state().phase !== 'joined') return;
     this.#toldMedia = media;
     void this.#options.signaling.request('update', { media });
@@ -113,7 +106,6 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     if (this.#closed) return;
     this.#closed = true;
     const { engine, signaling, seat } = this.#options;
-    this.#stopSampling();
     this.#absentees.close();
     signaling.close(giveUpSeat ? {} : undefined);
     engine.close();

@@ -3,22 +3,23 @@
  * devices. Where people call each other, no device opens before one's own call or one's own word of acceptance; where
  * some watch others, never a watcher's before the same.
  */
-import {
-  DEVICE_SOURCES,
-  type CallId,
-  type CallRecord,
-  type Choices,
-  type ClientMessages,
-  type DeviceSource,
-  type Reply,
+import type {
+  CallId,
+  CallRecord,
+  Choices,
+  ClientMessages,
+  DeviceSource,
+  MediaSource,
+  Reply,
 } from '@video-room/protocol';
 import { VideoRoomError } from './errors.js';
-import type { LocalMedia } from './media/local-media.js';
 import type { SessionState } from './session-state.js';
 
 export interface RoomRequestsOptions {
   state: () => SessionState;
-  media: Pick<LocalMedia, 'setWanted' | 'allow'>;
+  setWanted: (source: DeviceSource, wanted: boolean) => void;
+  /** Opens what is wanted of these, and closes the others. */
+  allow: (sources: readonly MediaSource[]) => void;
   /** Brings a message to the server. Without a reply it could not be brought. */
   send: <Name extends keyof ClientMessages>(type: Name, payload: ClientMessages[Name]) => Promise<Reply | undefined>;
   onRefused: (error: VideoRoomError) => void;
@@ -115,10 +116,10 @@ export class RoomRequests {
       if (call && !isOpen(call)) this.#ended.delete(id);
       else if (ready && call) void this.#ask('hang-up', { call: id });
     }
-    this.#options.media.allow(this.#allowed());
+    this.#options.allow(this.#allowed());
   }
 
-  #allowed(): readonly DeviceSource[] {
+  #allowed(): readonly MediaSource[] {
     const { room, you, admitted, participants, calls } = this.#options.state();
     const own = you === undefined ? undefined : participants.get(you);
     if (!own || !admitted) return [];
@@ -130,11 +131,11 @@ export class RoomRequests {
       (room?.kind === 'broadcast' && (this.#publishes || this.#choices.live)) ||
       this.#begun.size > 0 ||
       [...calls.values()].some(takesPart);
-    return free ? DEVICE_SOURCES.filter((source) => own.rights.publish.includes(source)) : [];
+    return free ? own.rights.publish : [];
   }
 
   #begin(key: CallId | object, video: boolean): void {
-    this.#options.media.setWanted('camera', video);
+    this.#options.setWanted('camera', video);
     this.#begun.add(key);
     this.obey();
   }

@@ -50,6 +50,17 @@ export interface DeviceState {
   readonly error?: VideoRoomError;
 }
 
+/** One's own shared screen. */
+export interface ScreenState {
+  /** `starting`: the person is being asked which. `failed`: see `error`. */
+  readonly status: 'off' | 'starting' | 'on' | 'failed';
+  /** While `status` is `on`. */
+  readonly track?: MediaStreamTrack;
+  /** Its sound, if it came with some. */
+  readonly audio?: MediaStreamTrack;
+  readonly error?: VideoRoomError;
+}
+
 export interface SessionState {
   readonly phase: SessionPhase;
   readonly error?: VideoRoomError;
@@ -71,6 +82,7 @@ export interface SessionState {
   /** Who speaks now, oneself included. */
   readonly speaking: ReadonlySet<ParticipantId>;
   readonly devices: Readonly<Record<DeviceSource, DeviceState>>;
+  readonly screen: ScreenState;
 }
 
 /** What can change a session's state. */
@@ -84,6 +96,7 @@ export type SessionAction =
   | { type: 'track'; peer: ParticipantId; source: MediaSource; track: MediaStreamTrack | undefined }
   | { type: 'speaking'; speaking: ReadonlySet<ParticipantId> }
   | { type: 'device'; source: DeviceSource; device: DeviceState }
+  | { type: 'screen'; screen: ScreenState }
   | { type: 'connection-lost' }
   | { type: 'failed'; error: VideoRoomError }
   | { type: 'left'; reason: LeftReason; message?: string | undefined };
@@ -99,6 +112,7 @@ export const INITIAL_STATE: SessionState = {
   tracks: new Map(),
   speaking: new Set(),
   devices: { microphone: OFF, camera: OFF },
+  screen: { status: 'off' },
 };
 
 /** The state after `action`. Returns the same object if nothing changed. */
@@ -143,6 +157,8 @@ export function reduce(state: SessionState, action: SessionAction): SessionState
       return sameSet(state.speaking, action.speaking) ? state : { ...state, speaking: action.speaking };
     case 'device':
       return { ...state, devices: { ...state.devices, [action.source]: action.device } };
+    case 'screen':
+      return { ...state, screen: action.screen };
     case 'connection-lost':
       return { ...state, phase: 'reconnecting' };
     case 'failed':
@@ -154,8 +170,8 @@ export function reduce(state: SessionState, action: SessionAction): SessionState
   }
 }
 
-/** Only what outlives a room: the devices. */
-const outside = (state: SessionState): SessionState => ({ ...INITIAL_STATE, devices: state.devices });
+/** Only what outlives a room: what is one's own. */
+const outside = ({ devices, screen }: SessionState): SessionState => ({ ...INITIAL_STATE, devices, screen });
 
 /** `state` without what belongs to people who are not `present`. */
 function keep(state: SessionState, present: ReadonlyMap<ParticipantId, ParticipantRecord>): SessionState {

@@ -1,16 +1,19 @@
 /**
  * What an element holds: own devices, the state, and at most one stay in a room at a time. No Lit, no document.
  */
-import { DEVICE_SOURCES, NO_MEDIA, type DeviceSource, type MediaState } from '@video-room/protocol';
+import { DEVICE_SOURCES, type DeviceSource, type MediaSource, type MediaState } from '@video-room/protocol';
 import { LogBus, Logger } from '@video-room/log';
 import { Calm } from './calm.js';
 import { Emitter } from './emitter.js';
-import type { EngineFactory } from './engine/media-engine.js';
+import type { EngineFactory, MediaEngine } from './engine/media-engine.js';
 import { MeshEngine } from './engine/mesh/mesh-engine.js';
 import { VideoRoomError } from './errors.js';
 import { browserDevices, type DevicePort } from './media/device-port.js';
+import type { DisplayPort } from './media/display-port.js';
 import { LocalMedia } from './media/local-media.js';
+import type { ShareOptions } from './media/local-screen.js';
 import { RoomConnection } from './room-connection.js';
+import type { RoomMedia } from './room-media.js';
 import { RoomRequests } from './room-requests.js';
 import { INITIAL_STATE, reduce, type SessionAction, type SessionState } from './session-state.js';
 import { claimSeat, tabStorage, type SeatStorage } from './signaling/seat-keeper.js';
@@ -42,6 +45,7 @@ export interface SessionOptions {
   bus?: LogBus;
   engine?: EngineFactory;
   devices?: DevicePort;
+  display?: DisplayPort;
   /** Keeps resume keys over a reload; undefined keeps none. */
   storage?: SeatStorage | undefined;
   /** Tells `online`, `pagehide` and `pageshow`: a window. */
@@ -56,12 +60,15 @@ export class Session extends Emitter<SessionEvents> {
   readonly #log: Logger;
   readonly #engine: EngineFactory;
   readonly #storage: SeatStorage | undefined;
+  readonly #display: DisplayPort | undefined;
   readonly #media: LocalMedia;
   readonly #lifetime = new AbortController();
   readonly #calm = new Calm();
   #state: SessionState = INITIAL_STATE;
   #warm: SignalingClient | undefined;
   #room: RoomConnection | undefined;
+  /** Loaded once one is in the room. */
+  #more: RoomMedia | undefined;
   /** Ends the join that is waiting for its token. */
   #joining: AbortController | undefined;
   #name: string | undefined;
@@ -72,6 +79,7 @@ export class Session extends Emitter<SessionEvents> {
     this.#log = new Logger(this.bus, { category: 'session' });
     this.#engine = options.engine ?? (() => meshEngine(this.#log));
     this.#storage = 'storage' in options ? options.storage : tabStorage();
+    this.#display = options.display;
     this.#media = new LocalMedia({ log: this.#log, devices: options.devices ?? browserDevices });
     this.#media.on('device', ({ source, device }) => {
       this.#act({ type: 'device', source, device });
@@ -80,7 +88,8 @@ export class Session extends Emitter<SessionEvents> {
     });
     this.requests = new RoomRequests({
       state: () => this.#state,
-      media: this.#media,
+      setWanted: (source, wanted) => this.setWanted(source, wanted),
+      allow: (sources) => this.#allow(sources),
       send: (type, payload) => this.#room?.request(type, payload) ?? Promise.resolve(undefined),
       onRefused: (error) => this.emit('refused', error),
     });
@@ -133,6 +142,20 @@ export class Session extends Emitter<SessionEvents> {
     this.#media.setWanted(source, wanted);
   }
 
+  /** Shares a screen, which the person is asked to choose, or ends that. Within a gesture. */
+  shareScreen(on: boolean, options?: ShareOptions): void {
+    const screen = this.#more?.screen;
+    if (screen) return on ? screen.start(options) : screen.stop();
+    if (!on) return;
+    const error = new VideoRoomError('screen-failed', 'Screens are shared in a room, once all of it is loaded');
+    this.#act({ type: 'screen', screen: { status: 'failed', error } });
+  }
+
+  /** Asks for another screen to share instead. Within a gesture. */
+  switchScreen(): void {
+    this.#more?.screen.change();
+  }
+
   setName(name: string): void {
     this.#name = name;
     void this.#room?.request('update', { name });
@@ -181,9 +204,27 @@ export class Session extends Emitter<SessionEvents> {
       renewToken: source && (async () => void ({ token } = await source())),
     });
     this.#room = room;
-    room.on('action', (action) => (isEnd(action) ? this.#end(action) : this.#act(action)));
+    room.on('action', (action) => {
+      if (isEnd(action)) return this.#end(action);
+      this.#act(action);
+      if (action.type === 'ready') void this.#equip(room, engine);
+    });
     room.on('server-changed', (change) => this.emit('server-changed', change));
     this.requests.enter(publish.length > 0);
+  }
+
+  /** Loads what can wait until one is in the room. */
+  async #equip(room: RoomConnection, engine: MediaEngine): Promise<void> {
+    try {
+      await this.calm;
+      const { RoomMedia } = await import('./room-media.js');
+      if (this.#room !== room || this.#more) return;
+      const act = (action: SessionAction) => this.#act(action);
+      this.#more = new RoomMedia({ engine, log: this.#log, state: () => this.#state, act, display: this.#display });
+      this.requests.obey();
+    } catch (error) {
+      this.#log.error('room media not loaded', { error: String(error) });
+    }
   }
 
   #giveUp(cause: unknown): void {
@@ -195,15 +236,28 @@ export class Session extends Emitter<SessionEvents> {
     this.#joining?.abort();
     this.#joining = undefined;
     this.#room = undefined;
+    this.#more?.close();
+    this.#more = undefined;
     this.#calm.settle();
-    this.#media.allow([]);
+    this.#allow([]);
     this.#log.info(action.type);
     this.#act(action);
   }
 
   #sending(): MediaState {
-    const on = (source: DeviceSource) => this.#state.devices[source].status === 'on';
-    return { ...NO_MEDIA, microphone: on('microphone'), camera: on('camera') };
+    const { devices, screen } = this.#state;
+    const on = (source: DeviceSource) => devices[source].status === 'on';
+    return {
+      microphone: on('microphone'),
+      camera: on('camera'),
+      screen: !!screen.track,
+      screenAudio: !!screen.audio,
+    };
+  }
+
+  #allow(sources: readonly MediaSource[]): void {
+    this.#media.allow(DEVICE_SOURCES.filter((source) => sources.includes(source)));
+    this.#more?.allow(sources);
   }
 
   /** The transport to a server: the one that is warm, if it leads there. */
@@ -227,7 +281,8 @@ export class Session extends Emitter<SessionEvents> {
     const ready = action.type === 'ready';
     if (ready) this.#calm.settle('ready');
     if (this.#state !== previous) this.emit('state', { state: this.#state, previous });
-    if (action.type !== 'device') this.requests.obey(ready);
+    if (action.type === 'screen') this.#room?.tellMedia();
+    else if (action.type !== 'device') this.requests.obey(ready);
   }
 }
 

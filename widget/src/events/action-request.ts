@@ -5,6 +5,7 @@ export type Action =
   | { type: 'hang-up' }
   | { type: 'toggle-camera' }
   | { type: 'toggle-microphone' }
+  | { type: 'toggle-screen' }
   | { type: 'toggle-debug' }
   | { type: 'play-sound' }
   | { type: 'reload' }

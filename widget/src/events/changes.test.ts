@@ -47,6 +47,23 @@ describe('changes', () => {
     expect(events.map(({ type }) => type)).to.deep.equal(['state-changed', 'participant-left', 'participant-joined']);
   });
 
+  it('tells that one shares a screen, another one, and none any more', () => {
+    const { session, after, last, events } = meet();
+    const track = () => document.createElement('canvas').captureStream(1).getVideoTracks()[0]!;
+    const error = new VideoRoomError('screen-denied', 'no');
+    expect(after({ type: 'screen', screen: { status: 'starting' } })).to.deep.equal([]);
+    expect(after({ type: 'screen', screen: { status: 'failed', error } })).to.deep.equal(['error']);
+    expect(last('error').code).to.equal('screen-denied');
+    expect(after({ type: 'screen', screen: { status: 'on', track: track() } })).to.deep.equal(['screen-share-changed']);
+    expect(last('screen-share-changed').on).to.equal(true);
+    expect(after({ type: 'screen', screen: { status: 'on', track: track() } })).to.deep.equal([]);
+    events.length = 0;
+    session.act({ type: 'left', reason: 'left' });
+    expect(events.map(({ type }) => type)).not.to.include('screen-share-changed');
+    expect(after({ type: 'screen', screen: { status: 'off' } })).to.deep.equal(['screen-share-changed']);
+    expect(last('screen-share-changed').on).to.equal(false);
+  });
+
   it('tells of somebody’s coming, change and leaving', () => {
     const { after, last } = meet();
     expect(after({ type: 'participant', participant: fakePerson('p2', 'Chi') })).to.deep.equal(['participant-joined']);

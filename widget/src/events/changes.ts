@@ -14,6 +14,7 @@ import { MicrophoneChangedEvent } from './microphone-changed.js';
 import { ParticipantChangedEvent } from './participant-changed.js';
 import { ParticipantJoinedEvent } from './participant-joined.js';
 import { ParticipantLeftEvent } from './participant-left.js';
+import { ScreenShareChangedEvent } from './screen-share-changed.js';
 import { StateChangedEvent } from './state-changed.js';
 
 /** Whether a device's switch stands on `on`: chosen, and not known to be unavailable. */
@@ -27,6 +28,7 @@ export function changes(previous: SessionState, state: SessionState): Event[] {
     ...speakerChanges(previous, state),
     ...deviceChanges('microphone', previous, state),
     ...deviceChanges('camera', previous, state),
+    ...screenChanges(previous, state),
   ];
 }
 
@@ -95,5 +97,12 @@ function deviceChanges(source: DeviceSource, previous: SessionState, state: Sess
     events.push(source === 'camera' ? new CameraChangedEvent(on) : new MicrophoneChangedEvent(on));
   }
   if (device.error && device.error !== before.error) events.push(new RoomErrorEvent(device.error));
+  return events;
+}
+
+function screenChanges({ screen: before }: SessionState, { screen }: SessionState): Event[] {
+  const events: Event[] = [];
+  if (!screen.track !== !before.track) events.push(new ScreenShareChangedEvent(!!screen.track));
+  if (screen.error && screen.error !== before.error) events.push(new RoomErrorEvent(screen.error));
   return events;
 }

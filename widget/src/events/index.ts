@@ -14,6 +14,7 @@ import type { MicrophoneChangedEvent } from './microphone-changed.js';
 import type { ParticipantChangedEvent } from './participant-changed.js';
 import type { ParticipantJoinedEvent } from './participant-joined.js';
 import type { ParticipantLeftEvent } from './participant-left.js';
+import type { ScreenShareChangedEvent } from './screen-share-changed.js';
 import type { StateChangedEvent } from './state-changed.js';
 import type { UpdateAvailableEvent } from './update-available.js';
 
@@ -33,6 +34,7 @@ export type {
   ParticipantJoinedEvent,
   ParticipantLeftEvent,
   RoomErrorEvent,
+  ScreenShareChangedEvent,
   StateChangedEvent,
   UpdateAvailableEvent,
 };
@@ -46,6 +48,7 @@ export interface VideoRoomEventMap {
   'participant-changed': ParticipantChangedEvent;
   'camera-changed': CameraChangedEvent;
   'microphone-changed': MicrophoneChangedEvent;
+  'screen-share-changed': ScreenShareChangedEvent;
   'debug-changed': DebugChangedEvent;
   'connection-changed': ConnectionChangedEvent;
   'active-speaker-changed': ActiveSpeakerChangedEvent;

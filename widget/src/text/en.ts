@@ -1,6 +1,7 @@
 /** Every word shown to people, in English. Another language is another object of the type `Texts`. */
-import { errorsEn } from './errors-en.js';
-import { wordsOf } from './words.js';
+import type { VideoRoomErrorCode } from '../core/errors.js';
+import { errorsEn, type ErrorText } from './errors-en.js';
+import { spoken, wordsOf } from './words.js';
 
 export const en = {
   errors: errorsEn,
@@ -15,12 +16,13 @@ export const en = {
     failed: 'No connection',
     alone: 'Nobody else is here yet',
     aloneHint: 'Others appear as soon as they join.',
+    screenOf: (name: string) => `${name}’s screen`,
+    ownScreen: 'Your screen',
   },
   bar: {
     label: 'Call controls',
     microphone: 'Microphone',
     camera: 'Camera',
-    devices: 'Camera or microphone',
     mute: 'Mute',
     unmute: 'Unmute',
     cameraOff: 'Turn camera off',
@@ -60,3 +62,10 @@ export const en = {
 };
 
 export const words = wordsOf('main', en);
+
+/** What went wrong and what to do next. In general terms while the words of the part it belongs to are not loaded. */
+export function errorText(code: VideoRoomErrorCode): ErrorText {
+  const { errors } = words();
+  const known: Partial<Record<VideoRoomErrorCode, ErrorText>> = { ...errors, ...spoken('media')?.errors };
+  return known[code] ?? errors['bad-message'];
+}

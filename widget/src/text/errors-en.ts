@@ -1,6 +1,9 @@
 /** What went wrong and what to do next, in English, by error code. Complete by type: a new code does not compile without words. */
 import type { VideoRoomErrorCode } from '../core/errors.js';
 
+/** What goes wrong with devices and screens goes wrong in a room: the words for it are loaded there (en-media.ts). */
+export type MediaErrorCode = Extract<VideoRoomErrorCode, `${'device' | 'screen'}-${string}` | 'insecure-context'>;
+
 export interface ErrorText {
   /** What happened, in a few words. */
   title: string;
@@ -8,7 +11,7 @@ export interface ErrorText {
   hint: string;
 }
 
-export const errorsEn: Readonly<Record<VideoRoomErrorCode, ErrorText>> = {
+export const errorsEn: Readonly<Record<Exclude<VideoRoomErrorCode, MediaErrorCode>, ErrorText>> = {
   unauthorized: {
     title: 'Your invitation is not valid',
     hint: 'It may have expired. Open the page again, or ask for a new link.',
@@ -54,16 +57,4 @@ export const errorsEn: Readonly<Record<VideoRoomErrorCode, ErrorText>> = {
     title: 'This browser cannot make calls',
     hint: 'Use a current version of Chrome, Edge, Firefox or Safari.',
   },
-  'insecure-context': {
-    title: 'No camera or microphone on this page',
-    hint: 'Browsers allow them only on pages opened with https.',
-  },
-  'device-denied': {
-    title: 'Access was refused',
-    hint: 'Allow it in the address bar of the browser, then click to try again.',
-  },
-  'device-not-found': { title: 'No device found', hint: 'Connect one, then click to try again.' },
-  'device-in-use': { title: 'Used by another program', hint: 'Close that program, then click to try again.' },
-  'device-failed': { title: 'It could not be started', hint: 'Click to try again.' },
-  'device-lost': { title: 'It was disconnected', hint: 'Connect it again, then click to try again.' },
 };

@@ -5,12 +5,14 @@
 import type { en } from './en.js';
 import type { enCalls } from './en-calls.js';
 import type { enDebug } from './en-debug.js';
+import type { enMedia } from './en-media.js';
 
 /** All words, by the part of the widget they belong to. Another language is another object of this type. */
 export interface Language {
   main: typeof en;
   calls: typeof enCalls;
   debug: typeof enDebug;
+  media: typeof enMedia;
 }
 
 type Part = keyof Language;
@@ -36,14 +38,19 @@ export function speak(...chosen: readonly SomeWords<Language>[]): void {
 /** Makes the words of a part known in English. Returns what tells them in the language in use. */
 export function wordsOf<Name extends Part>(part: Name, inEnglish: Language[Name]): () => Language[Name] {
   english.set(part, inEnglish);
-  return () => {
-    if (!merged.has(part))
-      merged.set(
-        part,
-        layers.reduce((all, layer) => merge(all, layer[part]), english.get(part)),
-      );
-    return merged.get(part) as Language[Name];
-  };
+  // What was said in general terms until now is said better.
+  speech.dispatchEvent(new Event('change'));
+  return () => spoken(part) as Language[Name];
+}
+
+/** The words of a part in the language in use; undefined while they are not loaded. */
+export function spoken<Name extends Part>(part: Name): Language[Name] | undefined {
+  if (!merged.has(part) && english.has(part))
+    merged.set(
+      part,
+      layers.reduce((all, layer) => merge(all, layer[part]), english.get(part)),
+    );
+  return merged.get(part) as Language[Name] | undefined;
 }
 
 function merge(words: unknown, change: unknown): unknown {

@@ -3,7 +3,6 @@
  * linked, and it knows neither socket nor screen.
  */
 import type {
-  DeviceSource,
   IceServer,
   LinkRecord,
   MediaSource,
@@ -39,8 +38,8 @@ export interface MediaEngine extends Pick<Emitter<MediaEngineEvents>, 'on'> {
   setIceServers(servers: readonly IceServer[]): void;
   /** Opens what is new, closes what is missing, leaves the rest alone. */
   setLinks(links: readonly WantedLink[]): void;
-  /** What to send from now on; null sends nothing. Never renegotiates. */
-  setTrack(source: DeviceSource, track: MediaStreamTrack | null): void;
+  /** What to send from now on; null sends nothing. Only the screen's coming and going renegotiates. */
+  setTrack(source: MediaSource, track: MediaStreamTrack | null): void;
   receive(signal: RelayedSignal): void;
   /** Whether signals can be delivered now; while not, repairs wait. */
   setSignaling(up: boolean): void;

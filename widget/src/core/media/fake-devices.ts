@@ -2,7 +2,7 @@
 import type { DeviceSource } from '@video-room/protocol';
 import type { DevicePort } from './device-port.js';
 
-class FakeTrack extends EventTarget {
+export class FakeTrack extends EventTarget {
   enabled = true;
   contentHint = '';
   readyState: 'live' | 'ended' = 'live';
@@ -13,6 +13,16 @@ class FakeTrack extends EventTarget {
 
   stop(): void {
     this.readyState = 'ended';
+  }
+
+  getSettings(): MediaTrackSettings {
+    return {};
+  }
+
+  /** As when its device is gone, or the person ends it in the browser. */
+  end(): void {
+    this.stop();
+    this.dispatchEvent(new Event('ended'));
   }
 }
 

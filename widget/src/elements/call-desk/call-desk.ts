@@ -17,7 +17,7 @@ import { Uplink } from '../../core/stats/uplink.js';
 import { CallChangedEvent } from '../../events/call-changed.js';
 import { CallRequestEvent } from '../../events/call-request.js';
 import type { DeskAction, DeskActionEvent } from '../../events/desk-action.js';
-import { words } from '../../text/en.js';
+import { errorText } from '../../text/en.js';
 import { callWords } from '../../text/en-calls.js';
 import type { VideoRoomElement } from '../video-room/video-room.js';
 import { deskView, type DeskView } from './desk-view.js';
@@ -109,7 +109,7 @@ export class CallDesk {
   }
 
   refused({ code }: VideoRoomError): void {
-    const { title, hint } = words().errors[code];
+    const { title, hint } = errorText(code);
     this.#note({ id: `refused ${code}`, text: `${title}. ${hint}` });
     this.#host.requestUpdate();
   }

@@ -5,7 +5,7 @@ import { LeftEvent } from '../../events/left.js';
 import { ParticipantJoinedEvent } from '../../events/participant-joined.js';
 import { ParticipantLeftEvent } from '../../events/participant-left.js';
 import { StateChangedEvent } from '../../events/state-changed.js';
-import { words } from '../../text/en.js';
+import { errorText, words } from '../../text/en.js';
 
 /** Empty if the event needs no words. */
 export function announcementOf(event: Event): string[] {
@@ -14,7 +14,7 @@ export function announcementOf(event: Event): string[] {
 }
 
 function saidOf(event: Event): string {
-  const { announce, errors, bar, notice } = words();
+  const { announce, notice } = words();
   if (event instanceof JoinedEvent) return announce.joined;
   if (event instanceof ParticipantJoinedEvent) return announce.personJoined(event.participant.name);
   if (event instanceof ParticipantLeftEvent) return announce.personLeft(event.participant.name);
@@ -23,9 +23,10 @@ function saidOf(event: Event): string {
     if (event.state === 'reconnecting') return words().reconnecting;
     if (event.previous === 'reconnecting' && event.state === 'joined') return announce.back;
   }
-  if (event instanceof RoomErrorEvent) {
-    const { title, hint } = errors[event.code];
-    return `${event.error.category === 'device' ? `${bar.devices}: ` : ''}${title}. ${hint}`;
+  // What goes wrong with devices is told by the media desk, which has the words.
+  if (event instanceof RoomErrorEvent && event.error.category !== 'device') {
+    const { title, hint } = errorText(event.code);
+    return `${title}. ${hint}`;
   }
   return '';
 }

@@ -1,6 +1,7 @@
 import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { DEFAULT_CHOICES, type Choices, type ParticipantRecord, type RoomRecord } from '@video-room/protocol';
 import { FAKE_ROOM, fakeCall, fakePerson } from '../../controllers/fake-session.js';
+import type { VrBarButton } from '../vr-bar-button/vr-bar-button.js';
 import { arrived, roomFixture, within, type RoomFixture } from './room-fixture.js';
 
 const WATCHER = { publish: [], subscribe: true, publishData: false, admin: false };
@@ -11,7 +12,9 @@ async function broadcast(own: Partial<ParticipantRecord>, others: ParticipantRec
   const made = await roomFixture(html`<video-room token="t"></video-room>`);
   const people = [fakePerson('me', 'Ann', own), ...others];
   made.session.enter(people, { room: { ...FAKE_ROOM, kind: 'broadcast', ...room } });
-  await waitUntil(() => within(made.room, 'vr-waiting, vr-bar-button'), 'the desk is loaded', { timeout: 5000 });
+  await waitUntil(() => within(made.room, 'vr-waiting, vr-bar-button:not([slot])'), 'the desk is loaded', {
+    timeout: 5000,
+  });
   await settle(made);
   return made;
 }
@@ -27,7 +30,9 @@ async function settle({ room }: RoomFixture) {
 }
 
 const cover = ({ room }: RoomFixture) => within(room, 'vr-waiting')?.shadowRoot;
-const buttons = ({ room }: RoomFixture) => [...room.shadowRoot!.querySelectorAll('vr-bar-button')];
+const buttons = ({ room }: RoomFixture) => [
+  ...room.shadowRoot!.querySelectorAll<VrBarButton>('vr-bar-button:not([slot])'),
+];
 const press = (made: RoomFixture, label: string) =>
   buttons(made)
     .find((button) => button.label === label)!
@@ -177,15 +182,17 @@ describe('video-room in a broadcast', () => {
   it('keeps its buttons inside at 280 px', async () => {
     const made = await stand(true);
     made.room.style.width = '280px';
+    await waitUntil(() => within(made.room, '[slot=screen]'), 'the screen button is loaded');
     await settle(made);
     const outer = made.room.getBoundingClientRect();
-    const shown = [...bar(made).querySelectorAll('button'), ...buttons(made)].filter(
+    const share = within(made.room, '[slot=screen]')!;
+    const shown = [...bar(made).querySelectorAll('button'), share, ...buttons(made)].filter(
       (one) => one.getClientRects().length,
     );
-    expect(shown).to.have.length(5);
+    expect(shown).to.have.length(6);
     for (const one of shown) {
       const { left, right } = one.getBoundingClientRect();
-      expect(left >= outer.left && right <= outer.right).to.equal(true);
+      expect(left >= outer.left && right <= outer.right, `${one.ariaLabel} ${left} ${right}`).to.equal(true);
     }
   });
 });

@@ -170,7 +170,7 @@ describe('video-room in a room of calls', () => {
     expect(bar.querySelector('[part~=camera-button]')).not.to.equal(null);
     expect(getComputedStyle(within(made.room, 'vr-stage')!).visibility).to.equal('visible');
     expect(within(made.room, 'vr-people')).to.equal(null);
-    click(within(made.room, 'vr-bar-button')!.shadowRoot, 'button');
+    click(within(made.room, 'vr-bar-button:not([slot])')!.shadowRoot, 'button');
     await made.room.updateComplete;
     expect(within(made.room, 'vr-people')!.hasAttribute('panel')).to.equal(true);
     expect(bar.querySelector('[part~=leave-button]')!.ariaLabel).to.equal('Hang up');

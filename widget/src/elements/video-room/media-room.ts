@@ -1,10 +1,11 @@
 /**
- * One's own camera and microphone as properties and methods of the tag: what the page sets counts for this page, what
- * the person chooses by hand is remembered.
+ * One's own camera, microphone and screen as properties and methods of the tag: what the page sets counts for this page,
+ * what the person chooses by hand is remembered.
  */
 import { DEVICE_SOURCES, type DeviceSource } from '@video-room/protocol';
 import type { PropertyDeclarations } from 'lit';
 import { readPreferences, remember } from '../../controllers/preferences.js';
+import type { ShareOptions } from '../../core/media/local-screen.js';
 import { CallingRoom } from './calling-room.js';
 
 export type Switch = 'on' | 'off';
@@ -12,6 +13,7 @@ export type Switch = 'on' | 'off';
 /**
  * @fires {CameraChangedEvent} camera-changed - The camera switch became on or off.
  * @fires {MicrophoneChangedEvent} microphone-changed - The microphone switch became on or off.
+ * @fires {ScreenShareChangedEvent} screen-share-changed - One began or ceased to share a screen.
  */
 export abstract class MediaRoom extends CallingRoom {
   static override properties: PropertyDeclarations = { camera: {}, microphone: {} };
@@ -43,6 +45,21 @@ export abstract class MediaRoom extends CallingRoom {
   /** Turns the microphone on or off, or to the other of the two. */
   toggleMicrophone(on = this.microphone === 'off'): void {
     this.microphone = on ? 'on' : 'off';
+  }
+
+  /** Whether one shares a screen now. */
+  get screenShare(): Switch {
+    return this.session.state.screen.track ? 'on' : 'off';
+  }
+
+  /** Shares a screen, which the browser asks for, or ends that, or the other of the two. Within a click or a key. */
+  toggleScreenShare(on = this.screenShare === 'off', options?: ShareOptions): void {
+    this.session.screen?.shareScreen(on, options);
+  }
+
+  /** Asks for another screen to share instead. Within a click or a key. */
+  switchScreenShare(): void {
+    this.session.screen?.switchScreen();
   }
 
   override connectedCallback(): void {

@@ -24,6 +24,7 @@ const EVENTS = [
   'participant-changed',
   'camera-changed',
   'microphone-changed',
+  'screen-share-changed',
   'debug-changed',
   'connection-changed',
   'active-speaker-changed',

@@ -7,6 +7,7 @@ import type { DeviceState, SessionState } from '../../core/session-state.js';
 import type { Action } from '../../events/action-request.js';
 import { words } from '../../text/en.js';
 import type { DeskView } from '../call-desk/call-desk.js';
+import type { MediaDesk } from '../media-desk/media-desk.js';
 import { soundIcon } from '../icons.js';
 import { BAR_PARTS } from '../vr-bar/vr-bar.js';
 import { NOTICE_PARTS, type Notice } from '../vr-notice/vr-notice.js';
@@ -16,6 +17,8 @@ export interface RoomView {
   state: SessionState;
   /** What calls, knocking and broadcasts add; `waiting` until that is loaded. */
   desk: DeskView | 'waiting' | undefined;
+  /** What sharing screens adds, once loaded. */
+  media: MediaDesk | undefined;
   prejoin: boolean;
   hasToken: boolean;
   ownName: string;
@@ -44,7 +47,7 @@ export function roomTemplate(view: RoomView): TemplateResult {
       <div class="body">
         <div class="main" part="main">
           ${stage(view, inside && !cover)}${cover ?? (inside ? nothing : notice(view))}
-          <div class="pills">${pills(view)}${desk.pills}</div>
+          <div class="pills">${pills(view)}${desk.pills}${view.media?.pill(state)}</div>
         </div>
         ${desk.panel}
       </div>
@@ -58,7 +61,7 @@ export function roomTemplate(view: RoomView): TemplateResult {
         .debugOpen=${view.debugOpen}
         .inCall=${desk.inCall ?? false}
         ?crowded=${desk.bar}
-        >${desk.bar}<slot name="actions"></slot
+        >${desk.devices === false ? nothing : view.media?.button(state)}${desk.bar}<slot name="actions"></slot
       ></vr-bar>
       ${view.debugShown ? html`<vr-debug part="debug" .debug=${view.debug}></vr-debug>` : nothing}
     </div>

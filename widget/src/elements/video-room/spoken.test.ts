@@ -1,4 +1,5 @@
-import { expect, html, nextFrame } from '@open-wc/testing';
+import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
+import type { DeviceSource } from '@video-room/protocol';
 import { fakePerson } from '../../controllers/fake-session.js';
 import { VideoRoomError } from '../../core/errors.js';
 import { meet, roomFixture, within, type RoomFixture } from './room-fixture.js';
@@ -17,14 +18,30 @@ describe('video-room for those who do not see or point', () => {
 
   it('says everything that happened at once', async () => {
     const made = await roomFixture(html`<video-room token="t"></video-room>`);
-    const error = new VideoRoomError('device-denied', 'no');
-    made.session.act({ type: 'device', source: 'camera', device: { wanted: true, status: 'failed', error } });
     made.session.enter([fakePerson('me', 'Ann')]);
+    made.session.act({ type: 'participant', participant: fakePerson('p2', 'Chi') });
     await settle(made);
-    expect(spoken(made)).to.contain('Access was refused').and.to.contain('You joined the call');
+    expect(spoken(made)).to.contain('Chi joined').and.to.contain('You joined the call');
     made.session.act({ type: 'participant', participant: fakePerson('p1', 'Ben') });
     await settle(made);
     expect(spoken(made)).to.equal('Ben joined');
+  });
+
+  it('says why a device failed, also when that was before there were words for it', async () => {
+    const made = await roomFixture(html`<video-room token="t"></video-room>`);
+    const fail = (source: DeviceSource) => {
+      const error = new VideoRoomError('device-denied', 'no');
+      made.session.act({ type: 'device', source, device: { wanted: true, status: 'failed', error } });
+    };
+    fail('camera');
+    made.session.enter([fakePerson('me', 'Ann')]);
+    await waitUntil(() => spoken(made)?.includes('Camera or microphone: Access was refused'), 'it is said');
+    made.session.act({ type: 'participant', participant: fakePerson('p1', 'Ben') });
+    await settle(made);
+    expect(spoken(made)).to.equal('Ben joined');
+    fail('microphone');
+    await settle(made);
+    expect(spoken(made)).to.contain('Access was refused');
   });
 
   it('says once each that the connection is lost, back, and that one left', async () => {

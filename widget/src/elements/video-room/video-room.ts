@@ -23,6 +23,7 @@ import { CustomStates } from './custom-states.js';
 import { joinOptionsOf, serverUrlOf } from './join-options.js';
 import { keepFocus } from './keep-focus.js';
 import { LazyDesk } from './lazy-desk.js';
+import type { MediaDesk } from '../media-desk/media-desk.js';
 import { MediaRoom } from './media-room.js';
 import { roomTemplate } from './room-template.js';
 import { styles } from './video-room.styles.js';
@@ -60,6 +61,7 @@ import { styles } from './video-room.styles.js';
  * @csspart button - Any button of the bar.
  * @csspart microphone-button - The microphone button.
  * @csspart camera-button - The camera button.
+ * @csspart screen-button - The button that shares one's screen.
  * @csspart debug-button - The debug button.
  * @csspart leave-button - The leave button.
  * @csspart device-badge - Marks a button whose device failed.
@@ -83,11 +85,13 @@ export class VideoRoomElement extends MediaRoom {
   static override styles = [tokens, styles];
   static override properties: PropertyDeclarations = {
     debugLoaded: { attribute: false },
+    mediaDesk: { attribute: false },
     soundRefused: { attribute: false },
     updateOffered: { attribute: false },
   };
 
   private debugLoaded = false;
+  private mediaDesk: MediaDesk | undefined;
   private soundRefused = false;
   private updateOffered = false;
 
@@ -106,6 +110,7 @@ export class VideoRoomElement extends MediaRoom {
     'hang-up': () => this.#desk.hangUp(),
     'toggle-camera': () => this.switchByHand('camera'),
     'toggle-microphone': () => this.switchByHand('microphone'),
+    'toggle-screen': () => this.toggleScreenShare(),
     'toggle-debug': () => this.toggleDebug(),
     'play-sound': () => this.#playSound(),
     reload: () => location.reload(),
@@ -185,6 +190,8 @@ export class VideoRoomElement extends MediaRoom {
       this.dispatchEvent(event);
     }
     this.#desk.changed({ state, previous });
+    this.mediaDesk?.changed({ state, previous });
+    if (state.phase === 'joined' && previous.phase !== 'joined') void this.#loadMediaDesk();
   }
 
   /** @internal */
@@ -214,6 +221,7 @@ export class VideoRoomElement extends MediaRoom {
     return roomTemplate({
       state,
       desk: this.#desk.view(state),
+      media: this.mediaDesk,
       prejoin: this.prejoin,
       hasToken: this.hasToken,
       ownName: this.#ownName,
@@ -241,6 +249,16 @@ export class VideoRoomElement extends MediaRoom {
     }
     const url = serverUrlOf(this.server);
     if (url) this.session.warm(url);
+  }
+
+  async #loadMediaDesk(): Promise<void> {
+    try {
+      await this.session.calm;
+      const { MediaDesk } = await import('../media-desk/media-desk.js');
+      this.mediaDesk ??= new MediaDesk(this, this.session.state);
+    } catch (error) {
+      new Logger(this.bus, { category: 'session' }).error('media desk not loaded', { error: String(error) });
+    }
   }
 
   #showDebug(tell: boolean): void {

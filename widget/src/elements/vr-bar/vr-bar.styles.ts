@@ -147,7 +147,8 @@ export const styles = css`
   }
   @container (max-width: 300px) {
     .bar {
-      padding-inline: 6px;
+      gap: 4px;
+      padding-inline: 4px;
     }
     :host([crowded]) button {
       width: 40px;

@@ -2,6 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { VideoRoomError } from '../../core/errors.js';
 import type { DeviceState } from '../../core/session-state.js';
 import type { ActionRequestEvent } from '../../events/action-request.js';
+import '../../text/en-media.js';
 import type { VrBar } from './vr-bar.js';
 import './vr-bar.js';
 

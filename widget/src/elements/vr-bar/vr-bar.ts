@@ -4,7 +4,7 @@ import type { DeviceSource } from '@video-room/protocol';
 import type { DeviceState } from '../../core/session-state.js';
 import { ActionRequestEvent, type Action } from '../../events/action-request.js';
 import { isSwitchedOn } from '../../events/changes.js';
-import { words } from '../../text/en.js';
+import { errorText, words } from '../../text/en.js';
 import { define } from '../define.js';
 import { activityIcon, cameraIcon, cameraOffIcon, leaveIcon, microphoneIcon, microphoneOffIcon } from '../icons.js';
 import { SpeakingElement } from '../speaking-element.js';
@@ -37,6 +37,7 @@ interface ButtonParts {
  * @csspart device-badge - marks a button whose device failed.
  * @csspart tooltip - says what a button does, or why its device failed.
  * @slot - further controls, before the leave button.
+ * @slot screen - the button that shares one's screen.
  * @fires action-request
  */
 export class VrBar extends SpeakingElement {
@@ -70,7 +71,7 @@ export class VrBar extends SpeakingElement {
   override render() {
     const end = this.inCall ? words().bar.hangUp : words().bar.leave;
     return html`<div class="bar" role="group" aria-label=${words().bar.label}>
-      ${this.#device('microphone')} ${this.#device('camera')}
+      ${this.#device('microphone')} ${this.#device('camera')}<slot name="screen"></slot>
       ${this.microphone || this.camera ? html`<span class="rule"></span>` : nothing}
       ${this.#button({
         name: 'debug',
@@ -100,7 +101,7 @@ export class VrBar extends SpeakingElement {
     const { on, off, turnOff, turnOn, key } = DEVICES[source];
     const pressed = isSwitchedOn(device);
     const starting = device.status === 'starting';
-    const failure = device.error && device.status === 'failed' ? words().errors[device.error.code] : undefined;
+    const failure = device.error && device.status === 'failed' ? errorText(device.error.code) : undefined;
     return this.#button({
       name: source,
       label: words().bar[source],

@@ -4,7 +4,7 @@ import { LIMITS } from '@video-room/protocol';
 import type { VideoRoomErrorCode } from '../../core/errors.js';
 import type { LeftReason } from '../../core/session-state.js';
 import { ActionRequestEvent, type Action } from '../../events/action-request.js';
-import { words } from '../../text/en.js';
+import { errorText, words } from '../../text/en.js';
 import { card } from '../card.styles.js';
 import { define } from '../define.js';
 import { alertIcon, cameraIcon, cameraOffIcon, leaveIcon, microphoneIcon, microphoneOffIcon } from '../icons.js';
@@ -96,7 +96,7 @@ export class VrNotice extends SpeakingElement {
   }
 
   #failed(code: VideoRoomErrorCode): TemplateResult {
-    const { title, hint } = words().errors[code];
+    const { title, hint } = errorText(code);
     return html`<div class="card" part="notice">
       <div class="sign bad">${alertIcon}</div>
       <h2 tabindex="-1">${title}</h2>

@@ -6,6 +6,7 @@ import './vr-stage.js';
 
 const person = (key: string): PersonTile => ({
   key,
+  kind: 'person',
   id: key,
   name: key,
   own: key === 'own',

@@ -39,6 +39,9 @@ export const styles = css`
   .own video {
     transform: scaleX(-1);
   }
+  .screen video {
+    object-fit: contain;
+  }
   .interrupted video {
     filter: grayscale(0.6) brightness(0.45);
   }

@@ -4,6 +4,7 @@ import './vr-tile.js';
 
 const BEN: PersonTile = {
   key: 'p1',
+  kind: 'person',
   id: 'p1',
   name: 'Ben Okoro',
   own: false,

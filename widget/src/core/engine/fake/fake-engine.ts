@@ -2,14 +2,14 @@
  * An engine without media, for tests of everything above it: it remembers what it was told and says what it is made to
  * say.
  */
-import type { IceServer, DeviceSource, ParticipantId, RelayedSignal } from '@video-room/protocol';
+import type { IceServer, MediaSource, ParticipantId, RelayedSignal } from '@video-room/protocol';
 import { Emitter } from '../../emitter.js';
 import type { MediaEngine, MediaEngineEvents, WantedLink } from '../media-engine.js';
 
 export class FakeEngine extends Emitter<MediaEngineEvents> implements MediaEngine {
   iceServers: readonly IceServer[] = [];
   links: readonly WantedLink[] = [];
-  readonly tracks = new Map<DeviceSource, MediaStreamTrack | null>();
+  readonly tracks = new Map<MediaSource, MediaStreamTrack | null>();
   readonly received: RelayedSignal[] = [];
   readonly resent: ParticipantId[] = [];
   readonly loudness = new Map<ParticipantId, number>();
@@ -33,7 +33,7 @@ export class FakeEngine extends Emitter<MediaEngineEvents> implements MediaEngin
     this.links = links;
   }
 
-  setTrack(source: DeviceSource, track: MediaStreamTrack | null): void {
+  setTrack(source: MediaSource, track: MediaStreamTrack | null): void {
     this.tracks.set(source, track);
   }
 

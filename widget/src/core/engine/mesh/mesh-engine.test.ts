@@ -1,91 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { LogBus, Logger } from '@video-room/log';
-import { MEDIA_SOURCES, type MediaSource, type SignalMessage } from '@video-room/protocol';
 import { Uplink } from '../../stats/uplink.js';
-import type { WantedLink } from '../media-engine.js';
-import { MeshEngine } from './mesh-engine.js';
-
-/** Two engines with a wire between them that the test can slow down, cut and repeat on. */
-class Pair {
-  readonly bus = new LogBus();
-  readonly low = this.#engine('low');
-  readonly high = this.#engine('high');
-  /** How each signal is delivered; default: in order, at once. */
-  deliver: (signal: SignalMessage, arrive: () => void) => void = (_signal, arrive) => arrive();
-  readonly phases = new Map<string, string | undefined>();
-  readonly tracks = new Map<string, MediaStreamTrack | undefined>();
-
-  constructor() {
-    this.#wire('low', this.low, this.high);
-    this.#wire('high', this.high, this.low);
-  }
-
-  open(id = 'link', sources: readonly MediaSource[] = MEDIA_SOURCES): void {
-    const link = (peer: string, polite: boolean): WantedLink => {
-      return { id, peer, polite, state: 'open', send: sources, receive: sources };
-    };
-    this.low.setLinks([link('high', true)]);
-    this.high.setLinks([link('low', false)]);
-  }
-
-  close(): void {
-    this.low.close();
-    this.high.close();
-  }
-
-  logged(text: string): number {
-    return this.bus.entries().filter((entry) => entry.text === text).length;
-  }
-
-  #engine(name: string): MeshEngine {
-    return new MeshEngine(new Logger(this.bus, { category: 'session', cause: name }));
-  }
-
-  #wire(name: string, from: MeshEngine, to: MeshEngine): void {
-    from.on('signal', (signal) => this.deliver(signal, () => to.receive({ ...signal, from: name })));
-    from.on('link', ({ phase }) => this.phases.set(name, phase));
-    from.on('track', ({ source, track }) => this.tracks.set(`${name} ${source}`, track));
-  }
-}
-
-const TIMEOUT_MS = 15_000;
-
-async function until(condition: () => boolean, what: string): Promise<void> {
-  const deadline = performance.now() + TIMEOUT_MS;
-  while (!condition()) {
-    if (performance.now() > deadline) throw new Error(`Waited in vain until ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-function painted(colour: string): MediaStreamTrack {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = 64;
-  const context = canvas.getContext('2d');
-  const timer = setInterval(() => {
-    if (!context) return;
-    context.fillStyle = colour;
-    context.fillRect(0, 0, 64, 64);
-  }, 50);
-  const [track] = canvas.captureStream(20).getVideoTracks();
-  if (!track) throw new Error('A canvas gives a track');
-  track.addEventListener('ended', () => clearInterval(timer));
-  return track;
-}
-
-async function pictureOf(track: MediaStreamTrack | undefined): Promise<boolean> {
-  const video = document.createElement('video');
-  video.muted = true;
-  video.srcObject = new MediaStream(track ? [track] : []);
-  await video.play();
-  return video.videoWidth > 0;
-}
+import { EnginePair, painted, pictureOf, TIMEOUT_MS, until } from './engine-pair.js';
+import type { MeshEngine } from './mesh-engine.js';
 
 describe('the mesh engine', () => {
-  let pair: Pair;
+  let pair: EnginePair;
 
   beforeEach(() => {
-    pair = new Pair();
+    pair = new EnginePair();
   });
 
   afterEach(() => pair.close());

@@ -1,7 +1,7 @@
 /**
  * The mesh: one peer link per wanted link. Compares what is wanted with what there is and changes only what differs.
  */
-import type { IceServer, LinkId, DeviceSource, ParticipantId, RelayedSignal } from '@video-room/protocol';
+import type { IceServer, LinkId, MediaSource, ParticipantId, RelayedSignal } from '@video-room/protocol';
 import type { Logger } from '@video-room/log';
 import { Emitter } from '../../emitter.js';
 import type { MediaEngine, MediaEngineEvents, WantedLink } from '../media-engine.js';
@@ -15,7 +15,7 @@ interface Entry {
 export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngine {
   readonly #log: Logger;
   readonly #entries = new Map<LinkId, Entry>();
-  readonly #tracks = new Map<DeviceSource, MediaStreamTrack>();
+  readonly #tracks = new Map<MediaSource, MediaStreamTrack>();
   #iceServers: readonly IceServer[] = [];
   /** Made before it is needed: a page's first peer connection takes the longest. */
   #spare: RTCPeerConnection | undefined;
@@ -47,7 +47,7 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
     }
   }
 
-  setTrack(source: DeviceSource, track: MediaStreamTrack | null): void {
+  setTrack(source: MediaSource, track: MediaStreamTrack | null): void {
     if (track) this.#tracks.set(source, track);
     else this.#tracks.delete(source);
     for (const { link } of this.#entries.values()) link.setTrack(source, track);

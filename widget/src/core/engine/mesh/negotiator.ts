@@ -7,7 +7,7 @@
  * rolls its own back), the impolite end ignores it. Repeats are harmless: a repeated offer gets the same answer again,
  * an answer to anything but the open offer is dropped.
  */
-import type { CandidateInit, SignalBody } from '@video-room/protocol';
+import type { CandidateInit, SectionSources, SignalBody } from '@video-room/protocol';
 import type { Logger } from '@video-room/log';
 import { Emitter } from '../../emitter.js';
 
@@ -29,12 +29,15 @@ interface NegotiatorEvents {
 export interface NegotiatorOptions {
   polite: boolean;
   log: Logger;
+  /** What to tell of this end's sections beside each description. */
+  sources: () => SectionSources | undefined;
 }
 
 export class Negotiator extends Emitter<NegotiatorEvents> {
   readonly #pc: RTCPeerConnection;
   readonly #polite: boolean;
   readonly #log: Logger;
+  readonly #sources: NegotiatorOptions['sources'];
   /** Candidates that came before the description they belong to. */
   readonly #early: CandidateInit[] = [];
   #queue: Promise<void> = Promise.resolve();
@@ -43,16 +46,23 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
   #lastAnswer: Answer | undefined;
   /** Candidates of an ignored offer are expected to fail. */
   #ignoring = false;
+  #theirs: SectionSources = {};
 
   constructor(pc: RTCPeerConnection, options: NegotiatorOptions) {
     super();
     this.#pc = pc;
     this.#polite = options.polite;
+    this.#sources = options.sources;
     this.#log = options.log.with({ category: 'negotiate' });
     pc.addEventListener('negotiationneeded', () => this.#enqueue('make an offer', () => this.#offer()));
     pc.addEventListener('icecandidate', ({ candidate }) => {
       if (candidate) this.#send({ kind: 'candidate', candidate: toInit(candidate) });
     });
+  }
+
+  /** What the other end told of its sections beside its last description that counts. */
+  get theirs(): SectionSources {
+    return this.#theirs;
   }
 
   /**
@@ -90,7 +100,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     // In any other state the browser asks again as soon as it is stable.
     if (this.#pc.signalingState !== 'stable') return;
     await this.#pc.setLocalDescription();
-    this.#openOffer = this.#send({ kind: 'offer', sdp: this.#localSdp() }) as Offer;
+    this.#openOffer = this.#send({ kind: 'offer', ...this.#description() }) as Offer;
     this.#log.debug('offer made', { seq: this.#openOffer.seq, bytes: this.#openOffer.sdp.length });
   }
 
@@ -105,10 +115,11 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     if (collision) this.#log.debug('both offered at once', { yields: this.#polite });
     if (this.#ignoring) return;
     await this.#pc.setRemoteDescription({ type: 'offer', sdp: offer.sdp });
+    this.#theirs = offer.sources ?? {};
     this.#openOffer = undefined;
     this.emit('offered', undefined);
     await this.#pc.setLocalDescription();
-    this.#lastAnswer = this.#send({ kind: 'answer', sdp: this.#localSdp(), offer: offer.seq }) as Answer;
+    this.#lastAnswer = this.#send({ kind: 'answer', ...this.#description(), offer: offer.seq }) as Answer;
     this.#log.debug('answer made', { seq: this.#lastAnswer.seq, offer: offer.seq });
     this.emit('stable', undefined);
     await this.#addEarly();
@@ -120,6 +131,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
       return;
     }
     await this.#pc.setRemoteDescription({ type: 'answer', sdp: answer.sdp });
+    this.#theirs = answer.sources ?? {};
     this.#openOffer = undefined;
     this.#ignoring = false;
     this.#log.debug('stable', { offer: answer.offer });
@@ -150,8 +162,9 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     return signal;
   }
 
-  #localSdp(): string {
-    return this.#pc.localDescription?.sdp ?? '';
+  #description(): { sdp: string; sources?: SectionSources } {
+    const sources = this.#sources();
+    return { sdp: this.#pc.localDescription?.sdp ?? '', ...(sources && { sources }) };
   }
 
   #enqueue(step: string, run: () => Promise<void> | void): void {

@@ -1,9 +1,10 @@
 /**
- * One link carried by one RTCPeerConnection. Both sources have their transceiver from the first offer on, with or
+ * One link carried by one RTCPeerConnection. Both devices have their transceiver from the first offer on, with or
  * without a track, so camera and microphone come and go by `replaceTrack` and never renegotiate. The impolite end makes
- * the first offer; the polite end puts its tracks into the transceivers that offer brings.
+ * the first offer; the polite end puts its tracks into the transceivers that offer brings. Shared screens have sections
+ * of their own, which come after these.
  */
-import type { IceServer, DeviceSource, SignalMessage } from '@video-room/protocol';
+import type { IceServer, DeviceSource, MediaSource, SignalMessage } from '@video-room/protocol';
 import { DEVICE_SOURCES } from '@video-room/protocol';
 import type { Logger } from '@video-room/log';
 import { Emitter } from '../../emitter.js';
@@ -12,6 +13,7 @@ import type { WantedLink } from '../media-engine.js';
 import { LinkRepair } from './link-repair.js';
 import { logConnection } from './log-connection.js';
 import { Negotiator } from './negotiator.js';
+import { isScreenSource, SCREEN_SOURCES, ScreenSections } from './screen-sections.js';
 
 const KINDS: Record<DeviceSource, 'audio' | 'video'> = { microphone: 'audio', camera: 'video' };
 
@@ -19,7 +21,8 @@ interface PeerLinkEvents {
   signal: SignalMessage;
   phase: LinkPhase;
   negotiated: undefined;
-  track: { source: DeviceSource; track: MediaStreamTrack };
+  /** `undefined` when a screen is not shared any more. */
+  track: { source: MediaSource; track: MediaStreamTrack | undefined };
 }
 
 export const newPeerConnection = (): RTCPeerConnection => new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
@@ -30,7 +33,7 @@ export interface PeerLinkOptions {
   link: WantedLink;
   iceServers: readonly IceServer[];
   /** What is sent already, by source. */
-  tracks: ReadonlyMap<DeviceSource, MediaStreamTrack>;
+  tracks: ReadonlyMap<MediaSource, MediaStreamTrack>;
   log: Logger;
 }
 
@@ -42,7 +45,10 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   readonly #repair: LinkRepair;
   /** One stream for both sources, so that the other browser plays them in step. */
   readonly #stream = new MediaStream();
-  readonly #tracks: Map<DeviceSource, MediaStreamTrack>;
+  readonly #tracks: Map<MediaSource, MediaStreamTrack>;
+  readonly #screens: ScreenSections;
+  /** The other end's screens as they were last told. */
+  readonly #shown = new Map<MediaSource, MediaStreamTrack>();
 
   constructor({ pc, link, iceServers, tracks, log }: PeerLinkOptions) {
     super();
@@ -50,12 +56,16 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.#log = log.with({ person: link.peer });
     this.#tracks = new Map(tracks);
     this.#pc = pc;
+    this.#screens = new ScreenSections(pc);
     if (iceServers.length > 0) this.setIceServers(iceServers);
     logConnection(this.#pc, this.#log);
     const { polite } = link;
-    this.#negotiator = new Negotiator(this.#pc, { polite, log: this.#log });
+    this.#negotiator = new Negotiator(this.#pc, { polite, log: this.#log, sources: () => this.#screens.sources });
     this.#negotiator.on('signal', (signal) => this.emit('signal', { ...signal, link: link.id }));
-    this.#negotiator.on('stable', () => this.emit('negotiated', undefined));
+    this.#negotiator.on('stable', () => {
+      this.emit('negotiated', undefined);
+      this.#showScreens();
+    });
     this.#negotiator.on('offered', () => this.#adoptTransceivers());
     this.#repair = new LinkRepair(this.#pc, {
       polite,
@@ -95,10 +105,10 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.#adoptTransceivers();
   }
 
-  setTrack(source: DeviceSource, track: MediaStreamTrack | null): void {
+  setTrack(source: MediaSource, track: MediaStreamTrack | null): void {
     if (track) this.#tracks.set(source, track);
     else this.#tracks.delete(source);
-    this.#fillSender(source);
+    this.#fill(source);
   }
 
   /** How loud the other person is now, in 0..1. */
@@ -130,8 +140,9 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     for (const source of DEVICE_SOURCES) {
       const direction = this.#direction(source);
       this.#pc.addTransceiver(KINDS[source], { direction, streams: [this.#stream] });
-      this.#fillSender(source);
+      this.#fill(source);
     }
+    for (const source of SCREEN_SOURCES) this.#fill(source);
   }
 
   #adoptTransceivers(): void {
@@ -140,17 +151,40 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       if (!transceiver) continue;
       transceiver.direction = this.#direction(source);
       transceiver.sender.setStreams(this.#stream);
-      this.#fillSender(source);
+      this.#fill(source);
     }
+    this.#screens.accept(this.#negotiator.theirs, this.#link.receive);
+    for (const source of SCREEN_SOURCES) this.#fill(source);
   }
 
-  #fillSender(source: DeviceSource): void {
-    const sender = this.#transceiver(source)?.sender;
+  /** Sends what there is to send of a source. Nothing before the devices have their sections: those come first. */
+  #fill(source: MediaSource): void {
     const track = (this.#link.send.includes(source) && this.#tracks.get(source)) || null;
-    if (!sender || sender.track === track) return;
-    sender.replaceTrack(track).catch((cause: unknown) => {
+    this.#send(source, track).catch((cause: unknown) => {
       if (this.#pc.signalingState !== 'closed') this.#log.error('track not sent', { source, cause: String(cause) });
     });
+  }
+
+  async #send(source: MediaSource, track: MediaStreamTrack | null): Promise<void> {
+    if (isScreenSource(source)) {
+      if (this.#transceiver('camera')) await this.#screens.send(source, track);
+      return;
+    }
+    const sender = this.#transceiver(source)?.sender;
+    if (sender && sender.track !== track) await sender.replaceTrack(track);
+  }
+
+  /** The other end's screens, whenever the two have agreed anew. */
+  #showScreens(): void {
+    for (const source of SCREEN_SOURCES) {
+      const track = this.#link.receive.includes(source)
+        ? this.#screens.received(source, this.#negotiator.theirs)
+        : undefined;
+      if (track === this.#shown.get(source)) continue;
+      if (track) this.#shown.set(source, track);
+      else this.#shown.delete(source);
+      this.#tell(source, track);
+    }
   }
 
   #direction(source: DeviceSource): RTCRtpTransceiverDirection {
@@ -168,7 +202,11 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   #onTrack({ transceiver, track }: RTCTrackEvent): void {
     const source = DEVICE_SOURCES[this.#pc.getTransceivers().indexOf(transceiver)];
     if (!source || !this.#link.receive.includes(source)) return;
-    this.#log.with({ category: 'media' }).debug('track arrived', { source });
+    this.#tell(source, track);
+  }
+
+  #tell(source: MediaSource, track: MediaStreamTrack | undefined): void {
+    this.#log.with({ category: 'media' }).debug(track ? 'track arrived' : 'track gone', { source });
     this.emit('track', { source, track });
   }
 }

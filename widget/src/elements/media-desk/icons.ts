@@ -1,0 +1,7 @@
+/** Icons of sharing screens; drawings as in ../icons.ts. */
+import { line } from '../icons.js';
+
+const SCREEN = 'M13 3H4a2 2 0 0 0-2 2v10a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-3M8 21h8M12 17v4';
+
+export const shareIcon = line(`${SCREEN}M17 8l5-5M17 3h5v5`);
+export const stopSharingIcon = line(`${SCREEN}M22 3l-5 5M17 3l5 5`);

@@ -1,0 +1,91 @@
+/**
+ * What the element shows and tells of devices and shared screens, beyond bar and tiles: the button that shares, what went
+ * wrong, what those who do not see are told. Loaded once one is in a room. Follows the session's state; asks through the
+ * element's own methods.
+ */
+import { DEVICE_SOURCES } from '@video-room/protocol';
+import { html, nothing, type TemplateResult } from 'lit';
+import { browserDisplay } from '../../core/media/display-port.js';
+import type { VideoRoomError } from '../../core/errors.js';
+import type { SessionEvents } from '../../core/session.js';
+import type { SessionState } from '../../core/session-state.js';
+import { errorText } from '../../text/en.js';
+import { mediaWords } from '../../text/en-media.js';
+import type { VideoRoomElement } from '../video-room/video-room.js';
+import '../vr-bar-button/vr-bar-button.js';
+import { shareIcon, stopSharingIcon } from './icons.js';
+
+export type MediaHost = Pick<VideoRoomElement, 'toggleScreenShare' | 'announce' | 'requestUpdate'>;
+
+export class MediaDesk {
+  readonly #host: MediaHost;
+  /** The error that was read and put away. */
+  #dismissed: unknown;
+
+  /** @param state as it is; devices may have failed already. */
+  constructor(host: MediaHost, state: SessionState) {
+    this.#host = host;
+    this.#tellErrors(state);
+  }
+
+  /** A step of the session. */
+  changed({ state, previous }: SessionEvents['state']): void {
+    const words = mediaWords().screen;
+    this.#tellErrors(state, previous);
+    if (!state.screen.track !== !previous.screen.track) {
+      this.#host.announce(state.screen.track ? words.shared : words.ended);
+    }
+    if (state.participants === previous.participants) return;
+    for (const { id, name, media } of state.participants.values()) {
+      const before = previous.participants.get(id)?.media.screen ?? false;
+      if (id === state.you || media.screen === before) continue;
+      this.#host.announce(media.screen ? words.personShares(name) : words.personEnded(name));
+    }
+  }
+
+  /** Nothing where one may not share, or cannot: on phones. */
+  button({ you, participants, screen }: SessionState): TemplateResult | typeof nothing {
+    const rights = you === undefined ? undefined : participants.get(you)?.rights;
+    if (!rights?.publish.includes('screen') || !browserDisplay.supported) return nothing;
+    const on = !!screen.track;
+    return html`<vr-bar-button
+      slot="screen"
+      exportparts="button, button: screen-button"
+      .icon=${on ? stopSharingIcon : shareIcon}
+      .label=${on ? mediaWords().screen.stop : mediaWords().screen.share}
+      .pressed=${on}
+      @click=${() => this.#host.toggleScreenShare()}
+    ></vr-bar-button>`;
+  }
+
+  /** What went wrong; that somebody chose no screen needs no words. */
+  pill({ screen: { error } }: SessionState): TemplateResult | typeof nothing {
+    if (!error || error === this.#dismissed || error.code === 'screen-denied') return nothing;
+    const { title, hint } = errorText(error.code);
+    return html`<div class="pill" part="pill">
+      ${title}. ${hint}
+      <button
+        @click=${() => {
+          this.#dismissed = error;
+          this.#host.requestUpdate();
+        }}
+      >
+        ${mediaWords().screen.dismiss}
+      </button>
+    </div>`;
+  }
+
+  #tellErrors(state: SessionState, previous?: SessionState): void {
+    for (const source of DEVICE_SOURCES) {
+      const { error } = state.devices[source];
+      if (error && error !== previous?.devices[source].error) this.#tell(error, `${mediaWords().devices}: `);
+    }
+    const { error } = state.screen;
+    if (error && error !== previous?.screen.error) this.#tell(error);
+  }
+
+  #tell({ code }: VideoRoomError, what = ''): void {
+    const { title, hint } = errorText(code);
+    this.#host.announce(`${what}${title}. ${hint}`);
+  }
+}
