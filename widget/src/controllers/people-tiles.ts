@@ -6,8 +6,10 @@ import type { SessionState } from '../core/session-state.js';
 export type TileStatus = 'live' | 'connecting' | 'interrupted' | 'failed';
 
 export interface PersonTile {
-  /** Keeps its tile over changes: the participant id, or `own`. */
+  /** Keeps its tile over changes: the participant id, or `own`; for a shared screen `<participant id>/screen`. */
   readonly key: string;
+  /** A person, or the screen that person shares: all of it is shown. */
+  readonly kind: 'person' | 'screen';
   readonly id: string | undefined;
   readonly name: string;
   readonly own: boolean;
@@ -16,6 +18,8 @@ export interface PersonTile {
   readonly microphone: MediaStreamTrack | undefined;
   readonly muted: boolean;
   readonly speaking: boolean;
+  /** Speaks, and louder than all others; never oneself. */
+  readonly loudest: boolean;
   readonly status: TileStatus;
 }
 
@@ -38,6 +42,7 @@ function ownTile(state: SessionState, ownName: string): PersonTile {
   const muted = !(microphone.wanted && microphone.status === 'on');
   return {
     key: 'own',
+    kind: 'person',
     id: state.you,
     name: name ?? ownName,
     own: true,
@@ -45,14 +50,17 @@ function ownTile(state: SessionState, ownName: string): PersonTile {
     microphone: undefined,
     muted,
     speaking: !muted && state.you !== undefined && state.speaking.has(state.you),
+    loudest: false,
     status: 'live',
   };
 }
 
 function otherTile(state: SessionState, person: ParticipantRecord): PersonTile {
   const tracks = state.tracks.get(person.id);
+  const [loudest] = [...state.speaking].filter((id) => id !== state.you);
   return {
     key: person.id,
+    kind: 'person',
     id: person.id,
     name: person.name,
     own: false,
@@ -60,6 +68,7 @@ function otherTile(state: SessionState, person: ParticipantRecord): PersonTile {
     microphone: tracks?.microphone,
     muted: !person.media.microphone,
     speaking: person.media.microphone && state.speaking.has(person.id),
+    loudest: person.media.microphone && loudest === person.id,
     status: statusOf(state, person),
   };
 }

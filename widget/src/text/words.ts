@@ -5,12 +5,14 @@
 import type { en } from './en.js';
 import type { enCalls } from './en-calls.js';
 import type { enDebug } from './en-debug.js';
+import type { enLayout } from './en-layout.js';
 
 /** All words, by the part of the widget they belong to. Another language is another object of this type. */
 export interface Language {
   main: typeof en;
   calls: typeof enCalls;
   debug: typeof enDebug;
+  layout: typeof enLayout;
 }
 
 type Part = keyof Language;

@@ -7,8 +7,10 @@ import type { DeviceState, SessionState } from '../../core/session-state.js';
 import type { Action } from '../../events/action-request.js';
 import { words } from '../../text/en.js';
 import type { DeskView } from '../call-desk/call-desk.js';
-import { soundIcon } from '../icons.js';
+import { activityIcon, soundIcon } from '../icons.js';
+import type { StageLayouts } from '../stage-layouts/stage-layouts.js';
 import { BAR_PARTS } from '../vr-bar/vr-bar.js';
+import type { MenuEntry } from '../vr-menu/menu-entry.js';
 import { NOTICE_PARTS, type Notice } from '../vr-notice/vr-notice.js';
 import { TILE_PARTS } from '../vr-tile/vr-tile.js';
 
@@ -27,6 +29,9 @@ export interface RoomView {
   debugShown: boolean;
   debugOpen: boolean;
   debug: RoomDebug;
+  menuOpen: boolean;
+  /** What the stage can do beyond a grid, once that is loaded. */
+  layouts: StageLayouts | undefined;
   /** For those who do not see. */
   announcement: string;
   act: (action: Action) => void;
@@ -38,12 +43,12 @@ export function roomTemplate(view: RoomView): TemplateResult {
   const inside = phase === 'joined' || phase === 'reconnecting';
   const desk: Partial<DeskView> = typeof view.desk === 'object' ? view.desk : {};
   const cover = view.desk === 'waiting' ? html`<vr-notice .notice=${{ kind: 'connecting' }}></vr-notice>` : desk.cover;
-  const busy = view.soundRefused || view.debugOpen || cover || desk.dialog;
+  const busy = view.soundRefused || view.debugOpen || view.menuOpen || cover || desk.dialog;
   return html`<div class="frame">
     <div class="room" part="room" ?inert=${desk.modal}>
       <div class="body">
         <div class="main" part="main">
-          ${stage(view, inside && !cover)}${cover ?? (inside ? nothing : notice(view))}
+          ${stage(view, inside && !cover)}${cover ?? (inside ? view.layouts?.cover : notice(view))}
           <div class="pills">${pills(view)}${desk.pills}</div>
         </div>
         ${desk.panel}
@@ -57,9 +62,10 @@ export function roomTemplate(view: RoomView): TemplateResult {
         .camera=${desk.devices === false ? undefined : switchable('camera', state)}
         .debugOpen=${view.debugOpen}
         .inCall=${desk.inCall ?? false}
+        .menuOpen=${view.menuOpen}
         ?crowded=${desk.bar}
-        >${desk.bar}<slot name="actions"></slot
-      ></vr-bar>
+        >${desk.bar}<slot name="actions"></slot>${menu(view)}</vr-bar
+      >
       ${view.debugShown ? html`<vr-debug part="debug" .debug=${view.debug}></vr-debug>` : nothing}
     </div>
     ${desk.dialog}
@@ -74,13 +80,32 @@ function switchable(source: DeviceSource, { you, participants, devices }: Sessio
 }
 
 /** Always there, so that on arrival only the others are new to it. */
-const stage = ({ state, ownName }: RoomView, shown: boolean) =>
+const stage = ({ state, ownName, layouts }: RoomView, shown: boolean) =>
   html`<vr-stage
     part="stage"
-    exportparts=${TILE_PARTS}
+    exportparts="${TILE_PARTS}, ${layouts?.parts ?? ''}"
     ?concealed=${!shown}
+    .arranger=${layouts}
     .people=${tilesOf(state, ownName)}
   ></vr-stage>`;
+
+/** What there is no place for in the bar. */
+function menu({ menuOpen, layouts, debugOpen, act }: RoomView) {
+  if (!menuOpen || !layouts) return nothing;
+  const { more, debug } = words().bar;
+  const entries: MenuEntry[] = [
+    ...layouts.menu,
+    {
+      id: 'debug',
+      label: debug,
+      icon: activityIcon,
+      keys: 'Alt+Shift+D',
+      checked: debugOpen,
+      choose: () => act({ type: 'toggle-debug' }),
+    },
+  ];
+  return html`<vr-menu slot="menu" exportparts="menu, menu-item" .label=${more} .entries=${entries}></vr-menu>`;
+}
 
 function notice(view: RoomView) {
   const shown = noticeOf(view);

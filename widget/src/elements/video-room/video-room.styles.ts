@@ -4,7 +4,7 @@ export const styles = css`
   :host {
     display: block;
     block-size: clamp(320px, 75vh, 860px);
-    min-inline-size: 280px;
+    min-inline-size: 160px;
     overflow: hidden;
     border-radius: var(--vr-outer-radius, 0);
   }
@@ -148,6 +148,22 @@ export const styles = css`
   .still {
     background: var(--_soft);
     animation: none;
+  }
+  .elsewhere {
+    place-self: center;
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+    padding: 24px;
+    color: var(--_soft);
+    text-align: center;
+  }
+  .elsewhere button {
+    padding: 10px 16px;
+    border-radius: 12px;
+    background: var(--_raised);
+    color: var(--_text);
+    font-weight: 600;
   }
   .aside {
     pointer-events: auto;

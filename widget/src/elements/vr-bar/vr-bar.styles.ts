@@ -132,7 +132,17 @@ export const styles = css`
       bottom: calc(100% - 4px);
     }
   }
-  @container (max-width: 400px) {
+  :host([brief]) .rule,
+  :host([brief]) .holder:has([part~='debug-button'], [part~='more-button']) {
+    display: none;
+  }
+  /* It is in the menu, too. */
+  @container (max-width: 370px) {
+    .holder:has([part~='debug-button']) {
+      display: none;
+    }
+  }
+  @container (max-width: 440px) {
     :host([crowded]) .holder:has([part~='debug-button']) {
       display: none;
     }
@@ -164,6 +174,26 @@ export const styles = css`
     }
     button.leave {
       width: 56px;
+    }
+  }
+  @container (max-width: 260px) or (max-height: 200px) {
+    .bar {
+      padding-block: 4px;
+    }
+    .rule,
+    .holder:has([part~='debug-button'], [part~='more-button']) {
+      display: none;
+    }
+    button {
+      width: 34px;
+      height: 34px;
+    }
+    button.leave {
+      width: 44px;
+    }
+    button svg {
+      width: 17px;
+      height: 17px;
     }
   }
 `;

@@ -6,6 +6,7 @@ import './vr-stage.js';
 
 const person = (key: string): PersonTile => ({
   key,
+  kind: 'person',
   id: key,
   name: key,
   own: key === 'own',
@@ -13,6 +14,7 @@ const person = (key: string): PersonTile => ({
   microphone: undefined,
   muted: false,
   speaking: false,
+  loudest: false,
   status: 'live',
 });
 

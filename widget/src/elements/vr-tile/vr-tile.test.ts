@@ -4,6 +4,7 @@ import './vr-tile.js';
 
 const BEN: PersonTile = {
   key: 'p1',
+  kind: 'person',
   id: 'p1',
   name: 'Ben Okoro',
   own: false,
@@ -11,6 +12,7 @@ const BEN: PersonTile = {
   microphone: undefined,
   muted: false,
   speaking: false,
+  loudest: false,
   status: 'live',
 };
 

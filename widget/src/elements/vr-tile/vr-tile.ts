@@ -67,8 +67,8 @@ export class VrTile extends SpeakingElement {
   override render() {
     const { person } = this;
     if (!person) return nothing;
-    const { name, own, camera, muted, speaking, status } = person;
-    const classes = ['tile', status, own && 'own', speaking && 'speaking', camera && 'showing'];
+    const { kind, name, own, camera, muted, speaking, status } = person;
+    const classes = ['tile', kind, status, own && 'own', speaking && 'speaking', camera && 'showing'];
     const label = [name, own && words().you, muted && words().stage.microphoneOff, speaking && words().stage.speaking];
     return html`<div
       class=${classes.filter(Boolean).join(' ')}
