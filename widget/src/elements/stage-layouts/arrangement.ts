@@ -24,8 +24,8 @@ export interface Arrangement {
   featured: string | undefined;
   places: ReadonlyMap<string, Rect>;
   pages: number;
-  /** One's own tile would float, and is hidden. */
-  ownIsHidden: boolean;
+  /** Where one's own tile would float, if it were not hidden. */
+  hidden: Rect | undefined;
 }
 
 const LAYOUTS: Readonly<Record<Arrangement['kind'], Layout>> = { grid: pagedGrid, sidebar, speaker, solo };
@@ -48,9 +48,10 @@ export function arrange(
   const input = { ...size, tiles, featured, corner: wishes.corner };
   const whole = LAYOUTS[kind](input);
   const own = tiles.find((tile) => tile.own && tile.kind === 'person');
-  const ownIsHidden = wishes.ownHidden && !!own && !!whole.get(own.key)?.floating;
-  const places = ownIsHidden ? new Map([...whole].filter(([key]) => key !== own.key)) : whole;
-  return { kind, featured, places, pages: pagesOf(places), ownIsHidden };
+  const floating = own && whole.get(own.key);
+  const hidden = wishes.ownHidden && floating?.floating ? floating : undefined;
+  const places = hidden ? new Map([...whole].filter(([key]) => key !== own?.key)) : whole;
+  return { kind, featured, places, pages: pagesOf(places), hidden };
 }
 
 function kindOf(

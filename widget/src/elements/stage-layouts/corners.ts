@@ -1,5 +1,27 @@
 /** The four corners one's own tile may float in. Pure. */
-import type { Corner } from '../vr-stage/layout.js';
+import { floatingSize, MARGIN } from '../vr-stage/grid.js';
+import type { Corner, Rect } from '../vr-stage/layout.js';
+
+/** From the start or (negative) the end edge, and from the top or (negative) the bottom: beside the name and the pin. */
+const OFFSETS: Readonly<Record<Corner, readonly [across: number, along: number]>> = {
+  'top-start': [MARGIN, MARGIN],
+  'top-end': [-MARGIN, 3.5 * MARGIN],
+  'bottom-start': [MARGIN, -3 * MARGIN],
+  'bottom-end': [-MARGIN, -MARGIN],
+};
+
+/** One's own tile in a corner of what it floats on. */
+export function floatingIn(under: Rect, corner: Corner): Rect {
+  const { width, height } = floatingSize(under.width, under.height);
+  const [across, along] = OFFSETS[corner];
+  return {
+    x: under.x + (across < 0 ? under.width - width + across : across),
+    y: under.y + (along < 0 ? under.height - height + along : along),
+    width,
+    height,
+    floating: true,
+  };
+}
 
 /** The corner a point is nearest to, given as shares of the stage's width (from the start edge) and height. */
 export const cornerAt = (across: number, along: number): Corner =>

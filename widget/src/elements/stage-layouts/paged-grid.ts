@@ -1,6 +1,7 @@
 /** The grid, on as many pages as it takes for tiles to stay large enough to see somebody. Pure. */
 import { gridFor, gridLayout, rowsOf } from '../vr-stage/grid.js';
-import type { Layout, LayoutInput, LayoutTile } from '../vr-stage/layout.js';
+import type { Layout, LayoutInput, LayoutTile, Rect } from '../vr-stage/layout.js';
+import { floatingIn } from './corners.js';
 
 /** Of the controls under a stage that has pages, in CSS pixels. */
 export const PAGER_HEIGHT = 44;
@@ -11,7 +12,7 @@ export const isLargeEnough = ({ width, height }: { width: number; height: number
 
 export const pagedGrid: Layout = (input) => {
   const { tiles } = input;
-  if (fits(tiles.length, input)) return gridLayout(input);
+  if (fits(tiles.length, input)) return inCorner(gridLayout(input), input);
   const area = { ...input, height: input.height - PAGER_HEIGHT };
   const perPage = pageSize(tiles.length, (count) => fits(count, area));
   const grid = gridFor(perPage, area.width, area.height, area.gap);
@@ -22,6 +23,13 @@ export const pagedGrid: Layout = (input) => {
     ),
   );
 };
+
+/** One's own tile, if it floats, in the corner chosen. */
+function inCorner(places: Map<string, Rect>, { width, height, corner }: LayoutInput): Map<string, Rect> {
+  if (!corner) return places;
+  const whole = { x: 0, y: 0, width, height };
+  return new Map([...places].map(([key, rect]) => [key, rect.floating ? floatingIn(whole, corner) : rect]));
+}
 
 const fits = (count: number, { width, height, gap }: LayoutInput): boolean =>
   count <= 1 || isLargeEnough(gridFor(count, width, height, gap));

@@ -3,7 +3,7 @@
  */
 import { gridFor, NARROW_PX, rowsOf } from '../vr-stage/grid.js';
 import type { Layout, LayoutInput, Rect } from '../vr-stage/layout.js';
-import { inPages, isLargeEnough, PAGER_HEIGHT, pageSize, withOwnInFront } from './paged-grid.js';
+import { inPages, PAGER_HEIGHT, pageSize, withOwnInFront } from './paged-grid.js';
 import { solo } from './solo.js';
 
 interface Size {
@@ -28,10 +28,13 @@ const LINE_SHARE = { end: 0.21, bottom: 0.25 };
 const STRIP_SHARE = 0.45;
 /** What a pixel of the faces is worth, compared to one of the large tile. */
 const FACE_WORTH = 0.5;
-/** A large tile is between these, unless the stage is narrow: then it may stand upright. */
-const WIDEST = 16 / 9;
-const NARROWEST = 1;
-const NARROWEST_ON_NARROW = 0.75;
+/** The least width per height of the large tile: a screen's shape is known about, a person may stand upright. */
+const NARROWEST = { screen: 1.6, person: 1, personOnNarrow: 0.75 };
+const WIDEST_PICTURE = 16 / 9;
+const NARROWEST_PICTURE = 4 / 3;
+
+/** Beside a large tile faces may be smaller than in a grid. */
+const isLargeEnough = ({ width, height }: Size): boolean => width >= 96 && height >= 60;
 
 export const sidebar: Layout = (input) => {
   const { tiles, featured } = input;
@@ -83,7 +86,7 @@ function stripFor(count: number, input: LayoutInput): Strip | undefined {
       for (const shape of FACE_SHAPES) {
         const strip = candidate(side, lines, count, shape, input);
         if (!isLargeEnough(strip.face) || strip.large.width < strip.face.width) continue;
-        const worth = pictureIn(strip.large) + FACE_WORTH * count * strip.face.width * strip.face.height;
+        const worth = worthOf(strip.large, input) + FACE_WORTH * count * strip.face.width * strip.face.height;
         if (worth <= bestWorth) continue;
         best = strip;
         bestWorth = worth;
@@ -113,12 +116,18 @@ function candidate(side: Strip['side'], lines: number, count: number, shape: num
 
 /** The large tile in what is left for it. */
 function largeIn({ width, height }: Size, stage: LayoutInput): Size {
-  const grid = gridFor(1, width, height, 0, stage.width < NARROW_PX ? NARROWEST_ON_NARROW : NARROWEST);
+  const { screen, person, personOnNarrow } = NARROWEST;
+  const narrowest = isScreen(stage) ? screen : stage.width < NARROW_PX ? personOnNarrow : person;
+  const grid = gridFor(1, width, height, 0, narrowest);
   return { width: grid.width, height: grid.height };
 }
 
-/** Area of a picture of the widest shape: what is shown of a screen. */
-function pictureIn({ width, height }: Size): number {
-  const pictureWidth = Math.min(width, height * WIDEST);
-  return (pictureWidth * pictureWidth) / WIDEST;
+const isScreen = ({ tiles, featured }: LayoutInput): boolean =>
+  tiles.some(({ key, kind }) => key === featured && kind === 'screen');
+
+/** What a large tile shows: of a screen the picture, of a person also what is around it, but that is worth less. */
+function worthOf({ width, height }: Size, stage: LayoutInput): number {
+  const pictureWidth = Math.min(width, height * WIDEST_PICTURE);
+  if (isScreen(stage)) return (pictureWidth * pictureWidth) / WIDEST_PICTURE;
+  return (pictureWidth * Math.min(height, pictureWidth / NARROWEST_PICTURE) + width * height) / 2;
 }

@@ -33,8 +33,7 @@ const sheet = css`
     flex-direction: column;
     container-type: size;
     overflow: hidden;
-    background: var(--vr-stage-color, #101316);
-    color-scheme: dark;
+    background: var(--vr-stage-color, light-dark(#eceff2, #101316));
   }
   vr-stage {
     flex: 1;
@@ -108,7 +107,8 @@ export class SmallWindow {
 
   /** What the page has set to colour the element. */
   #copyTokens(style: CSSStyleDeclaration): void {
-    const set = getComputedStyle(this.#room.host);
+    const set = getComputedStyle(this.#stage);
+    style.colorScheme = set.colorScheme;
     for (const name of TOKENS) {
       const value = set.getPropertyValue(`--vr-${name}`);
       if (value) style.setProperty(`--vr-${name}`, value);
@@ -126,7 +126,9 @@ const TOKENS = [
   'accent-color',
   'on-accent-color',
   'speaking-color',
+  'on-speaking-color',
   'warning-color',
+  'on-warning-color',
   'danger-color',
   'on-danger-color',
   'danger-text-color',

@@ -1,8 +1,9 @@
 /**
  * One on all of the stage, with one's own tile floating on it; everybody else as a grid on the pages that follow. Pure.
  */
-import { floatingRect, gridFor, NARROW_PX } from '../vr-stage/grid.js';
+import { gridFor, NARROW_PX } from '../vr-stage/grid.js';
 import type { Layout, Rect } from '../vr-stage/layout.js';
+import { floatingIn } from './corners.js';
 import { pagedGrid, PAGER_HEIGHT } from './paged-grid.js';
 
 const NARROWEST_ON_NARROW = 0.4;
@@ -23,8 +24,7 @@ export const speaker: Layout = (input) => {
     page: 0,
   };
   const places = new Map<string, Rect>([[large.key, rect]]);
-  if (own)
-    places.set(own.key, { ...onTop(floatingRect({ ...area, width: rect.width, height: rect.height }), rect), page: 0 });
+  if (own) places.set(own.key, { ...floatingIn(rect, input.corner ?? 'bottom-end'), page: 0 });
   // The rest has room for the pages' controls in any case, so that these stay where they are.
   const rest = pagedGrid({ ...area, tiles: others, height: area.height + PAGER_HEIGHT });
   const several = [...rest.values()].some(({ page }) => page !== undefined);
@@ -32,5 +32,3 @@ export const speaker: Layout = (input) => {
   for (const [key, place] of grid) places.set(key, { ...place, page: 1 + (place.page ?? 0) });
   return places;
 };
-
-const onTop = (rect: Rect, { x, y }: Rect): Rect => ({ ...rect, x: rect.x + x, y: rect.y + y });

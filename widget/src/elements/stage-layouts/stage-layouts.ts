@@ -9,7 +9,6 @@ import type { StageAction, StageActionEvent } from '../../events/stage-action.js
 import { layoutWords } from '../../text/en-layout.js';
 import type { StageRoom } from '../video-room/stage-room.js';
 import type { MenuEntry } from '../vr-menu/menu-entry.js';
-import '../vr-menu/vr-menu.js';
 import { STAGE_PARTS, type StageControls } from '../vr-stage-controls/vr-stage-controls.js';
 import '../vr-stage-controls/vr-stage-controls.js';
 import type { Corner } from '../vr-stage/layout.js';
@@ -21,6 +20,7 @@ import { FullScreen } from './full-screen.js';
 import { glide } from './movement.js';
 import { PictureInPicture } from './picture-in-picture.js';
 import { ShownSizes } from './shown-sizes.js';
+import { barMenu, debugEntry } from './bar-menu.js';
 import { stageMenu } from './stage-menu.js';
 
 export type StageHost = StageRoom;
@@ -70,16 +70,22 @@ export class StageLayouts implements StageArranger {
     if (this.#stage) this.#pictureInPicture.toggle(this.#stage, this.#featuredVideo(), on);
   }
 
-  /** In the place of the stage while it is in a window of its own. */
-  get cover(): TemplateResult | undefined {
+  /** Says where the stage is while it is in a window of its own. */
+  get pill(): TemplateResult | undefined {
     if (!this.#pictureInPicture.away) return undefined;
-    return html`<div class="elsewhere">
-      <p>${layoutWords().elsewhere}</p>
-      <button part="bring-back-button" @click=${() => this.togglePictureInPicture(false)}>${layoutWords().back}</button>
+    const { elsewhere, back } = layoutWords();
+    return html`<div class="pill" part="pill">
+      ${elsewhere}
+      <button part="bring-back-button" @click=${() => this.togglePictureInPicture(false)}>${back}</button>
     </div>`;
   }
 
-  get menu(): MenuEntry[] {
+  /** The open menu of the bar. @param entries what other parts of the element give */
+  menu(entries: readonly MenuEntry[]): TemplateResult {
+    return barMenu([...this.#menuEntries, ...entries, debugEntry(this.#host)]);
+  }
+
+  get #menuEntries(): MenuEntry[] {
     const { possible, on } = this.#fullscreen;
     return stageMenu({
       layout: this.#host.layout,
@@ -173,7 +179,7 @@ export class StageLayouts implements StageArranger {
       pinnable: even.length > 1,
       near: this.#near,
       corner: this.#corner,
-      ownIsHidden: !!this.#arrangement?.ownIsHidden,
+      hidden: this.#page === 0 ? this.#arrangement?.hidden : undefined,
       page: this.#page,
       pages: this.#arrangement?.pages ?? 1,
       speaking: new Set(speaking),

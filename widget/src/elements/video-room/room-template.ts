@@ -7,10 +7,9 @@ import type { DeviceState, SessionState } from '../../core/session-state.js';
 import type { Action } from '../../events/action-request.js';
 import { words } from '../../text/en.js';
 import type { DeskView } from '../call-desk/call-desk.js';
-import { activityIcon, soundIcon } from '../icons.js';
+import { soundIcon } from '../icons.js';
 import type { StageLayouts } from '../stage-layouts/stage-layouts.js';
 import { BAR_PARTS } from '../vr-bar/vr-bar.js';
-import type { MenuEntry } from '../vr-menu/menu-entry.js';
 import { NOTICE_PARTS, type Notice } from '../vr-notice/vr-notice.js';
 import { TILE_PARTS } from '../vr-tile/vr-tile.js';
 
@@ -48,8 +47,8 @@ export function roomTemplate(view: RoomView): TemplateResult {
     <div class="room" part="room" ?inert=${desk.modal}>
       <div class="body">
         <div class="main" part="main">
-          ${stage(view, inside && !cover)}${cover ?? (inside ? view.layouts?.cover : notice(view))}
-          <div class="pills">${pills(view)}${desk.pills}</div>
+          ${stage(view, inside && !cover)}${cover ?? (inside ? nothing : notice(view))}
+          <div class="pills">${pills(view)}${desk.pills}${view.layouts?.pill}</div>
         </div>
         ${desk.panel}
       </div>
@@ -64,7 +63,7 @@ export function roomTemplate(view: RoomView): TemplateResult {
         .inCall=${desk.inCall ?? false}
         .menuOpen=${view.menuOpen}
         ?crowded=${desk.bar}
-        >${desk.bar}<slot name="actions"></slot>${menu(view)}</vr-bar
+        >${desk.bar}<slot name="actions"></slot>${view.menuOpen ? view.layouts?.menu([]) : nothing}</vr-bar
       >
       ${view.debugShown ? html`<vr-debug part="debug" .debug=${view.debug}></vr-debug>` : nothing}
     </div>
@@ -88,24 +87,6 @@ const stage = ({ state, ownName, layouts }: RoomView, shown: boolean) =>
     .arranger=${layouts}
     .people=${tilesOf(state, ownName)}
   ></vr-stage>`;
-
-/** What there is no place for in the bar. */
-function menu({ menuOpen, layouts, debugOpen, act }: RoomView) {
-  if (!menuOpen || !layouts) return nothing;
-  const { more, debug } = words().bar;
-  const entries: MenuEntry[] = [
-    ...layouts.menu,
-    {
-      id: 'debug',
-      label: debug,
-      icon: activityIcon,
-      keys: 'Alt+Shift+D',
-      checked: debugOpen,
-      choose: () => act({ type: 'toggle-debug' }),
-    },
-  ];
-  return html`<vr-menu slot="menu" exportparts="menu, menu-item" .label=${more} .entries=${entries}></vr-menu>`;
-}
 
 function notice(view: RoomView) {
   const shown = noticeOf(view);

@@ -149,22 +149,6 @@ export const styles = css`
     background: var(--_soft);
     animation: none;
   }
-  .elsewhere {
-    place-self: center;
-    display: grid;
-    justify-items: center;
-    gap: 8px;
-    padding: 24px;
-    color: var(--_soft);
-    text-align: center;
-  }
-  .elsewhere button {
-    padding: 10px 16px;
-    border-radius: 12px;
-    background: var(--_raised);
-    color: var(--_text);
-    font-weight: 600;
-  }
   .aside {
     pointer-events: auto;
   }

@@ -184,16 +184,10 @@ export const styles = css`
     .holder:has([part~='debug-button'], [part~='more-button']) {
       display: none;
     }
-    button {
-      width: 34px;
-      height: 34px;
-    }
+    button,
     button.leave {
-      width: 44px;
-    }
-    button svg {
-      width: 17px;
-      height: 17px;
+      width: 40px;
+      height: 34px;
     }
   }
 `;

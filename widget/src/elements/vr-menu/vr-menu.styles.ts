@@ -73,6 +73,11 @@ export const styles = css`
     font-size: 13px;
     color: var(--_soft);
   }
+  @media (hover: none) {
+    kbd {
+      display: none;
+    }
+  }
   i {
     width: 18px;
   }

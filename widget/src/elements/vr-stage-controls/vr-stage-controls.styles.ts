@@ -30,6 +30,7 @@ export const styles = css`
     padding: 0;
     border-radius: 50%;
     background: var(--_tag);
+    color: var(--_on-tag);
     transition:
       opacity 0.15s,
       background 0.15s;
@@ -79,30 +80,26 @@ export const styles = css`
   }
   .show {
     position: absolute;
+    inset-block: auto 0;
+    inset-inline: auto 0;
     width: 44px;
     height: 44px;
-    inset: auto 16px 16px auto;
     background: var(--_raised);
+    color: var(--_text);
     box-shadow: 0 0 0 1px #0006;
+  }
+  .show:hover {
+    background: color-mix(in srgb, var(--_raised), var(--_lift) 9%);
   }
   .show svg {
     width: 20px;
     height: 20px;
   }
-  .show:dir(rtl) {
-    inset: auto auto 16px 16px;
-  }
   .show[class*='top'] {
-    inset-block: 16px auto;
-  }
-  .show.top-end {
-    top: 56px;
+    inset-block: 0 auto;
   }
   .show[class*='start'] {
-    inset-inline: 16px auto;
-  }
-  .show.bottom-start {
-    bottom: 48px;
+    inset-inline: 0 auto;
   }
   .own-screen {
     container-type: size;
@@ -136,7 +133,7 @@ export const styles = css`
   }
   .own-screen button:hover,
   nav .round:hover {
-    background: color-mix(in srgb, var(--_raised), #fff 9%);
+    background: color-mix(in srgb, var(--_raised), var(--_lift) 9%);
   }
   @container (max-height: 130px) or (max-width: 190px) {
     .own-screen > svg {
@@ -168,6 +165,7 @@ export const styles = css`
   }
   .arrow {
     background: var(--_raised);
+    color: var(--_text);
   }
   .arrow[aria-disabled='true'] {
     opacity: 0.4;
@@ -181,7 +179,7 @@ export const styles = css`
     height: 24px;
     padding: 0;
     border-radius: 50%;
-    background: radial-gradient(circle, #7d8894 4px, transparent 4.5px);
+    background: radial-gradient(circle, var(--_edge) 4px, transparent 4.5px);
   }
   .dot:hover {
     background: radial-gradient(circle, var(--_soft) 5px, transparent 5.5px);

@@ -44,7 +44,8 @@ export interface StageControls {
   /** Key of the tile the pointer is on. */
   near: string | undefined;
   corner: Corner;
-  ownIsHidden: boolean;
+  /** Where one's own tile would float, if it is hidden. */
+  hidden: Rect | undefined;
   page: number;
   pages: number;
   /** Pages on which somebody speaks. */
@@ -78,8 +79,10 @@ export class VrStageControls extends SpeakingElement {
   }
 
   override updated(): void {
+    const { view } = this;
     for (const place of this.renderRoot.querySelectorAll<HTMLElement>('.place')) {
-      const rect = this.view?.tiles.find(({ person }) => person.key === place.dataset['key'])?.rect;
+      const key = place.dataset['key'];
+      const rect = key === undefined ? view?.hidden : view?.tiles.find(({ person }) => person.key === key)?.rect;
       if (rect) for (const side of SIDES) place.style.setProperty(`--${side}`, `${rect[side]}px`);
     }
     if (this.#focused === undefined) return;
@@ -90,7 +93,7 @@ export class VrStageControls extends SpeakingElement {
     const { view } = this;
     if (!view) return nothing;
     return html`${view.tiles.map((tile) => this.#over(tile, view))}
-    ${view.ownIsHidden ? this.#showOwn(view.corner) : nothing}${view.pages > 1 ? this.#pages(view) : nothing}`;
+    ${view.hidden ? this.#showOwn(view.corner) : nothing}${view.pages > 1 ? this.#pages(view) : nothing}`;
   }
 
   #over(tile: ShownTile, view: StageControls): TemplateResult {
@@ -148,16 +151,18 @@ export class VrStageControls extends SpeakingElement {
   }
 
   #showOwn(corner: Corner): TemplateResult {
-    return html`<button
-      type="button"
-      part="show-own-button"
-      class="round show ${corner}"
-      aria-label=${layoutWords().showOwn}
-      title=${layoutWords().showOwn}
-      @click=${() => this.#ask({ type: 'hide-own', hidden: false })}
-    >
-      ${personIcon}
-    </button>`;
+    return html`<div class="place">
+      <button
+        type="button"
+        part="show-own-button"
+        class="round show ${corner}"
+        aria-label=${layoutWords().showOwn}
+        title=${layoutWords().showOwn}
+        @click=${() => this.#ask({ type: 'hide-own', hidden: false })}
+      >
+        ${personIcon}
+      </button>
+    </div>`;
   }
 
   #ownScreen(): TemplateResult {

@@ -1,5 +1,5 @@
 /** An even grid: how many columns show the most of everybody's picture, and how large each tile is then. Pure. */
-import type { Corner, Layout, LayoutInput, Rect } from './layout.js';
+import type { Layout, LayoutInput, Rect } from './layout.js';
 
 export interface Grid {
   columns: number;
@@ -19,7 +19,7 @@ const NARROWEST_SINGLE = 0.4;
 /** Stages narrower than this, in CSS pixels, let one's own picture float over the only other one. */
 export const NARROW_PX = 560;
 /** Between a floating tile and the edges, in CSS pixels. */
-const MARGIN = 16;
+export const MARGIN = 16;
 
 /** Everybody of one size; for two on a narrow stage one's own tile floats on the other. */
 export const gridLayout: Layout = (input) => {
@@ -56,27 +56,16 @@ export function rowsOf(
 const middle = (length: number, count: number, size: number, gap: number) =>
   Math.floor((length - count * (size + gap) + gap) / 2);
 
-/** Where one's own tile floats: in a corner, beside the name and the button that stand in some of them. */
-export function floatingRect({ width: stage, height, corner = 'bottom-end' }: LayoutInput): Rect {
-  const width = Math.floor(Math.min(Math.max(84, stage * 0.29), 160, height * 0.315));
-  const tall = Math.floor(width / 0.7);
-  const [across, along] = OFFSETS[corner];
-  return {
-    x: across < 0 ? stage - width + across : across,
-    y: along < 0 ? height - tall + along : along,
-    width,
-    height: tall,
-    floating: true,
-  };
+/** In the corner where reading ends. */
+function floatingRect({ width: stage, height: tall }: LayoutInput): Rect {
+  const { width, height } = floatingSize(stage, tall);
+  return { x: stage - width - MARGIN, y: tall - height - MARGIN, width, height, floating: true };
 }
 
-/** From the start or (negative) the end edge, and from the top or (negative) the bottom. */
-const OFFSETS: Readonly<Record<Corner, readonly [across: number, along: number]>> = {
-  'top-start': [MARGIN, MARGIN],
-  'top-end': [-MARGIN, 3.5 * MARGIN],
-  'bottom-start': [MARGIN, -3 * MARGIN],
-  'bottom-end': [-MARGIN, -MARGIN],
-};
+export function floatingSize(stageWidth: number, stageHeight: number): { width: number; height: number } {
+  const width = Math.floor(Math.min(Math.max(84, stageWidth * 0.29), 160, stageHeight * 0.315));
+  return { width, height: Math.floor(width / 0.7) };
+}
 
 /**
  * @param count tiles, at least 1
