@@ -10,13 +10,17 @@ const OFFSETS: Readonly<Record<Corner, readonly [across: number, along: number]>
   'bottom-end': [-MARGIN, -MARGIN],
 };
 
+/** As far from an edge as `offset` says, as long as that is inside. */
+const place = (offset: number, size: number, room: number): number =>
+  Math.max(0, Math.min(offset < 0 ? room - size + offset : offset, room - size));
+
 /** One's own tile in a corner of what it floats on. */
 export function floatingIn(under: Rect, corner: Corner): Rect {
   const { width, height } = floatingSize(under.width, under.height);
   const [across, along] = OFFSETS[corner];
   return {
-    x: under.x + (across < 0 ? under.width - width + across : across),
-    y: under.y + (along < 0 ? under.height - height + along : along),
+    x: under.x + place(across, width, under.width),
+    y: under.y + place(along, height, under.height),
     width,
     height,
     floating: true,

@@ -182,7 +182,7 @@ describe('video-room in a broadcast', () => {
     const shown = [...bar(made).querySelectorAll('button'), ...buttons(made)].filter(
       (one) => one.getClientRects().length,
     );
-    expect(shown).to.have.length(5);
+    expect(shown).to.have.length(6);
     for (const one of shown) {
       const { left, right } = one.getBoundingClientRect();
       expect(left >= outer.left && right <= outer.right).to.equal(true);

@@ -157,6 +157,7 @@ export const styles = css`
   }
   @container (max-width: 300px) {
     .bar {
+      gap: 4px;
       padding-inline: 6px;
     }
     :host([crowded]) button {

@@ -1,0 +1,58 @@
+import { expect, test } from './rig/test.js';
+import type { Guest } from './rig/guest.js';
+
+/** What is known of one person's tile and its picture. */
+const tileOf = ({ page }: Guest, name: string) =>
+  page.evaluate((wanted) => {
+    const stage = document.querySelector('video-room')?.shadowRoot?.querySelector('vr-stage');
+    const tile = [...(stage?.shadowRoot?.querySelectorAll('vr-tile') ?? [])].find(
+      ({ person }) => person?.name === wanted,
+    );
+    const video = tile?.shadowRoot?.querySelector('video');
+    if (!tile || !video) return undefined;
+    const same = window.keptVideo === video;
+    window.keptVideo = video;
+    const { x, y, width, height } = tile.getBoundingClientRect();
+    return { same, time: video.currentTime, paused: video.paused, x, y, width, height };
+  }, name);
+
+test('pinning by double click makes a tile large, and its picture goes on', async ({ enter }) => {
+  const ann = await enter('Ann', { colour: 'red' });
+  await enter('Ben', { colour: 'green' });
+  await enter('Chi', { colour: 'blue' });
+  await ann.expectPictures({ Ben: 'green', Chi: 'blue' });
+  const before = await tileOf(ann, 'Chi');
+  if (!before) throw new Error('Chi has no tile');
+  await ann.page.mouse.dblclick(before.x + before.width / 2, before.y + before.height / 2);
+  await expect.poll(async () => (await tileOf(ann, 'Chi'))?.width).toBeGreaterThan(before.width * 1.2);
+  const pinned = await tileOf(ann, 'Chi');
+  expect(pinned).toMatchObject({ same: true, paused: false });
+  expect(pinned?.time).toBeGreaterThanOrEqual(before.time);
+  await expect.poll(async () => (await tileOf(ann, 'Chi'))?.time).toBeGreaterThan(pinned?.time ?? Infinity);
+  await ann.expectPictures({ Ben: 'green', Chi: 'blue' });
+  expect(await ann.page.evaluate(() => document.querySelector('video-room')?.pinned)).toBeTruthy();
+});
+
+test('the stage fills the screen and comes back', async ({ enter }) => {
+  const ann = await enter('Ann', { colour: 'red' });
+  await enter('Ben', { colour: 'green' });
+  await ann.expectPictures({ Ben: 'green' });
+  await ann.page.evaluate(() => {
+    window.told = [];
+    const element = document.querySelector('video-room');
+    element?.addEventListener('fullscreen-changed', ({ on }) => window.told.push(`fullscreen ${on}`));
+  });
+  await ann.page.locator('video-room [part~=more-button]').click();
+  await ann.page.getByRole('menuitemcheckbox', { name: 'Full screen' }).click();
+  await expect.poll(() => ann.page.evaluate(() => window.told)).toEqual(['fullscreen true']);
+  await ann.page.evaluate(() => document.querySelector('video-room')?.toggleFullscreen(false));
+  await expect.poll(() => ann.page.evaluate(() => window.told)).toEqual(['fullscreen true', 'fullscreen false']);
+  await ann.expectPicturesMove();
+});
+
+declare global {
+  interface Window {
+    keptVideo: HTMLVideoElement | undefined;
+    told: string[];
+  }
+}
