@@ -16,6 +16,14 @@ const tileOf = ({ page }: Guest, name: string) =>
     return { same, time: video.currentTime, paused: video.paused, x, y, width, height };
   }, name);
 
+/** From the menu of the bar, which shows itself to whoever moves. */
+async function choose({ page }: Guest, name: string): Promise<void> {
+  await page.mouse.move(200, 200);
+  await page.mouse.move(210, 210);
+  await page.locator('video-room [part~=more-button]').click();
+  await page.getByRole('menuitemcheckbox', { name }).click();
+}
+
 test('pinning by double click makes a tile large, and its picture goes on', async ({ enter }) => {
   const ann = await enter('Ann', { colour: 'red' });
   await enter('Ben', { colour: 'green' });
@@ -42,12 +50,33 @@ test('the stage fills the screen and comes back', async ({ enter }) => {
     const element = document.querySelector('video-room');
     element?.addEventListener('fullscreen-changed', ({ on }) => window.told.push(`fullscreen ${on}`));
   });
-  await ann.page.locator('video-room [part~=more-button]').click();
-  await ann.page.getByRole('menuitemcheckbox', { name: 'Full screen' }).click();
+  await choose(ann, 'Full screen');
   await expect.poll(() => ann.page.evaluate(() => window.told)).toEqual(['fullscreen true']);
   await ann.page.evaluate(() => document.querySelector('video-room')?.toggleFullscreen(false));
   await expect.poll(() => ann.page.evaluate(() => window.told)).toEqual(['fullscreen true', 'fullscreen false']);
   await ann.expectPicturesMove();
+});
+
+test('the call goes on in a small window and comes back, with the same pictures', async ({ enter }) => {
+  const ann = await enter('Ann', { colour: 'red' });
+  await enter('Ben', { colour: 'green' });
+  await ann.expectPictures({ Ben: 'green' });
+  const ben = await ann.page.evaluateHandle(() => {
+    const stage = document.querySelector('video-room')?.shadowRoot?.querySelector('vr-stage');
+    return [...(stage?.shadowRoot?.querySelectorAll('vr-tile') ?? [])].find(({ person }) => person?.name === 'Ben');
+  });
+  const seen = () =>
+    ben.evaluate((tile) => {
+      const video = tile?.shadowRoot?.querySelector('video');
+      return { inPage: tile?.ownerDocument === document, time: video?.currentTime ?? 0, paused: video?.paused };
+    });
+  await choose(ann, 'Small window');
+  for (const inPage of [false, true]) {
+    if (inPage) await ann.page.evaluate(() => document.querySelector('video-room')?.togglePictureInPicture(false));
+    await expect.poll(seen).toMatchObject({ inPage, paused: false });
+    const { time } = await seen();
+    await expect.poll(async () => (await seen()).time).toBeGreaterThan(time);
+  }
 });
 
 declare global {

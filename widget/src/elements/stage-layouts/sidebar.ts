@@ -26,6 +26,8 @@ const MOST_LINES = 3;
 /** Of the stage's width or height, for one line of faces and for all. */
 const LINE_SHARE = { end: 0.21, bottom: 0.25 };
 const STRIP_SHARE = 0.45;
+/** A wide screen on a tall stage leaves more to the faces. */
+const SHARE_BELOW_SCREEN = 0.65;
 /** What a pixel of the faces is worth, compared to one of the large tile. */
 const FACE_WORTH = 0.5;
 /** The least width per height of the large tile: a screen's shape is known about, a person may stand upright. */
@@ -100,7 +102,12 @@ function candidate(side: Strip['side'], lines: number, count: number, shape: num
   const { width, height, gap } = input;
   const perLine = Math.ceil(count / lines);
   const share = (length: number, of: number) => (length - gap * (of - 1)) / of;
-  const thickest = (length: number) => Math.min(length * LINE_SHARE[side], share(length * STRIP_SHARE, lines) - gap);
+  const belowScreen = side === 'bottom' && isScreen(input);
+  const thickest = (length: number) =>
+    Math.min(
+      length * (belowScreen ? SHARE_BELOW_SCREEN : LINE_SHARE[side]),
+      share(length * (belowScreen ? SHARE_BELOW_SCREEN : STRIP_SHARE), lines) - gap,
+    );
   const faceHeight =
     side === 'end'
       ? Math.min(share(height, perLine), thickest(width) / shape)

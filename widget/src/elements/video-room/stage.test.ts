@@ -17,7 +17,7 @@ async function meeting(count: number, width = 900, height = 600): Promise<RoomFi
   return made;
 }
 
-const stageOf = ({ room }: RoomFixture) => within(room, 'vr-stage')! as HTMLElementTagNameMap['vr-stage'];
+const stageOf = ({ room }: RoomFixture) => within<HTMLElementTagNameMap['vr-stage']>(room, 'vr-stage')!;
 const tiles = (made: RoomFixture) => [...stageOf(made).shadowRoot!.querySelectorAll('vr-tile')];
 const tileOf = (made: RoomFixture, name: string) => tiles(made).find(({ person }) => person?.name === name)!;
 const controls = (made: RoomFixture, selector: string) =>
