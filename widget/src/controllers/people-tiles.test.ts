@@ -61,4 +61,13 @@ describe('tilesOf', () => {
     session.act({ type: 'participant', participant: fakePerson('p1', 'Ben', { rights }) });
     expect(statusOf(session)).to.equal('live');
   });
+
+  it('knows who of the others is loudest, and never oneself', () => {
+    const session = meet();
+    const loudest = () => tilesOf(session.state, '').map((tile) => tile.loudest);
+    session.act({ type: 'speaking', speaking: new Set([session.state.you!, 'p1']) });
+    expect(loudest()).to.deep.equal([true, false]);
+    session.act({ type: 'speaking', speaking: new Set([session.state.you!]) });
+    expect(loudest()).to.deep.equal([false, false]);
+  });
 });
