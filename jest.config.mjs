@@ -13,7 +13,7 @@ export default {
   testMatch: [
     '<rootDir>/libs/**/*.spec.ts',
     '<rootDir>/apps/**/*.spec.ts',
-    '<rootDir>/widget/src/core/**/*.spec.ts',
+    '<rootDir>/widget/src/**/*.spec.ts',
     '<rootDir>/scripts/**/*.spec.ts',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

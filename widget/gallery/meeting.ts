@@ -14,9 +14,16 @@ export const NAMES = [
   'Gus Moreau',
   'Hana Sato',
   'Ivo Petrov',
+  'Jun Park',
+  'Kai Brandt',
+  'Lea Rossi',
+  'Mia Novak',
+  'Noor Haddad',
+  'Ola Berg',
+  'Pia Costa',
 ];
 /** Which face each of them has; the fifth has the camera off. */
-const FACES = [0, 1, 2, 4, 3, 0, 1, 2, 4];
+const FACES = [0, 1, 2, 4, 3, 0, 1, 2, 4, 3, 2, 1, 4, 0, 2, 1];
 
 export interface Stage {
   element: VideoRoomElement;

@@ -2,6 +2,7 @@
 import { Logger } from '@video-room/log';
 import { VideoRoomError } from '../src/core/errors.js';
 import { CALL_SCENES } from './call-scenes.js';
+import { LAYOUT_SCENES } from './layout-scenes.js';
 import { meet, type Scene } from './meeting.js';
 import { writeLog } from './written-log.js';
 
@@ -61,5 +62,6 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     writeLog(new Logger(stage.element.debug.bus, { category: 'session' }));
     stage.element.debugOpen = true;
   },
+  ...LAYOUT_SCENES,
   ...CALL_SCENES,
 };

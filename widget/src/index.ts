@@ -22,6 +22,7 @@ export type { ShareOptions } from './core/media/local-screen.js';
 export type { CallOptions } from './core/room-requests.js';
 export type { LeftReason, LinkPhase, SessionPhase } from './core/session-state.js';
 export type { Switch } from './elements/video-room/media-room.js';
+export type { StageLayout } from './elements/video-room/stage-room.js';
 export type * from './events/index.js';
 export type { LogEntry } from '@video-room/log';
 export type {

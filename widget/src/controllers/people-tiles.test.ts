@@ -100,4 +100,13 @@ describe('tilesOf', () => {
     session.act({ type: 'participant', participant: fakePerson('p1', 'Ben', { rights }) });
     expect(statusOf(session)).to.equal('live');
   });
+
+  it('knows who of the others is loudest, and never oneself', () => {
+    const session = meet();
+    const loudest = () => tilesOf(session.state, '').flatMap(({ key, loudest: is }) => (is ? key : []));
+    session.act({ type: 'speaking', speaking: new Set([session.state.you!, 'p1']) });
+    expect(loudest()).to.deep.equal(['p1']);
+    session.act({ type: 'speaking', speaking: new Set([session.state.you!]) });
+    expect(loudest()).to.deep.equal([]);
+  });
 });

@@ -19,6 +19,8 @@ export interface PersonTile {
   readonly microphone: MediaStreamTrack | undefined;
   readonly muted: boolean;
   readonly speaking: boolean;
+  /** Speaks, and louder than all others; never oneself. */
+  readonly loudest: boolean;
   readonly status: TileStatus;
 }
 
@@ -63,6 +65,7 @@ const screenTile = (
   microphone,
   muted: false,
   speaking: false,
+  loudest: false,
 });
 
 function ownTile(state: SessionState, ownName: string): PersonTile {
@@ -79,12 +82,14 @@ function ownTile(state: SessionState, ownName: string): PersonTile {
     microphone: undefined,
     muted,
     speaking: !muted && state.you !== undefined && state.speaking.has(state.you),
+    loudest: false,
     status: 'live',
   };
 }
 
 function otherTile(state: SessionState, person: ParticipantRecord): PersonTile {
   const tracks = state.tracks.get(person.id);
+  const [loudest] = [...state.speaking].filter((id) => id !== state.you);
   return {
     key: person.id,
     kind: 'person',
@@ -95,6 +100,7 @@ function otherTile(state: SessionState, person: ParticipantRecord): PersonTile {
     microphone: tracks?.microphone,
     muted: !person.media.microphone,
     speaking: person.media.microphone && state.speaking.has(person.id),
+    loudest: person.media.microphone && loudest === person.id,
     status: statusOf(state, person),
   };
 }

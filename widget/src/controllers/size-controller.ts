@@ -17,7 +17,9 @@ export class SizeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new ResizeObserver(([entry]) => {
+    // That of the window it is in: another one's sleeps while that window is hidden.
+    const { ResizeObserver: Observer } = this.#host.ownerDocument.defaultView as Window & typeof globalThis;
+    this.#observer = new Observer(([entry]) => {
       if (!entry) return;
       const { width, height } = entry.contentRect;
       if (width === this.width && height === this.height) return;

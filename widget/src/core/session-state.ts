@@ -79,7 +79,7 @@ export interface SessionState {
   /** By the other person's id; absent while no link is open with them. */
   readonly links: ReadonlyMap<ParticipantId, LinkPhase>;
   readonly tracks: ReadonlyMap<ParticipantId, RemoteTracks>;
-  /** Who speaks now, oneself included. */
+  /** Who speaks now, oneself included, the loudest first. */
   readonly speaking: ReadonlySet<ParticipantId>;
   readonly devices: Readonly<Record<DeviceSource, DeviceState>>;
   readonly screen: ScreenState;
@@ -154,7 +154,7 @@ export function reduce(state: SessionState, action: SessionAction): SessionState
       return { ...state, tracks: withEntry(state.tracks, action.peer, none ? undefined : tracks) };
     }
     case 'speaking':
-      return sameSet(state.speaking, action.speaking) ? state : { ...state, speaking: action.speaking };
+      return sameOrder(state.speaking, action.speaking) ? state : { ...state, speaking: action.speaking };
     case 'device':
       return { ...state, devices: { ...state.devices, [action.source]: action.device } };
     case 'screen':
@@ -199,5 +199,4 @@ function withEntry<Value>(map: ReadonlyMap<string, Value>, id: string, value: Va
   return next;
 }
 
-const sameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
-  one.size === other.size && [...one].every((id) => other.has(id));
+const sameOrder = (one: ReadonlySet<string>, other: ReadonlySet<string>) => [...one].join() === [...other].join();

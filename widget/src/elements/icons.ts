@@ -42,3 +42,6 @@ export const soundIcon = line(
 export const alertIcon = line(
   'm21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 17h.01',
 );
+export const moreIcon = line(
+  'M12 11a1 1 0 0 1 0 2 1 1 0 0 1 0-2M19 11a1 1 0 0 1 0 2 1 1 0 0 1 0-2M5 11a1 1 0 0 1 0 2 1 1 0 0 1 0-2',
+);

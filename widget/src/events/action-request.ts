@@ -1,3 +1,5 @@
+import type { PersonTile } from '../controllers/people-tiles.js';
+
 /** What a control inside the element asks for. Elements ask; only the session's state answers. */
 export type Action =
   | { type: 'join'; name?: string }
@@ -7,6 +9,10 @@ export type Action =
   | { type: 'toggle-microphone' }
   | { type: 'toggle-screen' }
   | { type: 'toggle-debug' }
+  /** The tile large, or no more. */
+  | { type: 'pin'; tile: PersonTile }
+  | { type: 'toggle-screen-share' }
+  | { type: 'toggle-menu'; open: boolean }
   | { type: 'play-sound' }
   | { type: 'reload' }
   | { type: 'dismiss-update' };

@@ -7,14 +7,18 @@ import type { ChoiceChangedEvent } from './choice-changed.js';
 import type { ConnectionChangedEvent } from './connection-changed.js';
 import type { DebugChangedEvent } from './debug-changed.js';
 import type { RoomErrorEvent } from './error.js';
+import type { FullscreenChangedEvent } from './fullscreen-changed.js';
 import type { JoinedEvent } from './joined.js';
 import type { KnockEvent } from './knock.js';
+import type { LayoutChangedEvent } from './layout-changed.js';
 import type { LeftEvent } from './left.js';
 import type { MicrophoneChangedEvent } from './microphone-changed.js';
 import type { ParticipantChangedEvent } from './participant-changed.js';
 import type { ParticipantJoinedEvent } from './participant-joined.js';
 import type { ParticipantLeftEvent } from './participant-left.js';
 import type { ScreenShareChangedEvent } from './screen-share-changed.js';
+import type { PictureInPictureChangedEvent } from './picture-in-picture-changed.js';
+import type { PinChangedEvent } from './pin-changed.js';
 import type { StateChangedEvent } from './state-changed.js';
 import type { UpdateAvailableEvent } from './update-available.js';
 
@@ -26,13 +30,17 @@ export type {
   ChoiceChangedEvent,
   ConnectionChangedEvent,
   DebugChangedEvent,
+  FullscreenChangedEvent,
   JoinedEvent,
   KnockEvent,
+  LayoutChangedEvent,
   LeftEvent,
   MicrophoneChangedEvent,
   ParticipantChangedEvent,
   ParticipantJoinedEvent,
   ParticipantLeftEvent,
+  PictureInPictureChangedEvent,
+  PinChangedEvent,
   RoomErrorEvent,
   ScreenShareChangedEvent,
   StateChangedEvent,
@@ -50,6 +58,10 @@ export interface VideoRoomEventMap {
   'microphone-changed': MicrophoneChangedEvent;
   'screen-share-changed': ScreenShareChangedEvent;
   'debug-changed': DebugChangedEvent;
+  'layout-changed': LayoutChangedEvent;
+  'pin-changed': PinChangedEvent;
+  'fullscreen-changed': FullscreenChangedEvent;
+  'picture-in-picture-changed': PictureInPictureChangedEvent;
   'connection-changed': ConnectionChangedEvent;
   'active-speaker-changed': ActiveSpeakerChangedEvent;
   'call-request': CallRequestEvent;

@@ -29,6 +29,7 @@ export const en = {
     cameraOn: 'Turn camera on',
     starting: 'Starting…',
     debug: 'Debug log',
+    more: 'More',
     leave: 'Leave',
     hangUp: 'Hang up',
   },

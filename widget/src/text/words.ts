@@ -6,6 +6,7 @@ import type { en } from './en.js';
 import type { enCalls } from './en-calls.js';
 import type { enDebug } from './en-debug.js';
 import type { enMedia } from './en-media.js';
+import type { enLayout } from './en-layout.js';
 
 /** All words, by the part of the widget they belong to. Another language is another object of this type. */
 export interface Language {
@@ -13,6 +14,7 @@ export interface Language {
   calls: typeof enCalls;
   debug: typeof enDebug;
   media: typeof enMedia;
+  layout: typeof enLayout;
 }
 
 type Part = keyof Language;

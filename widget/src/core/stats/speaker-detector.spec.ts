@@ -27,4 +27,21 @@ describe('who speaks', () => {
     detector.update(new Map([['a', 0.2]]), 0);
     expect(detector.update(new Map(), 100).size).toBe(0);
   });
+
+  it('names the loudest first, and one loud moment is not enough', () => {
+    const detector = new SpeakerDetector();
+    const hear = (a: number, b: number, atMs: number) => [
+      ...detector.update(
+        new Map([
+          ['a', a],
+          ['b', b],
+        ]),
+        atMs,
+      ),
+    ];
+    for (let atMs = 0; atMs < 2_000; atMs += 250) hear(0.3, 0.1, atMs);
+    expect(hear(0.3, 0.5, 2_000)).toEqual(['a', 'b']);
+    for (let atMs = 2_250; atMs < 4_000; atMs += 250) hear(0.1, 0.4, atMs);
+    expect(hear(0.1, 0.4, 4_000)).toEqual(['b', 'a']);
+  });
 });

@@ -189,7 +189,7 @@ describe('video-room in a broadcast', () => {
     const shown = [...bar(made).querySelectorAll('button'), share, ...buttons(made)].filter(
       (one) => one.getClientRects().length,
     );
-    expect(shown).to.have.length(6);
+    expect(shown).to.have.length(7);
     for (const one of shown) {
       const { left, right } = one.getBoundingClientRect();
       expect(left >= outer.left && right <= outer.right, `${one.ariaLabel} ${left} ${right}`).to.equal(true);

@@ -9,6 +9,7 @@ import { words } from '../../text/en.js';
 import type { DeskView } from '../call-desk/call-desk.js';
 import type { MediaDesk } from '../media-desk/media-desk.js';
 import { soundIcon } from '../icons.js';
+import type { StageLayouts } from '../stage-layouts/stage-layouts.js';
 import { BAR_PARTS } from '../vr-bar/vr-bar.js';
 import { NOTICE_PARTS, type Notice } from '../vr-notice/vr-notice.js';
 import { TILE_PARTS } from '../vr-tile/vr-tile.js';
@@ -30,6 +31,9 @@ export interface RoomView {
   debugShown: boolean;
   debugOpen: boolean;
   debug: RoomDebug;
+  menuOpen: boolean;
+  /** What the stage can do beyond a grid, once that is loaded. */
+  layouts: StageLayouts | undefined;
   /** For those who do not see. */
   announcement: string;
   act: (action: Action) => void;
@@ -41,13 +45,13 @@ export function roomTemplate(view: RoomView): TemplateResult {
   const inside = phase === 'joined' || phase === 'reconnecting';
   const desk: Partial<DeskView> = typeof view.desk === 'object' ? view.desk : {};
   const cover = view.desk === 'waiting' ? html`<vr-notice .notice=${{ kind: 'connecting' }}></vr-notice>` : desk.cover;
-  const busy = view.soundRefused || view.debugOpen || cover || desk.dialog;
+  const busy = view.soundRefused || view.debugOpen || view.menuOpen || cover || desk.dialog;
   return html`<div class="frame">
     <div class="room" part="room" ?inert=${desk.modal}>
       <div class="body">
         <div class="main" part="main">
           ${stage(view, inside && !cover)}${cover ?? (inside ? nothing : notice(view))}
-          <div class="pills">${pills(view)}${desk.pills}${view.media?.pill(state)}</div>
+          <div class="pills">${pills(view)}${desk.pills}${view.media?.pill(state)}${view.layouts?.pill}</div>
         </div>
         ${desk.panel}
       </div>
@@ -60,9 +64,11 @@ export function roomTemplate(view: RoomView): TemplateResult {
         .camera=${desk.devices === false ? undefined : switchable('camera', state)}
         .debugOpen=${view.debugOpen}
         .inCall=${desk.inCall ?? false}
+        .menuOpen=${view.menuOpen}
         ?crowded=${desk.bar}
         >${desk.devices === false ? nothing : view.media?.button(state)}${desk.bar}<slot name="actions"></slot
-      ></vr-bar>
+        >${view.menuOpen ? view.layouts?.menu([]) : nothing}</vr-bar
+      >
       ${view.debugShown ? html`<vr-debug part="debug" .debug=${view.debug}></vr-debug>` : nothing}
     </div>
     ${desk.dialog}
@@ -77,11 +83,12 @@ function switchable(source: DeviceSource, { you, participants, devices }: Sessio
 }
 
 /** Always there, so that on arrival only the others are new to it. */
-const stage = ({ state, ownName }: RoomView, shown: boolean) =>
+const stage = ({ state, ownName, layouts }: RoomView, shown: boolean) =>
   html`<vr-stage
     part="stage"
-    exportparts=${TILE_PARTS}
+    exportparts="${TILE_PARTS}, ${layouts?.parts ?? ''}"
     ?concealed=${!shown}
+    .arranger=${layouts}
     .people=${tilesOf(state, ownName)}
   ></vr-stage>`;
 

@@ -4,7 +4,7 @@ export const styles = css`
   :host {
     display: block;
     block-size: clamp(320px, 75vh, 860px);
-    min-inline-size: 280px;
+    min-inline-size: 160px;
     overflow: hidden;
     border-radius: var(--vr-outer-radius, 0);
   }

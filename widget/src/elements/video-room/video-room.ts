@@ -24,8 +24,8 @@ import { joinOptionsOf, serverUrlOf } from './join-options.js';
 import { keepFocus } from './keep-focus.js';
 import { LazyDesk } from './lazy-desk.js';
 import type { MediaDesk } from '../media-desk/media-desk.js';
-import { MediaRoom } from './media-room.js';
 import { roomTemplate } from './room-template.js';
+import { StageRoom } from './stage-room.js';
 import { styles } from './video-room.styles.js';
 
 /**
@@ -63,6 +63,9 @@ import { styles } from './video-room.styles.js';
  * @csspart camera-button - The camera button.
  * @csspart screen-button - The button that shares one's screen.
  * @csspart debug-button - The debug button.
+ * @csspart more-button - Opens the menu.
+ * @csspart menu - The menu of the bar.
+ * @csspart menu-item - An entry of it.
  * @csspart leave-button - The leave button.
  * @csspart device-badge - Marks a button whose device failed.
  * @csspart tooltip - The words beside a button.
@@ -81,19 +84,21 @@ import { styles } from './video-room.styles.js';
  * @cssState failed - Given up; see `error`.
  * @cssState left - Was in the room and is no more.
  */
-export class VideoRoomElement extends MediaRoom {
+export class VideoRoomElement extends StageRoom {
   static override styles = [tokens, styles];
   static override properties: PropertyDeclarations = {
     debugLoaded: { attribute: false },
     mediaDesk: { attribute: false },
     soundRefused: { attribute: false },
     updateOffered: { attribute: false },
+    menuOpen: { attribute: false },
   };
 
   private debugLoaded = false;
   private mediaDesk: MediaDesk | undefined;
   private soundRefused = false;
   private updateOffered = false;
+  private menuOpen = false;
 
   /** The log: `start() stop() filter() clear() entries() export()`. */
   readonly debug = new RoomDebug(this.bus, (open) => this.toggleDebug(open));
@@ -112,6 +117,12 @@ export class VideoRoomElement extends MediaRoom {
     'toggle-microphone': () => this.switchByHand('microphone'),
     'toggle-screen': () => this.toggleScreenShare(),
     'toggle-debug': () => this.toggleDebug(),
+    'toggle-menu': ({ open }) => {
+      this.menuOpen = open;
+      void this.stage.load();
+    },
+    pin: ({ tile }) => this.pinByHand(tile),
+    'toggle-screen-share': () => undefined,
     'play-sound': () => this.#playSound(),
     reload: () => location.reload(),
     'dismiss-update': () => (this.updateOffered = false),
@@ -153,6 +164,7 @@ export class VideoRoomElement extends MediaRoom {
 
   override updated(): void {
     if (this.#hadFocus) void keepFocus(this, this.renderRoot);
+    if (this.session.state.participants.size > 1) void this.stage.load();
   }
 
   override firstUpdated(): void {
@@ -231,6 +243,8 @@ export class VideoRoomElement extends MediaRoom {
       debugShown: this.debugOpen && this.debugLoaded,
       debugOpen: this.debugOpen,
       debug: this.debug,
+      menuOpen: this.menuOpen,
+      layouts: this.stage.layouts,
       announcement: this.#announcement,
       act: (action) => this.#act(action),
     });

@@ -81,9 +81,11 @@ export class VrBarButton extends SpeakingElement {
         }
       }
       @container (max-width: 300px) {
-        button {
-          min-width: 40px;
+        button,
+        :host(:not(.aside)) button.word {
+          min-width: 34px;
           height: 40px;
+          padding-inline: 6px;
         }
       }
       @container (max-height: 300px) {

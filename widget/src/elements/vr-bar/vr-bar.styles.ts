@@ -132,7 +132,17 @@ export const styles = css`
       bottom: calc(100% - 4px);
     }
   }
-  @container (max-width: 400px) {
+  :host([brief]) .rule,
+  :host([brief]) .holder:has([part~='debug-button'], [part~='more-button']) {
+    display: none;
+  }
+  /* It is in the menu, too. */
+  @container (max-width: 370px) {
+    .holder:has([part~='debug-button']) {
+      display: none;
+    }
+  }
+  @container (max-width: 440px) {
     :host([crowded]) .holder:has([part~='debug-button']) {
       display: none;
     }
@@ -151,7 +161,7 @@ export const styles = css`
       padding-inline: 4px;
     }
     :host([crowded]) button {
-      width: 40px;
+      width: 34px;
       height: 40px;
     }
   }
@@ -165,6 +175,20 @@ export const styles = css`
     }
     button.leave {
       width: 56px;
+    }
+  }
+  @container (max-width: 260px) or (max-height: 200px) {
+    .bar {
+      padding-block: 4px;
+    }
+    .rule,
+    .holder:has([part~='debug-button'], [part~='more-button']) {
+      display: none;
+    }
+    button,
+    button.leave {
+      width: 40px;
+      height: 34px;
     }
   }
 `;

@@ -6,13 +6,22 @@ import { ActionRequestEvent, type Action } from '../../events/action-request.js'
 import { isSwitchedOn } from '../../events/changes.js';
 import { errorText, words } from '../../text/en.js';
 import { define } from '../define.js';
-import { activityIcon, cameraIcon, cameraOffIcon, leaveIcon, microphoneIcon, microphoneOffIcon } from '../icons.js';
+import {
+  activityIcon,
+  cameraIcon,
+  cameraOffIcon,
+  leaveIcon,
+  microphoneIcon,
+  microphoneOffIcon,
+  moreIcon,
+} from '../icons.js';
 import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 import { styles } from './vr-bar.styles.js';
 
 /** Names of the parts of the bar, for `exportparts`. */
-export const BAR_PARTS = 'button, microphone-button, camera-button, debug-button, leave-button, device-badge, tooltip';
+export const BAR_PARTS =
+  'button, microphone-button, camera-button, debug-button, more-button, leave-button, device-badge, tooltip';
 
 const OFF: DeviceState = { wanted: false, status: 'off' };
 
@@ -22,7 +31,7 @@ const DEVICES = {
 } as const;
 
 interface ButtonParts {
-  name: 'microphone' | 'camera' | 'debug' | 'leave';
+  name: 'microphone' | 'camera' | 'debug' | 'more' | 'leave';
   label: string;
   icon: TemplateResult;
   action: Action;
@@ -30,14 +39,18 @@ interface ButtonParts {
   className?: string;
   pressed?: boolean;
   alert?: boolean;
+  /** Whether the menu it opens is open. */
+  expanded?: boolean;
 }
 
 /**
- * @csspart button - any button of the bar; also `microphone-button`, `camera-button`, `debug-button`, `leave-button`.
+ * @csspart button - any button of the bar; also `microphone-button`, `camera-button`, `debug-button`, `more-button`,
+ *   `leave-button`.
  * @csspart device-badge - marks a button whose device failed.
  * @csspart tooltip - says what a button does, or why its device failed.
  * @slot - further controls, before the leave button.
  * @slot screen - the button that shares one's screen.
+ * @slot menu - the open menu of the more button.
  * @fires action-request
  */
 export class VrBar extends SpeakingElement {
@@ -48,6 +61,7 @@ export class VrBar extends SpeakingElement {
     camera: { attribute: false },
     debugOpen: { attribute: false },
     inCall: { attribute: false },
+    menuOpen: { attribute: false },
     quiet: { type: Boolean, reflect: true },
     crowded: { type: Boolean, reflect: true },
   };
@@ -58,6 +72,7 @@ export class VrBar extends SpeakingElement {
   debugOpen = false;
   /** Whether the red button ends a call, and not one's stay in the room. */
   inCall = false;
+  menuOpen = false;
   /** Fades the bar, unless the keyboard is on it. */
   quiet = false;
   /** There are further controls in it: where it is narrow, the debug button makes room. */
@@ -83,6 +98,14 @@ export class VrBar extends SpeakingElement {
         pressed: this.debugOpen,
       })}
       <slot></slot>
+      ${this.#button({
+        name: 'more',
+        label: words().bar.more,
+        icon: moreIcon,
+        action: { type: 'toggle-menu', open: !this.menuOpen },
+        tip: words().bar.more,
+        expanded: this.menuOpen,
+      })}
       <span class="rule"></span>
       ${this.#button({
         name: 'leave',
@@ -116,7 +139,7 @@ export class VrBar extends SpeakingElement {
     });
   }
 
-  #button({ name, label, icon, action, tip, className = '', pressed, alert }: ButtonParts): TemplateResult {
+  #button({ name, label, icon, action, tip, className = '', pressed, alert, expanded }: ButtonParts): TemplateResult {
     return html`<span class="holder"
       ><button
         type="button"
@@ -124,11 +147,14 @@ export class VrBar extends SpeakingElement {
         part="button ${name}-button"
         aria-label=${label}
         aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
+        aria-haspopup=${expanded === undefined ? nothing : 'menu'}
+        aria-expanded=${expanded === undefined ? nothing : expanded ? 'true' : 'false'}
         aria-describedby="${name}-tip"
         @click=${() => this.dispatchEvent(new ActionRequestEvent(action))}
       >
         ${icon}${alert ? html`<span class="badge" part="device-badge">!</span>` : nothing}</button
-      ><span class="tip" part="tooltip" id="${name}-tip" role="tooltip">${tip}</span></span
+      ><span class="tip" part="tooltip" id="${name}-tip" role="tooltip">${tip}</span
+      >${expanded === undefined ? nothing : html`<slot name="menu"></slot>`}</span
     >`;
   }
 }

@@ -14,6 +14,7 @@ const person = (key: string): PersonTile => ({
   microphone: undefined,
   muted: false,
   speaking: false,
+  loudest: false,
   status: 'live',
 });
 

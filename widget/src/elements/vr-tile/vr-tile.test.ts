@@ -12,6 +12,7 @@ const BEN: PersonTile = {
   microphone: undefined,
   muted: false,
   speaking: false,
+  loudest: false,
   status: 'live',
 };
 

@@ -1,0 +1,139 @@
+/**
+ * The stage in a window of its own that stays on top (Document Picture-in-Picture), with the most needed controls under
+ * it. The stage itself goes there and comes back: its pictures are not begun anew, and what is asked in the window is asked
+ * of the element as ever. Knows no layouts.
+ */
+import { css } from 'lit';
+import { SoundRefusedEvent } from '../../events/sound-refused.js';
+import { ActionRequestEvent } from '../../events/action-request.js';
+import { sheetsFor } from '../other-window.js';
+import { VrBar } from '../vr-bar/vr-bar.js';
+import type { VrStage } from '../vr-stage/vr-stage.js';
+
+interface DocumentPictureInPicture extends EventTarget {
+  requestWindow(options: { width: number; height: number }): Promise<Window>;
+}
+
+declare global {
+  interface Window {
+    documentPictureInPicture?: DocumentPictureInPicture;
+  }
+}
+
+const SIZE = { width: 400, height: 300 };
+
+const sheet = css`
+  html,
+  body {
+    height: 100%;
+    margin: 0;
+  }
+  body {
+    display: flex;
+    flex-direction: column;
+    container-type: size;
+    overflow: hidden;
+    background: var(--vr-stage-color, light-dark(#eceff2, #101316));
+  }
+  vr-stage {
+    flex: 1;
+    margin: 6px 6px 0;
+  }
+  vr-bar {
+    flex: none;
+  }
+`;
+
+export class SmallWindow {
+  readonly #stage: VrStage;
+  readonly #room: ShadowRoot;
+  readonly #window: Window;
+  readonly #bar = new VrBar();
+  /** Where the stage belongs. */
+  readonly #place = document.createComment('');
+  readonly #onClose: () => void;
+
+  /** Rejects where the browser refuses, say outside a gesture. */
+  static async open(stage: VrStage, room: ShadowRoot, onClose: () => void): Promise<SmallWindow> {
+    const { documentPictureInPicture } = window;
+    if (!documentPictureInPicture) throw new TypeError('No Document Picture-in-Picture');
+    return new SmallWindow(stage, room, await documentPictureInPicture.requestWindow(SIZE), onClose);
+  }
+
+  private constructor(stage: VrStage, room: ShadowRoot, opened: Window, onClose: () => void) {
+    this.#stage = stage;
+    this.#room = room;
+    this.#window = opened;
+    this.#onClose = onClose;
+    this.#furnish(opened.document);
+    this.follow();
+    stage.replaceWith(this.#place);
+    opened.document.body.append(stage, this.#bar);
+    opened.addEventListener('pagehide', this.#back, { once: true });
+  }
+
+  #furnish({ body, documentElement }: Document): void {
+    const page = documentElement.ownerDocument;
+    page.adoptedStyleSheets = sheetsFor(page, [sheet]);
+    page.title = document.title;
+    documentElement.lang = document.documentElement.lang;
+    documentElement.dir = this.#stage.matches(':dir(rtl)') ? 'rtl' : 'ltr';
+    this.#copyTokens(documentElement.style);
+    this.#bar.toggleAttribute('brief', true);
+    body.addEventListener('action-request', (event) =>
+      this.#room.dispatchEvent(new ActionRequestEvent((event as ActionRequestEvent).action)),
+    );
+    body.addEventListener('sound-refused', () => this.#room.dispatchEvent(new SoundRefusedEvent()));
+  }
+
+  close(): void {
+    this.#window.close();
+    this.#back();
+  }
+
+  /** Shows what the bar of the page shows. */
+  follow(): void {
+    const bar = this.#room.querySelector('vr-bar');
+    if (!bar) return;
+    const { microphone, camera, inCall } = bar;
+    Object.assign(this.#bar, { microphone, camera, inCall });
+  }
+
+  readonly #back = (): void => {
+    if (!this.#place.isConnected) return;
+    this.#place.replaceWith(this.#stage);
+    this.#onClose();
+  };
+
+  /** What the page has set to colour the element. */
+  #copyTokens(style: CSSStyleDeclaration): void {
+    const set = getComputedStyle(this.#stage);
+    style.colorScheme = set.colorScheme;
+    for (const name of TOKENS) {
+      const value = set.getPropertyValue(`--vr-${name}`);
+      if (value) style.setProperty(`--vr-${name}`, value);
+    }
+  }
+}
+
+const TOKENS = [
+  'stage-color',
+  'surface-color',
+  'raised-color',
+  'line-color',
+  'text-color',
+  'soft-text-color',
+  'accent-color',
+  'on-accent-color',
+  'speaking-color',
+  'on-speaking-color',
+  'warning-color',
+  'on-warning-color',
+  'danger-color',
+  'on-danger-color',
+  'danger-text-color',
+  'radius',
+  'gap',
+  'font',
+  'video-fit',
+];
