@@ -29,6 +29,25 @@ export const LIMITS = {
   heldBytes: 512 * 1024,
   /** Longest reason for declining and message of a moderator, after cleaning. */
   reasonLength: 200,
+  /** Longest chat message. Longer ones are refused, not cut. */
+  textLength: 2000,
+  /** Messages of a room that are kept: those to everybody, and those that are not to everybody. */
+  keptMessages: 200,
+  keptPrivateMessages: 1000,
+  /** Messages that a newcomer gets: how many, and how many characters of text in all. */
+  historyMessages: 200,
+  historyLength: 128 * 1024,
+  /** Longest topic of a data message. */
+  topicLength: 64,
+  /** Largest payload of a data message, as JSON in UTF-8, and how deep it may be nested. */
+  payloadBytes: 16 * 1024,
+  payloadDepth: 32,
+  /** Most receivers that one data message can name. */
+  dataReceivers: 100,
+  /** Chat messages and reactions of one participant in ten seconds; data messages in one. */
+  chatsPerTenSeconds: 10,
+  reactionsPerTenSeconds: 20,
+  dataPerSecond: 20,
   /** Call requests from one person to another, and from one person in total, in a minute. */
   callsToOnePerMinute: 5,
   callsPerMinute: 30,
