@@ -67,6 +67,7 @@ export class ScriptedServer {
     participants: [person('me')],
     links: [],
     calls: [],
+    messages: [],
     iceServers: [],
   };
   /** Refuses a connect when it returns something. */

@@ -3,17 +3,21 @@ import type { ActiveSpeakerChangedEvent } from './active-speaker-changed.js';
 import type { CallChangedEvent } from './call-changed.js';
 import type { CallRequestEvent } from './call-request.js';
 import type { CameraChangedEvent } from './camera-changed.js';
+import type { ChatMessageEvent } from './chat-message.js';
 import type { ChoiceChangedEvent } from './choice-changed.js';
 import type { ConnectionChangedEvent } from './connection-changed.js';
+import type { DataEvent } from './data.js';
 import type { DebugChangedEvent } from './debug-changed.js';
 import type { RoomErrorEvent } from './error.js';
 import type { JoinedEvent } from './joined.js';
 import type { KnockEvent } from './knock.js';
 import type { LeftEvent } from './left.js';
 import type { MicrophoneChangedEvent } from './microphone-changed.js';
+import type { ModeratedEvent } from './moderated.js';
 import type { ParticipantChangedEvent } from './participant-changed.js';
 import type { ParticipantJoinedEvent } from './participant-joined.js';
 import type { ParticipantLeftEvent } from './participant-left.js';
+import type { ReactionEvent } from './reaction.js';
 import type { ScreenShareChangedEvent } from './screen-share-changed.js';
 import type { StateChangedEvent } from './state-changed.js';
 import type { UpdateAvailableEvent } from './update-available.js';
@@ -23,16 +27,20 @@ export type {
   CallChangedEvent,
   CallRequestEvent,
   CameraChangedEvent,
+  ChatMessageEvent,
   ChoiceChangedEvent,
   ConnectionChangedEvent,
+  DataEvent,
   DebugChangedEvent,
   JoinedEvent,
   KnockEvent,
   LeftEvent,
   MicrophoneChangedEvent,
+  ModeratedEvent,
   ParticipantChangedEvent,
   ParticipantJoinedEvent,
   ParticipantLeftEvent,
+  ReactionEvent,
   RoomErrorEvent,
   ScreenShareChangedEvent,
   StateChangedEvent,
@@ -58,6 +66,11 @@ export interface VideoRoomEventMap {
   'live-changed': ChoiceChangedEvent;
   'watching-changed': ChoiceChangedEvent;
   'do-not-disturb-changed': ChoiceChangedEvent;
+  'hand-changed': ChoiceChangedEvent;
+  'chat-message': ChatMessageEvent;
+  reaction: ReactionEvent;
+  data: DataEvent;
+  moderated: ModeratedEvent;
   error: RoomErrorEvent;
   'update-available': UpdateAvailableEvent;
 }
