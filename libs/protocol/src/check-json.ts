@@ -2,7 +2,7 @@
  * Whether a stranger's value is JSON that can be passed on: bounded in depth before anything that recurses looks at it,
  * and in size. Binary attachments of Socket.IO are objects, too, but not plain ones.
  */
-import { LIMITS } from './limits.js';
+import * as LIMITS from './limits.js';
 
 export const isSmallJson = (value: unknown): boolean =>
   isJson(value, LIMITS.payloadDepth) && new TextEncoder().encode(JSON.stringify(value)).length <= LIMITS.payloadBytes;

@@ -1,6 +1,6 @@
 /** What strangers may say: texts, emoji and JSON. */
 import { describe, expect, it } from '@jest/globals';
-import { LIMITS } from './limits.js';
+import * as LIMITS from './limits.js';
 import { chatMessage, dataMessage, moderateMessage, reactMessage } from './schemas.js';
 
 const textOf = (text: unknown) => chatMessage.safeParse({ text }).data?.text;

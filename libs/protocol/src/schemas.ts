@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { isSmallJson } from './check-json.js';
-import { LIMITS } from './limits.js';
+import * as LIMITS from './limits.js';
 import type {
   AnswerMessage,
   CallMessage,

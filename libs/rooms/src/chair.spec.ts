@@ -1,8 +1,9 @@
 /** Muting, asking to unmute, hands, and locking the room. */
 import { describe, expect, it } from '@jest/globals';
-import { RIGHTS, resumeOf, setUpRooms, VIEWER, ADMIN } from './rooms-rig.js';
+import type { MediaState } from '@video-room/protocol';
+import { ADMIN, resumeOf, RIGHTS, setUpRooms, VIEWER } from './rooms-rig.js';
 
-const ALL_ON = { microphone: true, camera: true };
+const ALL_ON: MediaState = { microphone: true, camera: true, screen: true, screenAudio: true };
 const by = (participant: string) => ({ participant, identity: 'eve', name: 'eve' });
 
 /** Eve moderates, Ada and Ben send, Zoe waits. */
@@ -14,7 +15,7 @@ async function meet() {
   );
   const eve = await rig.join('eve', { settings: { capacity: 9 }, rights: ADMIN, media: ALL_ON });
   const ada = await rig.join('ada', { media: ALL_ON });
-  const ben = await rig.join('ben', { media: { microphone: false, camera: true } });
+  const ben = await rig.join('ben', { media: { ...ALL_ON, microphone: false } });
   await rig.rooms.setAccess('r', 'knock');
   const zoe = await rig.join('zoe', { media: ALL_ON });
   const media = async () => (await rig.store.seats('r')).map(({ participant }) => participant.media);

@@ -2,7 +2,7 @@
  * Which public events tell the step from one state to the next. Pure: what happened is exactly what differs, so a
  * reconnect that changed nothing is silent.
  */
-import type { DeviceSource, ParticipantId, ParticipantRecord } from '@video-room/protocol';
+import type { ChatRecord, DeviceSource, ParticipantId, ParticipantRecord } from '@video-room/protocol';
 import type { DeviceState, SessionState } from '../core/session-state.js';
 import { ActiveSpeakerChangedEvent } from './active-speaker-changed.js';
 import { CameraChangedEvent } from './camera-changed.js';
@@ -75,8 +75,8 @@ const sameRecord = (one: ParticipantRecord, other: ParticipantRecord) =>
 function chatChanges(previous: SessionState, state: SessionState): Event[] {
   const { messages } = state;
   if (previous.messages === messages || !isInside(previous)) return [];
-  const last = previous.messages.at(-1);
-  return messages.slice(last ? messages.indexOf(last) + 1 : 0).map((message) => new ChatMessageEvent(message));
+  const known = previous.messages.length && messages.indexOf(previous.messages.at(-1) as ChatRecord) + 1;
+  return messages.slice(known).map((message) => new ChatMessageEvent(message));
 }
 
 function handChanges(previous: SessionState, state: SessionState): Event[] {

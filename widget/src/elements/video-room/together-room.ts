@@ -12,9 +12,7 @@ import type {
   RoomAccess,
 } from '@video-room/protocol';
 import type { SessionEvents } from '../../core/session.js';
-import { DataEvent } from '../../events/data.js';
-import { ModeratedEvent } from '../../events/moderated.js';
-import { ReactionEvent } from '../../events/reaction.js';
+import { PassingEvent } from '../../events/passing.js';
 import { CallingRoom } from './calling-room.js';
 
 /**
@@ -94,10 +92,8 @@ export abstract class TogetherRoom extends CallingRoom {
   }
 
   /** @internal */
-  passing({ type, payload }: SessionEvents['passing']): void {
-    if (type === 'reaction') this.dispatchEvent(new ReactionEvent(payload));
-    else if (type === 'data') this.dispatchEvent(new DataEvent(payload));
-    else this.dispatchEvent(new ModeratedEvent(payload));
+  passing(message: SessionEvents['passing']): void {
+    this.dispatchEvent(new PassingEvent(message));
   }
 
   #moderate(message: ModerateMessage): void {
