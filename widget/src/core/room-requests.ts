@@ -119,8 +119,8 @@ export class RoomRequests {
       else if (ready && call) void this.ask('hang-up', { call: id });
     }
     const own = this.#own;
-    // Lowered by somebody who moderates, it must not go up again with the next connect.
-    if (own && this.#choices.handRaised) this.#choices.handRaised = own.choices.handRaised;
+    // As the record says: lowered by somebody who moderates, it must not go up again with the next connect.
+    if (own) this.#choices.handRaised = own.choices.handRaised;
     this.#options.allow(this.#allowed());
   }
 
