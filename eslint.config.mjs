@@ -20,6 +20,7 @@ const MIDDLE_LIBS = [
   '@video-room/ice',
   '@video-room/rooms',
   '@video-room/calls',
+  '@video-room/chat',
 ];
 const ABOVE_LIBS = ['**/src/**', '**/apps/**', '**/widget/**', 'socket.io', '@nestjs/*'];
 const SERVER_ONLY = ['**/libs/**', '@video-room/protocol/schemas', ...MIDDLE_LIBS, 'zod', '**/apps/**'];
@@ -90,8 +91,9 @@ export default tseslint.config(
   },
   forbid(['libs/protocol/**/*.ts', 'libs/log/**/*.ts'], ...ABOVE_LIBS, OURS),
   forbid(['libs/state/**/*.ts', 'libs/auth/**/*.ts', 'libs/ice/**/*.ts'], ...ABOVE_LIBS, ...MIDDLE_LIBS),
-  forbid(['libs/rooms/**/*.ts'], ...ABOVE_LIBS, '@video-room/calls'),
-  forbid(['libs/calls/**/*.ts'], ...ABOVE_LIBS, '@video-room/rooms'),
+  forbid(['libs/rooms/**/*.ts'], ...ABOVE_LIBS, '@video-room/calls', '@video-room/chat'),
+  forbid(['libs/calls/**/*.ts'], ...ABOVE_LIBS, '@video-room/rooms', '@video-room/chat'),
+  forbid(['libs/chat/**/*.ts'], ...ABOVE_LIBS, '@video-room/rooms', '@video-room/calls'),
   forbid(['widget/src/**/*.ts'], ...SERVER_ONLY),
   forbid(
     ['widget/src/core/**/*.ts'],

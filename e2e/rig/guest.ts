@@ -133,6 +133,15 @@ export class Guest {
     return this.#inbound('audio', 'totalAudioEnergy');
   }
 
+  /** Energy of the sound that was given to the first link to send. */
+  energySent(): Promise<number> {
+    return this.page.evaluate(async () => {
+      const stats = (await window.peerConnections[0]?.getStats()) as ReadonlyMap<string, Record<string, unknown>>;
+      const sources = [...stats.values()].filter(({ type, kind }) => type === 'media-source' && kind === 'audio');
+      return Number(sources[0]?.['totalAudioEnergy'] ?? 0);
+    });
+  }
+
   /** Energy of the sound that the first link brings during the next seconds of sound. */
   async energyDuring(seconds: number): Promise<number> {
     const [start = 0] = await this.#inbound('audio', 'totalSamplesDuration');
@@ -178,6 +187,51 @@ export class Guest {
       }
       return bytes;
     });
+  }
+
+  /** What is written, as `Ann: Hello`. */
+  async expectMessages(...messages: string[]): Promise<void> {
+    const read = () =>
+      this.page.evaluate(() =>
+        (document.querySelector('video-room')?.messages ?? []).map(({ from, text }) => `${from.name}: ${text}`),
+      );
+    await expect.poll(read).toEqual(messages);
+  }
+
+  /** Does to somebody of that name what a moderator may. */
+  moderate(name: string, act: 'mute' | 'lowerHand' | 'removeParticipant', message?: string): Promise<void> {
+    return this.page.evaluate(
+      ([name, act, message]) => {
+        const room = document.querySelector('video-room');
+        const id = room?.participants.find((person) => person.name === name)?.id ?? '';
+        if (act === 'removeParticipant') room?.removeParticipant(id, message);
+        else room?.[act](id);
+      },
+      [name, act, message] as const,
+    );
+  }
+
+  microphone(): Promise<string | undefined> {
+    return this.page.evaluate(() => document.querySelector('video-room')?.microphone);
+  }
+
+  handsUp(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      (document.querySelector('video-room')?.participants ?? [])
+        .filter(({ choices }) => choices.handRaised)
+        .map(({ name }) => name),
+    );
+  }
+
+  /** Whether the tile of that person plays a sound. */
+  hears(name: string): Promise<boolean> {
+    return this.page.evaluate((name) => {
+      const stage = document.querySelector('video-room')?.shadowRoot?.querySelector('vr-stage');
+      const tiles = [...(stage?.shadowRoot?.querySelectorAll('vr-tile') ?? [])];
+      const tile = tiles.find((one) => one.shadowRoot?.querySelector('[part~="name-tag"] b')?.textContent === name);
+      const media = [...(tile?.shadowRoot?.querySelectorAll('audio, video') ?? [])] as HTMLMediaElement[];
+      return media.some(({ srcObject, muted }) => !muted && (srcObject as MediaStream | null)?.getAudioTracks().length);
+    }, name);
   }
 
   /** Every call the page knows of, oldest first, as `ring ann ben ringing`. */

@@ -2,15 +2,25 @@
 import { Global, Module } from '@nestjs/common';
 import { ApiKeys } from '@video-room/auth';
 import { Calls } from '@video-room/calls';
+import { Chat } from '@video-room/chat';
 import { Rooms } from '@video-room/rooms';
-import { MemoryCallStore, MemoryRoomStore, type CallStore, type RoomStore } from '@video-room/state';
+import {
+  MemoryCallStore,
+  MemoryMessageStore,
+  MemoryRoomStore,
+  type CallStore,
+  type MessageStore,
+  type RoomStore,
+} from '@video-room/state';
 import { KNOCK_ANSWERS } from './api/knock-answers.js';
 import { knockAnswers } from './calls/knock-answers.js';
 import { roomsWorld } from './calls/rooms-world.js';
+import { chatWorld } from './chat/rooms-world.js';
 import { SERVER_SETUP, type ServerSetup } from './server-setup.js';
 
 export const ROOM_STORE = Symbol('RoomStore');
 export const CALL_STORE = Symbol('CallStore');
+export const MESSAGE_STORE = Symbol('MessageStore');
 
 @Global()
 @Module({
@@ -29,8 +39,14 @@ export const CALL_STORE = Symbol('CallStore');
         new Calls(store, roomsWorld(rooms), setup.calls),
       inject: [CALL_STORE, Rooms, SERVER_SETUP],
     },
+    { provide: MESSAGE_STORE, useFactory: (): MessageStore => new MemoryMessageStore() },
+    {
+      provide: Chat,
+      useFactory: (store: MessageStore, rooms: Rooms) => new Chat(store, chatWorld(rooms)),
+      inject: [MESSAGE_STORE, Rooms],
+    },
     { provide: KNOCK_ANSWERS, useFactory: knockAnswers, inject: [Calls] },
   ],
-  exports: [ApiKeys, ROOM_STORE, Rooms, Calls, KNOCK_ANSWERS],
+  exports: [ApiKeys, ROOM_STORE, Rooms, Calls, Chat, KNOCK_ANSWERS],
 })
 export class CoreModule {}

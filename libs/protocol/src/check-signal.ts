@@ -2,7 +2,7 @@
  * The shape check of `signal`, written by hand because every candidate of every call passes it. It returns a new object
  * with the documented fields only, so nothing else a sender adds can reach the other side.
  */
-import { LIMITS } from './limits.js';
+import * as LIMITS from './limits.js';
 import { MEDIA_SOURCES } from './records.js';
 import type { CandidateInit, SectionSources, ShownSize, SignalBody, SignalMessage } from './signals.js';
 

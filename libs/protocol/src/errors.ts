@@ -17,6 +17,8 @@ export const ERROR_CODES = {
   removed: 'room',
   /** No such call is open, or it is not this participant's to do that with. Deliberately not told apart. */
   'no-such-call': 'request',
+  /** Nobody of this id is there, or the sender is not shown that person. Deliberately not told apart. */
+  'no-such-participant': 'request',
   /** The caller is in a call, and its calls do not add up. */
   'in-a-call': 'request',
   /** Rooms of this kind have no such calls. */

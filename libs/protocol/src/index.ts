@@ -3,7 +3,7 @@
  * widget can use it for free. The schemas that check these shapes are in `@video-room/protocol/schemas`, for servers.
  */
 export * from './errors.js';
-export * from './limits.js';
+export * as LIMITS from './limits.js';
 export * from './messages.js';
 export * from './records.js';
 export * from './signals.js';

@@ -6,13 +6,18 @@ import type { WireError } from './errors.js';
 import type {
   CallId,
   CallRecord,
+  ChatRecord,
   Choices,
   IceServer,
   LinkRecord,
+  MediaSource,
   MediaState,
+  MessageId,
   ParticipantId,
   ParticipantRecord,
+  RoomAccess,
   RoomRecord,
+  Speaker,
 } from './records.js';
 import type { RelayedSignal, SignalMessage } from './signals.js';
 
@@ -66,6 +71,8 @@ export interface ReadyMessage {
   links: LinkRecord[];
   /** The receiver's calls: those that ring or go on, and those that ended within the keeping time. Oldest first. */
   calls: CallRecord[];
+  /** The last messages that the receiver may read, oldest first. */
+  messages: ChatRecord[];
   iceServers: IceServer[];
 }
 
@@ -101,6 +108,64 @@ export interface HangUpMessage {
   call: CallId;
 }
 
+/** Writes to all who hear one, or to one person. Answered with the id of the record, which comes as `chat`. */
+export interface ChatMessage {
+  /** Cleaned, at most `LIMITS.textLength`. */
+  text: string;
+  to?: ParticipantId;
+}
+
+export interface ReactMessage {
+  /** Exactly one emoji (RGI_Emoji of UTS #51). */
+  emoji: string;
+}
+
+/** Any JSON value. What comes from others is a stranger's. */
+export type Json = string | number | boolean | null | Json[] | { [field: string]: Json };
+
+/** For a page's own use: the server looks at nothing but the size. */
+export interface DataMessage {
+  topic: string;
+  payload: Json;
+  /** Left out: all who hear the sender. */
+  to?: ParticipantId[];
+}
+
+/** What those with `rights.admin` may do to others and to the room. */
+export type ModerateMessage =
+  /** Who is muted may turn it on again. */
+  | { act: 'mute'; participant: ParticipantId; source: MediaSource }
+  /** Everybody but oneself. */
+  | { act: 'mute-all'; source: MediaSource }
+  | { act: 'ask-to-unmute'; participant: ParticipantId; source: MediaSource }
+  | { act: 'lower-hand'; participant: ParticipantId }
+  /** The person, on all its devices. */
+  | { act: 'remove'; participant: ParticipantId; message?: string }
+  | { act: 'set-access'; access: RoomAccess }
+  /** The room, for all. */
+  | { act: 'end'; message?: string };
+
+/** An emoji that somebody shows for a moment. */
+export interface Reaction {
+  from: Speaker;
+  emoji: string;
+}
+
+export interface RelayedData {
+  topic: string;
+  payload: Json;
+  /** Absent: the site's backend. */
+  from?: Speaker;
+}
+
+/** Somebody who moderates has muted the receiver, or asks it to unmute. */
+export interface ModeratedMessage {
+  act: 'mute' | 'ask-to-unmute';
+  source: MediaSource;
+  /** Absent: the site's backend. */
+  by?: Speaker;
+}
+
 /** What the server remembers of this seat has changed: the key to keep from now on. */
 export interface SeatMessage {
   resumeKey: string;
@@ -128,6 +193,10 @@ export interface ClientMessages {
   call: CallMessage;
   answer: AnswerMessage;
   'hang-up': HangUpMessage;
+  chat: ChatMessage;
+  react: ReactMessage;
+  data: DataMessage;
+  moderate: ModerateMessage;
 }
 
 /** Server to client: event name to payload. */
@@ -139,6 +208,10 @@ export interface ServerMessages {
   seat: SeatMessage;
   link: LinkRecord;
   signal: RelayedSignal;
+  chat: ChatRecord;
+  reaction: Reaction;
+  data: RelayedData;
+  moderated: ModeratedMessage;
   /** Answers a message that was sent without an acknowledgement and refused. */
   refused: WireError;
   goodbye: GoodbyeMessage;
@@ -152,7 +225,7 @@ export type ClientMessage = Union<ClientMessages>;
 export type ServerMessage = Union<ServerMessages>;
 
 /** What an acknowledgement carries. */
-export type Reply = { ok: true; call?: CallId } | { ok: false; error: WireError };
+export type Reply = { ok: true; call?: CallId; message?: MessageId } | { ok: false; error: WireError };
 
 /** All client messages, for tables and tests that must miss none. */
 export const CLIENT_MESSAGE_TYPES = [
@@ -162,6 +235,10 @@ export const CLIENT_MESSAGE_TYPES = [
   'call',
   'answer',
   'hang-up',
+  'chat',
+  'react',
+  'data',
+  'moderate',
 ] as const satisfies readonly ClientMessageType[];
 
 /** The same maps as Socket.IO's generic parameters want them. */

@@ -32,7 +32,7 @@ export interface Rights {
   publish: MediaSource[];
   /** Whether it receives the others' media. */
   subscribe: boolean;
-  /** Whether it may send data messages. */
+  /** Whether it may say something: chat, reactions, data messages. */
   publishData: boolean;
   /** Whether it moderates the room. */
   admin: boolean;
@@ -53,6 +53,8 @@ export interface Choices {
   live: boolean;
   /** Rooms of kind `broadcast`: asks for the pictures of those who are on air. */
   watching: boolean;
+  /** Asks to speak, without interrupting. Those who moderate can lower it. */
+  handRaised: boolean;
 }
 
 export const DEFAULT_CHOICES: Readonly<Choices> = {
@@ -60,6 +62,7 @@ export const DEFAULT_CHOICES: Readonly<Choices> = {
   addUp: false,
   live: false,
   watching: false,
+  handRaised: false,
 };
 
 export interface ParticipantRecord {
@@ -74,6 +77,8 @@ export interface ParticipantRecord {
   leaveReason?: LeaveReason;
   media: MediaState;
   choices: Choices;
+  /** While its hand is raised: since when, in milliseconds since 1970 by the server's clock. The smallest comes first. */
+  handRaisedAt?: number;
   /** Whether it is in an accepted call. */
   inCall: boolean;
   rights: Rights;
@@ -170,6 +175,28 @@ export interface CallRecord {
   /** With `ended`: identity of whoever ended it, and why. */
   endedBy?: string;
   endReason?: CallEndReason;
+}
+
+export type MessageId = string;
+
+/** Somebody who says something. The site's backend has no `participant` and an empty `identity`. */
+export interface Speaker {
+  participant?: ParticipantId;
+  identity: string;
+  /** As it was then. */
+  name: string;
+}
+
+/** One message of the chat. */
+export interface ChatRecord {
+  id: MessageId;
+  /** Milliseconds since 1970 by the server's clock. */
+  at: number;
+  from: Speaker;
+  /** To this person alone; absent: to all who hear the sender. */
+  to?: Speaker;
+  /** Plain text of one or more lines, never markup. */
+  text: string;
 }
 
 /** One entry for `RTCConfiguration.iceServers`. */

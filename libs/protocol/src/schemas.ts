@@ -4,16 +4,23 @@
  * check-signal.ts.
  */
 import { z } from 'zod';
-import { LIMITS } from './limits.js';
+import { isSmallJson } from './check-json.js';
+import * as LIMITS from './limits.js';
 import type {
   AnswerMessage,
   CallMessage,
+  ChatMessage,
   ConnectAuth,
+  DataMessage,
   HangUpMessage,
+  Json,
   LeaveMessage,
+  ModerateMessage,
+  ReactMessage,
   UpdateMessage,
 } from './messages.js';
-import { cleanLine } from './text.js';
+import { MEDIA_SOURCES, ROOM_ACCESS } from './records.js';
+import { cleanLine, cleanText } from './text.js';
 
 export { checkSignal } from './check-signal.js';
 
@@ -33,7 +40,13 @@ export const mediaState = z.strictObject({
 });
 
 export const choices = z
-  .strictObject({ doNotDisturb: z.boolean(), addUp: z.boolean(), live: z.boolean(), watching: z.boolean() })
+  .strictObject({
+    doNotDisturb: z.boolean(),
+    addUp: z.boolean(),
+    live: z.boolean(),
+    watching: z.boolean(),
+    handRaised: z.boolean(),
+  })
   .partial();
 
 export const connectAuth = z.object({
@@ -74,6 +87,48 @@ export const answerMessage = z.strictObject({
 }) satisfies z.ZodType<AnswerMessage>;
 
 export const hangUpMessage = z.strictObject({ call: callId }) satisfies z.ZodType<HangUpMessage>;
+
+export const participantId = z.string().min(1).max(64);
+export const mediaSource = z.enum(MEDIA_SOURCES);
+
+/** A chat message. Cleaned line by line; refused if it is too long or nothing is left. */
+export const chatText = z
+  .string()
+  .max(LIMITS.textLength)
+  .transform((text) => cleanText(text, LIMITS.textLength))
+  .pipe(z.string().min(1));
+
+export const chatMessage = z.strictObject({
+  text: chatText,
+  to: participantId.optional(),
+}) satisfies z.ZodType<ChatMessage>;
+
+const ONE_EMOJI = new RegExp('^\\p{RGI_Emoji}$', 'v');
+
+export const reactMessage = z.strictObject({
+  emoji: z.string().max(32).regex(ONE_EMOJI),
+}) satisfies z.ZodType<ReactMessage>;
+
+const smallJson = z.unknown().refine(isSmallJson, 'Not JSON, too large or nested too deeply') as z.ZodType<Json>;
+
+export const dataMessage = z.strictObject({
+  topic: z.string().min(1).max(LIMITS.topicLength),
+  payload: smallJson,
+  to: z.array(participantId).min(1).max(LIMITS.dataReceivers).optional(),
+}) satisfies z.ZodType<DataMessage>;
+
+const aboutSomebody = { participant: participantId };
+const aboutMedia = { ...aboutSomebody, source: mediaSource };
+
+export const moderateMessage = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('mute'), ...aboutMedia }),
+  z.strictObject({ act: z.literal('mute-all'), source: mediaSource }),
+  z.strictObject({ act: z.literal('ask-to-unmute'), ...aboutMedia }),
+  z.strictObject({ act: z.literal('lower-hand'), ...aboutSomebody }),
+  z.strictObject({ act: z.literal('remove'), ...aboutSomebody, message: reason.optional() }),
+  z.strictObject({ act: z.literal('set-access'), access: z.enum(ROOM_ACCESS) }),
+  z.strictObject({ act: z.literal('end'), message: reason.optional() }),
+]) satisfies z.ZodType<ModerateMessage>;
 
 export const leaveMessage = z.strictObject({
   returning: z.boolean().optional(),

@@ -44,14 +44,14 @@ export class Arrivals {
     if (resume && (!had || had.hidden === request.hidden)) {
       const { participant: id, joinedAt } = resume;
       const talk = had ? had.talk : request.talk;
-      const seat = seatFor(request, { id, joinedAt, admitted, old: had, talk });
+      const seat = seatFor(request, { id, joinedAt, now, admitted, old: had, talk });
       const outcome = await this.#store.takeSeat(room.name, seat, capacity);
       if (outcome === 'seated') return seat;
       if (outcome === 'full') throw roomFull();
       // It was there and was let go of: that makes it somebody new.
       if (room.access === 'closed' && !request.rights.admin) throw roomClosed();
     }
-    const seat = seatFor(request, { id: newParticipantId(now), joinedAt: now, admitted });
+    const seat = seatFor(request, { id: newParticipantId(now), joinedAt: now, now, admitted });
     if ((await this.#store.takeSeat(room.name, seat, capacity)) === 'full') throw roomFull();
     return seat;
   }

@@ -35,7 +35,7 @@ const seat = (id: string): fc.Arbitrary<Seat> =>
         attributes: {},
         connection,
         media: NO_MEDIA,
-        choices: { doNotDisturb: false, addUp: false, live, watching },
+        choices: { doNotDisturb: false, addUp: false, live, watching, handRaised: false },
         inCall: talk !== undefined,
         rights,
         joinedAt: 1,

@@ -97,7 +97,8 @@ export class Floor {
   async leaveEmpty(name: string): Promise<void> {
     const goes = async () => {
       const stored = await this.store.getRoom(name);
-      if (stored && !stored.lasting) await this.store.deleteRoomIfEmpty(name);
+      const isGone = stored && !stored.lasting && (await this.store.deleteRoomIfEmpty(name));
+      if (isGone) this.#events.emit('closed', { room: name });
     };
     if (this.#settings.emptyRoomMs === 0) await goes();
     else this.later(emptyTimer(name), name, this.#settings.emptyRoomMs, goes);

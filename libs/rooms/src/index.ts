@@ -1,4 +1,5 @@
 /** Rooms, participants, seats, and the rules for who is linked with whom and shown to whom. Knows no sockets and no tokens. */
+export type { Chair } from './chair.js';
 export * from './join-request.js';
 export * from './link-rules.js';
 export * from './links.js';

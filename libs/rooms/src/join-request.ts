@@ -79,6 +79,8 @@ export interface Presence {
   admin: boolean;
   /** Whether it may publish. */
   publishes: boolean;
+  /** Whether it may say something. */
+  publishData: boolean;
   admitted: boolean;
   /** Not shown to others and linked with nobody. */
   hidden: boolean;

@@ -1,10 +1,10 @@
-/** What is done to a room and the people in it from outside, by a site's backend. Whether it may is not decided here. */
+/** What those who moderate, or a site's backend, do to a room and the people in it. Whether they may is not decided here. */
 import type { EventEmitter } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
-import type { ParticipantId, Rights, RoomRecord } from '@video-room/protocol';
+import type { ParticipantId, Rights, RoomAccess, RoomRecord } from '@video-room/protocol';
 import type { Seat, StoredRoom } from '@video-room/state';
 import type { Door } from './door.js';
-import type { Floor } from './floor.js';
+import type { Floor, OpenRoom } from './floor.js';
 import { withRights } from './rights.js';
 import type { RoomEvents } from './room-events.js';
 
@@ -60,16 +60,21 @@ export class Moderation {
           return { outcome: 'created', room };
         }
         if (record.kind !== current.room.kind && current.seats.length > 0) return { outcome: 'occupied' };
-        if (current.stored.lasting && isDeepStrictEqual(record, current.room)) {
-          return { outcome: 'changed', room: current.stored };
-        }
-        const room = await this.#floor.store.updateRoom({ ...current.stored, record, lasting: true });
+        const room = await this.#replace(current, record, true);
         if (!room) continue;
         this.#endInTime(record);
-        const changed = { ...current, room: record, stored: room };
-        this.#floor.tell(current, changed);
-        await this.#door.settle(changed);
         return { outcome: 'changed', room };
+      }
+    });
+  }
+
+  /** Says who may walk in from now on. The room stays no longer for it than it would. Returns whether there is one. */
+  setAccess(name: string, access: RoomAccess): Promise<boolean> {
+    return this.#floor.alone(name, async () => {
+      for (;;) {
+        const current = await this.#floor.open(name);
+        if (!current) return false;
+        if (await this.#replace(current, { ...current.room, access }, current.stored.lasting)) return true;
       }
     });
   }
@@ -122,6 +127,18 @@ export class Moderation {
     });
   }
 
+  /** Undefined: somebody else has changed the room meanwhile. */
+  async #replace(current: OpenRoom, record: RoomRecord, lasting: boolean): Promise<StoredRoom | undefined> {
+    const { stored } = current;
+    if (stored.lasting === lasting && isDeepStrictEqual(record, current.room)) return stored;
+    const room = await this.#floor.store.updateRoom({ ...stored, record, lasting });
+    if (!room) return undefined;
+    const changed = { ...current, room: record, stored: room };
+    this.#floor.tell(current, changed);
+    await this.#door.settle(changed);
+    return room;
+  }
+
   async #end(name: string, message?: string): Promise<boolean> {
     const seats = await this.#floor.store.seats(name);
     if (!(await this.#floor.store.deleteRoom(name))) return false;
@@ -133,6 +150,7 @@ export class Moderation {
       this.#events.emit('gone', { room: name, participant, reason: 'room-ended' });
       this.#sayEnded(name, seat, 'room-ended', message);
     }
+    this.#events.emit('closed', { room: name });
     return true;
   }
 

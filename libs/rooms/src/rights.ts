@@ -1,5 +1,11 @@
 /** What somebody may do in the end, and what that leaves of what it says of itself. Pure. */
-import { MEDIA_SOURCES, type Choices, type MediaState, type Rights } from '@video-room/protocol';
+import {
+  MEDIA_SOURCES,
+  type Choices,
+  type MediaState,
+  type ParticipantRecord,
+  type Rights,
+} from '@video-room/protocol';
 import type { Seat } from '@video-room/state';
 
 /** The token's rights as moderation has changed them; whoever is on stage may publish everything. */
@@ -20,6 +26,12 @@ export const allowedChoices = (choices: Choices, { publish }: Rights): Choices =
   ...choices,
   live: choices.live && publish.length > 0,
 });
+
+/** With other choices, and the time since when a hand is raised: it stays what it was while the hand is up. */
+export function withChoices(participant: ParticipantRecord, choices: Choices, now: number): ParticipantRecord {
+  const { handRaisedAt = now, ...rest } = participant;
+  return { ...rest, choices, ...(choices.handRaised && { handRaisedAt }) };
+}
 
 /** The seat with other rights, and what it says of itself in keeping with them. */
 export function withRights(seat: Seat, change: Pick<Seat, 'changed' | 'onStage'>, live?: boolean): Seat {

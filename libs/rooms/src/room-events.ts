@@ -1,4 +1,11 @@
-import type { LeaveReason, LinkRecord, ParticipantId, ParticipantRecord, RoomRecord } from '@video-room/protocol';
+import type {
+  LeaveReason,
+  LinkRecord,
+  ModeratedMessage,
+  ParticipantId,
+  ParticipantRecord,
+  RoomRecord,
+} from '@video-room/protocol';
 
 /** To whom something is told: to these, or to all who are admitted, which can be one broadcast. */
 export type Audience = 'everybody' | ParticipantId[];
@@ -40,6 +47,10 @@ export interface RoomEvents {
   away: [{ room: string; participant: ParticipantId }];
   /** A seat is given up for good, before anybody is told. About everybody, as above. */
   gone: [{ room: string; participant: ParticipantId; reason: LeaveReason | 'room-ended' }];
+  /** Somebody was muted or is asked to unmute. After its record says so. */
+  moderated: [{ to: ParticipantId; message: ModeratedMessage }];
+  /** The room is gone with everything in it. */
+  closed: [{ room: string }];
   /** Something failed that nobody waits for. */
   fault: [cause: unknown];
 }

@@ -5,17 +5,26 @@
  */
 import { EventEmitter } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
-import { ProtocolError, type ParticipantId, type RoomRecord, type UpdateMessage } from '@video-room/protocol';
+import {
+  ProtocolError,
+  type ParticipantId,
+  type RoomAccess,
+  type RoomRecord,
+  type UpdateMessage,
+} from '@video-room/protocol';
 import type { RoomStore, Seat, StoredRoom } from '@video-room/state';
 import { Arrivals, roomFull } from './arrivals.js';
+import { Chair } from './chair.js';
 import { Door } from './door.js';
 import { Floor, type OpenRoom } from './floor.js';
 import type { JoinRequest, Presence, RoomSnapshot, SeatHolder, TakenSeat } from './join-request.js';
 import { mayPublish } from './link-rules.js';
 import { Moderation, type ParticipantChange, type RoomChange, type RoomChanged } from './moderation.js';
-import { allowedMedia, withRights } from './rights.js';
+import { presenceOf } from './presence.js';
+import { allowedMedia, withChoices, withRights } from './rights.js';
 import type { RoomEvents } from './room-events.js';
 import { snapshotFor } from './snapshot.js';
+import { shownTo } from './visibility.js';
 
 export interface RoomsSettings {
   /** Most people in a room that was not made with its own capacity. */
@@ -41,6 +50,8 @@ export class Rooms extends EventEmitter<RoomEvents> {
   readonly #arrivals: Arrivals;
   readonly #door: Door;
   readonly #moderation: Moderation;
+  /** Mutes people, asks them to unmute, lowers their hands. */
+  readonly chair: Chair;
 
   /** @param now clock in milliseconds since 1970; default `Date.now`. */
   constructor(store: RoomStore, settings: RoomsSettings, now: () => number = Date.now) {
@@ -53,6 +64,7 @@ export class Rooms extends EventEmitter<RoomEvents> {
     this.#arrivals = new Arrivals(store, now);
     this.#door = new Door(this.#floor, this);
     this.#moderation = new Moderation(this.#floor, this.#door, this, now);
+    this.chair = new Chair(this.#floor, this);
   }
 
   /** Seats somebody, in the seat it had if there is one. Throws `room-full`, `room-closed`, `removed`. */
@@ -99,13 +111,20 @@ export class Rooms extends EventEmitter<RoomEvents> {
 
   /** Everybody in the room, in the order they came; the hidden and the waiting are marked. */
   async presences(room: string): Promise<Presence[]> {
-    return (await this.#store.seats(room)).map((seat) => {
-      const { participant, admitted, hidden, talk } = seat;
-      const { id, identity, name, connection, rights, choices } = participant;
-      const online = connection === 'online';
-      const may = { admin: rights.admin, publishes: mayPublish(seat) };
-      return { participant: id, identity, name, online, ...may, admitted, hidden, choices, ...(talk && { talk }) };
-    });
+    return (await this.#store.seats(room)).map(presenceOf);
+  }
+
+  /** One of them. */
+  async presence(room: string, participant: ParticipantId): Promise<Presence | undefined> {
+    const seat = await this.#store.getSeat(room, participant);
+    return seat && presenceOf(seat);
+  }
+
+  /** Those whom this one is shown, itself included. */
+  async shownTo(name: string, viewer: ParticipantId): Promise<ParticipantId[]> {
+    const [room, seats] = await Promise.all([this.#store.getRoom(name), this.#store.seats(name)]);
+    const own = seats.find(({ participant }) => participant.id === viewer);
+    return room && own ? shownTo(room.record, own, seats).map(({ participant }) => participant.id) : [];
   }
 
   /** Changes what a participant says of itself. Throws `not-allowed` for what it may not send. */
@@ -120,10 +139,9 @@ export class Rooms extends EventEmitter<RoomEvents> {
       return {
         ...seat,
         participant: {
-          ...participant,
+          ...withChoices(participant, { ...participant.choices, ...choices }, this.#now()),
           ...(name !== undefined && { name }),
           ...(media && { media }),
-          ...(choices && { choices: { ...participant.choices, ...choices } }),
         },
       };
     });
@@ -180,6 +198,11 @@ export class Rooms extends EventEmitter<RoomEvents> {
     fits: (current: StoredRoom | undefined) => boolean = () => true,
   ): Promise<RoomChanged> {
     return this.#moderation.changeRoom(this.#newRoom({ room: name, settings: {} }).record, change, fits);
+  }
+
+  /** Says who may walk in from now on. Returns whether there is such a room. */
+  setAccess(name: string, access: RoomAccess): Promise<boolean> {
+    return this.#moderation.setAccess(name, access);
   }
 
   /** Ends a room for all. Returns whether there was one. */

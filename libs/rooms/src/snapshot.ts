@@ -3,10 +3,10 @@ import type { Seat } from '@video-room/state';
 import type { RoomState } from './differences.js';
 import type { RoomSnapshot } from './join-request.js';
 import { linksOf } from './links.js';
-import { isShown, roomSeenBy } from './visibility.js';
+import { roomSeenBy, shownTo } from './visibility.js';
 
 export function snapshotFor(own: Seat, { room, seats }: RoomState): RoomSnapshot {
-  const participants = seats.filter((seat) => isShown(room, own, seat)).map(({ participant }) => participant);
+  const participants = shownTo(room, own, seats).map(({ participant }) => participant);
   participants.sort((one, other) => one.joinedAt - other.joinedAt || (one.id < other.id ? -1 : 1));
   return {
     room: roomSeenBy(room, own, seats),

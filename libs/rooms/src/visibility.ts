@@ -20,6 +20,10 @@ export function isShown(room: ShownRoom, viewer: Visible, other: Visible): boole
   return room.kind !== 'broadcast' || mayPublish(other) || (room.showWatchers && mayPublish(viewer));
 }
 
+/** Those whom `viewer` is shown. */
+export const shownTo = <One extends Visible>(room: ShownRoom, viewer: Visible, all: readonly One[]): One[] =>
+  all.filter((other) => isShown(room, viewer, other));
+
 /** Whether `viewer` is told how many watch. */
 export const seesWatchers = ({ kind }: ShownRoom, viewer: Linkable): boolean =>
   kind === 'broadcast' && viewer.admitted && mayPublish(viewer);

@@ -38,6 +38,10 @@ export class FakeSession extends Emitter<SessionEvents> implements SessionPort {
     this.act({ type: 'ready', ready: { ...fakeReady(you, participants), ...change } });
   }
 
+  pass(message: SessionEvents['passing']): void {
+    this.emit('passing', message);
+  }
+
   refuse(error: VideoRoomError): void {
     this.emit('refused', error);
   }
@@ -99,6 +103,10 @@ export class FakeSession extends Emitter<SessionEvents> implements SessionPort {
     return {
       get choices() {
         return choices();
+      },
+      ask: (type, payload) => {
+        note('ask', type, payload);
+        return Promise.resolve({ ok: true });
       },
       call: (identity, options) => note('call', identity, options),
       invite: (identity) => note('invite', identity),
@@ -166,6 +174,7 @@ function fakeReady(you: ParticipantRecord, participants: ParticipantRecord[]): R
     participants,
     links: [],
     calls: [],
+    messages: [],
     iceServers: [],
   };
 }

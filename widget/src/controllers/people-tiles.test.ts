@@ -74,6 +74,17 @@ describe('tilesOf', () => {
     });
   });
 
+  it('plays no sound of somebody whose microphone is off, whatever comes over the line', () => {
+    const session = meet();
+    session.act({ type: 'track', peer: 'p1', source: 'microphone', track: track() });
+    expect(tilesOf(session.state, '')[0]?.microphone).not.to.equal(undefined);
+    session.act({
+      type: 'participant',
+      participant: fakePerson('p1', 'Ben', { media: { ...NO_MEDIA, camera: true } }),
+    });
+    expect(tilesOf(session.state, '')[0]).to.include({ microphone: undefined, muted: true });
+  });
+
   it('tells how the connection stands', () => {
     const session = meet();
     expect(statusOf(session)).to.equal('connecting');

@@ -97,7 +97,8 @@ function otherTile(state: SessionState, person: ParticipantRecord): PersonTile {
     name: person.name,
     own: false,
     camera: person.media.camera ? tracks?.camera : undefined,
-    microphone: tracks?.microphone,
+    // Somebody who was muted and goes on sending is not heard.
+    microphone: person.media.microphone ? tracks?.microphone : undefined,
     muted: !person.media.microphone,
     speaking: person.media.microphone && state.speaking.has(person.id),
     loudest: person.media.microphone && loudest === person.id,

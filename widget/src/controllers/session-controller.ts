@@ -17,6 +17,8 @@ const MOVE_GRACE_MS = 100;
 export interface SessionListener {
   sessionChanged(change: SessionEvents['state']): void;
   serverChanged(change: SessionEvents['server-changed']): void;
+  /** Somebody reacts, sends data, or has moderated one. */
+  passing(message: SessionEvents['passing']): void;
   /** The server refused what was asked of it. */
   refused(error: VideoRoomError): void;
 }
@@ -114,6 +116,7 @@ export class SessionController implements ReactiveController {
     this.#state = session.state;
     session.on('state', (change) => this.#accept(change));
     session.on('server-changed', (change) => this.#host.serverChanged(change));
+    session.on('passing', (message) => this.#host.passing(message));
     session.on('refused', (error) => this.#host.refused(error));
     return session;
   }

@@ -7,7 +7,7 @@ import { Session } from '../core/session.js';
 
 export type RequestsPort = Pick<
   RoomRequests,
-  'choices' | 'call' | 'invite' | 'knock' | 'accept' | 'answer' | 'hangUp' | 'choose'
+  'choices' | 'ask' | 'call' | 'invite' | 'knock' | 'accept' | 'answer' | 'hangUp' | 'choose'
 >;
 
 export interface SessionPort

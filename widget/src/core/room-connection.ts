@@ -13,6 +13,7 @@ import type {
   ParticipantId,
   ReadyMessage,
   Reply,
+  ServerMessage,
   SignalMessage,
 } from '@video-room/protocol';
 import { MEDIA_SOURCES, PROTOCOL_VERSION } from '@video-room/protocol';
@@ -28,8 +29,12 @@ import { wantedLinks } from './wanted-links.js';
 
 interface RoomConnectionEvents {
   action: SessionAction;
+  passing: PassingMessage;
   'server-changed': { from: string; to: string };
 }
+
+/** What changes nothing that lasts: it is told and gone. */
+export type PassingMessage = Extract<ServerMessage, { type: 'reaction' | 'data' | 'moderated' }>;
 
 export interface RoomConnectionOptions {
   signaling: SignalingClient;
@@ -154,6 +159,12 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
         this.#log.info('call', { call: id, kind, state });
         return this.#act({ type: 'call', call: message.payload });
       }
+      case 'chat':
+        return this.#act({ type: 'chat', messages: [message.payload] });
+      case 'reaction':
+      case 'data':
+      case 'moderated':
+        return this.emit('passing', message);
       case 'seat':
         return this.#options.seat.keep(message.payload.resumeKey);
       case 'refused':

@@ -10,6 +10,7 @@ import type {
   ClientMessages,
   DeviceSource,
   MediaSource,
+  ParticipantRecord,
   Reply,
 } from '@video-room/protocol';
 import { VideoRoomError } from './errors.js';
@@ -54,6 +55,7 @@ export class RoomRequests {
     this.#ended.clear();
     // Said by the server after a reload, so that whoever was on air still is.
     delete this.#choices.live;
+    delete this.#choices.handRaised;
     this.#publishes = publishes;
   }
 
@@ -61,7 +63,7 @@ export class RoomRequests {
   call(identity: string, { video = true }: CallOptions = {}): void {
     const key = {};
     this.#begin(key, video);
-    void this.#ask('call', { kind: 'ring', identity, video }).then((reply) => {
+    void this.ask('call', { kind: 'ring', identity, video }).then((reply) => {
       if (reply?.ok && reply.call) this.#begun.add(reply.call);
       this.#drop(key);
     });
@@ -69,38 +71,38 @@ export class RoomRequests {
 
   /** Asks a watcher to go on air. */
   invite(identity: string): void {
-    void this.#ask('call', { kind: 'stage', identity });
+    void this.ask('call', { kind: 'stage', identity });
   }
 
   /** Asks to be let in, once more. */
   knock(): void {
-    void this.#ask('call', { kind: 'knock' });
+    void this.ask('call', { kind: 'knock' });
   }
 
   /** Accepts being called: the devices open at once. */
   accept(call: CallId, { video = true }: CallOptions = {}): void {
     if (this.#begun.has(call)) return;
     this.#begin(call, video);
-    void this.#ask('answer', { call, accept: true }).then((reply) => reply?.ok || this.#drop(call));
+    void this.ask('answer', { call, accept: true }).then((reply) => reply?.ok || this.#drop(call));
   }
 
   /** Lets somebody in, or not; also declines being called. @param reason words for the other. */
   answer(call: CallId, accept: boolean, reason?: string): void {
-    void this.#ask('answer', { call, accept, ...(reason && { reason }) });
+    void this.ask('answer', { call, accept, ...(reason && { reason }) });
   }
 
   /** Cancels a request that one made, or ends one's part in a call: the devices close at once, whatever the network does. */
   hangUp(call: CallId): void {
     this.#ended.add(call);
     this.#drop(call);
-    void this.#ask('hang-up', { call });
+    void this.ask('hang-up', { call });
   }
 
   /** Changes what one decides for oneself; outside a room, what to begin with. */
   choose(change: Partial<Choices>): void {
     this.#choices = { ...this.#choices, ...change };
     const { phase } = this.#options.state();
-    if (phase === 'joined' || phase === 'waiting') void this.#ask('update', { choices: change });
+    if (phase === 'joined' || phase === 'waiting') void this.ask('update', { choices: change });
     this.obey();
   }
 
@@ -114,14 +116,22 @@ export class RoomRequests {
     for (const id of this.#ended) {
       const call = calls.get(id);
       if (call && !isOpen(call)) this.#ended.delete(id);
-      else if (ready && call) void this.#ask('hang-up', { call: id });
+      else if (ready && call) void this.ask('hang-up', { call: id });
     }
+    const own = this.#own;
+    // As the record says: lowered by somebody who moderates, it must not go up again with the next connect.
+    if (own) this.#choices.handRaised = own.choices.handRaised;
     this.#options.allow(this.#allowed());
   }
 
+  get #own(): ParticipantRecord | undefined {
+    const { you, participants } = this.#options.state();
+    return you === undefined ? undefined : participants.get(you);
+  }
+
   #allowed(): readonly MediaSource[] {
-    const { room, you, admitted, participants, calls } = this.#options.state();
-    const own = you === undefined ? undefined : participants.get(you);
+    const { room, you, admitted, calls } = this.#options.state();
+    const own = this.#own;
     if (!own || !admitted) return [];
     // Also after a reload, and when one's own site made the call.
     const takesPart = ({ id, state, caller, callee }: CallRecord) =>
@@ -145,10 +155,12 @@ export class RoomRequests {
     this.obey();
   }
 
-  async #ask<Name extends keyof ClientMessages>(type: Name, payload: ClientMessages[Name]): Promise<Reply | undefined> {
+  /** Brings any message to the server; a refusal is told as all are. */
+  async ask<Name extends keyof ClientMessages>(type: Name, payload: ClientMessages[Name]): Promise<Reply | undefined> {
     const reply = await this.#options.send(type, payload);
-    // A hang-up that could not be brought is brought after the next `ready`.
-    if (!reply && type === 'hang-up') return reply;
+    // A hang-up that could not be brought is brought after the next `ready`. Whoever is out of the room by now, perhaps
+    // by just this, needs no answer.
+    if (!reply && (type === 'hang-up' || this.#options.state().phase === 'left')) return reply;
     if (!reply) this.#options.onRefused(new VideoRoomError('server-unreachable', `No reply to ${type}`));
     else if (!reply.ok) this.#options.onRefused(new VideoRoomError(reply.error.code, reply.error.message));
     return reply;

@@ -67,11 +67,12 @@ export class ScriptedServer {
     participants: [person('me')],
     links: [],
     calls: [],
+    messages: [],
     iceServers: [],
   };
   /** Refuses a connect when it returns something. */
   refuse: (auth: ConnectAuth) => WireError | undefined = () => undefined;
-  /** The reply to a message that wants one. */
+  /** The reply to a message that wants one; undefined: none. */
   reply: (type: string) => unknown = () => ({ ok: true });
   #io: Server | undefined;
   #port = 0;
@@ -99,7 +100,8 @@ export class ScriptedServer {
       socket.emit('ready', this.ready);
       socket.onAny((type: string, payload: unknown, acknowledge?: (reply: unknown) => void) => {
         this.messages.push({ type, payload });
-        acknowledge?.(this.reply(type));
+        const reply = this.reply(type);
+        if (reply !== undefined) acknowledge?.(reply);
       });
     });
     http.listen(this.#port, '127.0.0.1');

@@ -229,7 +229,7 @@ describe('a session in a room of calls', () => {
       await until(() => server.messages.some(({ payload }) => JSON.stringify(payload) === '{"choices":{"live":true}}'));
       server.cut();
       await until(() => server.auths.length === 2);
-      expect(server.auths[1]?.choices).toEqual({ watching: true, live: true });
+      expect(server.auths[1]?.choices).toEqual({ watching: true, live: true, handRaised: false });
       session.leave();
       session.join({ serverUrl: server.url, token: 'token' });
       await until(() => server.auths.length === 3);

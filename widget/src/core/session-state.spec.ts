@@ -47,6 +47,7 @@ const readyWith = (change: Partial<ReadyMessage>): SessionAction => ({
     participants: [],
     links: [],
     calls: [],
+    messages: [],
     iceServers: [],
     ...change,
   } satisfies ReadyMessage,

@@ -5,6 +5,7 @@
 import type {
   CallId,
   CallRecord,
+  ChatRecord,
   DeviceSource,
   GoodbyeReason,
   MediaSource,
@@ -72,6 +73,8 @@ export interface SessionState {
   readonly admitted: boolean;
   /** One's own calls and knocks, and for those who moderate who knocks; those that are over, too. Oldest first. */
   readonly calls: ReadonlyMap<CallId, CallRecord>;
+  /** What was written that one may read, oldest first: what `ready` told and what came since. */
+  readonly messages: readonly ChatRecord[];
   /** One's own participant id, from the first `ready` on. */
   readonly you?: ParticipantId;
   /** Everybody in the room, oneself included, in the order they came. */
@@ -91,6 +94,7 @@ export type SessionAction =
   | { type: 'ready'; ready: ReadyMessage }
   | { type: 'room'; room: RoomRecord }
   | { type: 'call'; call: CallRecord }
+  | { type: 'chat'; messages: readonly ChatRecord[] }
   | { type: 'participant'; participant: ParticipantRecord }
   | { type: 'link'; peer: ParticipantId; phase: LinkPhase | undefined }
   | { type: 'track'; peer: ParticipantId; source: MediaSource; track: MediaStreamTrack | undefined }
@@ -101,12 +105,16 @@ export type SessionAction =
   | { type: 'failed'; error: VideoRoomError }
   | { type: 'left'; reason: LeftReason; message?: string | undefined };
 
+/** How many messages a page keeps, so that a long day does not fill its memory. */
+const KEPT_MESSAGES = 1000;
+
 const OFF: DeviceState = { wanted: false, status: 'off' };
 
 export const INITIAL_STATE: SessionState = {
   phase: 'idle',
   admitted: false,
   calls: new Map(),
+  messages: [],
   participants: new Map(),
   links: new Map(),
   tracks: new Map(),
@@ -132,12 +140,15 @@ export function reduce(state: SessionState, action: SessionAction): SessionState
         admitted,
         participants: present,
         calls: recall(state.calls, action.ready.calls),
+        messages: withNew(state.messages, action.ready.messages),
       };
     }
     case 'room':
       return { ...state, room: action.room };
     case 'call':
       return { ...state, calls: withEntry(state.calls, action.call.id, action.call) };
+    case 'chat':
+      return { ...state, messages: withNew(state.messages, action.messages) };
     case 'participant': {
       const { participant } = action;
       if (participant.connection !== 'left') {
@@ -190,6 +201,12 @@ function recall(before: ReadonlyMap<CallId, CallRecord>, said: readonly CallReco
   }
   for (const call of said) calls.set(call.id, call);
   return calls;
+}
+
+/** Those known already stay as they are, also those a restarted server knows nothing of. */
+function withNew(messages: readonly ChatRecord[], said: readonly ChatRecord[]): readonly ChatRecord[] {
+  const known = new Set(messages.map(({ id }) => id));
+  return [...messages, ...said.filter(({ id }) => !known.has(id))].slice(-KEPT_MESSAGES);
 }
 
 function withEntry<Value>(map: ReadonlyMap<string, Value>, id: string, value: Value | undefined) {

@@ -12,7 +12,7 @@ import { browserDevices, type DevicePort } from './media/device-port.js';
 import type { DisplayPort } from './media/display-port.js';
 import { LocalMedia } from './media/local-media.js';
 import type { ShareOptions } from './media/local-screen.js';
-import { RoomConnection } from './room-connection.js';
+import { RoomConnection, type PassingMessage } from './room-connection.js';
 import type { RoomMedia } from './room-media.js';
 import { RoomRequests } from './room-requests.js';
 import { INITIAL_STATE, reduce, type SessionAction, type SessionState } from './session-state.js';
@@ -37,6 +37,8 @@ export interface SessionEvents {
   state: { state: SessionState; previous: SessionState };
   /** After a reconnect the server has another version than before. */
   'server-changed': { from: string; to: string };
+  /** Somebody reacts, sends data, or has moderated one. */
+  passing: PassingMessage;
   /** The server refused what was asked of it in the room, or could not be asked. */
   refused: VideoRoomError;
 }
@@ -209,6 +211,7 @@ export class Session extends Emitter<SessionEvents> {
       this.#act(action);
       if (action.type === 'ready') void this.#equip(room, engine);
     });
+    room.on('passing', (message) => this.#pass(message));
     room.on('server-changed', (change) => this.emit('server-changed', change));
     this.requests.enter(publish.length > 0);
   }
@@ -225,6 +228,26 @@ export class Session extends Emitter<SessionEvents> {
     } catch (error) {
       this.#log.error('room media not loaded', { error: String(error) });
     }
+  }
+
+  #pass(message: PassingMessage): void {
+    const isMute = message.type === 'moderated' && message.payload.act === 'mute';
+    if (!isMute || this.#mute(message.payload.source)) this.emit('passing', message);
+  }
+
+  /** Turns off what one sends. Returns whether it was on. */
+  #mute(source: MediaSource): boolean {
+    const { devices, screen } = this.#state;
+    if (source === 'screen') {
+      this.shareScreen(false);
+      return !!screen.track;
+    }
+    if (source === 'screenAudio') {
+      screen.audio?.stop();
+      return !!screen.audio;
+    }
+    this.setWanted(source, false);
+    return devices[source].wanted;
   }
 
   #giveUp(cause: unknown): void {

@@ -2,10 +2,12 @@
  * Which public events tell the step from one state to the next. Pure: what happened is exactly what differs, so a
  * reconnect that changed nothing is silent.
  */
-import type { DeviceSource, ParticipantId, ParticipantRecord } from '@video-room/protocol';
+import type { ChatRecord, DeviceSource, ParticipantId, ParticipantRecord } from '@video-room/protocol';
 import type { DeviceState, SessionState } from '../core/session-state.js';
 import { ActiveSpeakerChangedEvent } from './active-speaker-changed.js';
 import { CameraChangedEvent } from './camera-changed.js';
+import { ChatMessageEvent } from './chat-message.js';
+import { ChoiceChangedEvent } from './choice-changed.js';
 import { ConnectionChangedEvent } from './connection-changed.js';
 import { RoomErrorEvent } from './error.js';
 import { JoinedEvent } from './joined.js';
@@ -24,6 +26,8 @@ export function changes(previous: SessionState, state: SessionState): Event[] {
   return [
     ...phaseChanges(previous, state),
     ...peopleChanges(previous, state),
+    ...chatChanges(previous, state),
+    ...handChanges(previous, state),
     ...connectionChanges(previous, state),
     ...speakerChanges(previous, state),
     ...deviceChanges('microphone', previous, state),
@@ -66,6 +70,22 @@ const leaveReasonOf = ({ connection, leaveReason }: ParticipantRecord) =>
 /** A `ready` brings every record anew, equal or not. */
 const sameRecord = (one: ParticipantRecord, other: ParticipantRecord) =>
   one === other || JSON.stringify(one) === JSON.stringify(other);
+
+/** What was written since one came in, also what was while one was away. */
+function chatChanges(previous: SessionState, state: SessionState): Event[] {
+  const { messages } = state;
+  if (previous.messages === messages || !isInside(previous)) return [];
+  const known = previous.messages.length && messages.indexOf(previous.messages.at(-1) as ChatRecord) + 1;
+  return messages.slice(known).map((message) => new ChatMessageEvent(message));
+}
+
+function handChanges(previous: SessionState, state: SessionState): Event[] {
+  const on = isHandRaised(state);
+  return on === isHandRaised(previous) ? [] : [new ChoiceChangedEvent('hand-changed', on)];
+}
+
+const isHandRaised = ({ you, participants }: SessionState): boolean =>
+  you !== undefined && !!participants.get(you)?.choices.handRaised;
 
 function connectionChanges(previous: SessionState, state: SessionState): Event[] {
   if (previous.links === state.links) return [];

@@ -3,6 +3,7 @@ import type { ActiveSpeakerChangedEvent } from './active-speaker-changed.js';
 import type { CallChangedEvent } from './call-changed.js';
 import type { CallRequestEvent } from './call-request.js';
 import type { CameraChangedEvent } from './camera-changed.js';
+import type { ChatMessageEvent } from './chat-message.js';
 import type { ChoiceChangedEvent } from './choice-changed.js';
 import type { ConnectionChangedEvent } from './connection-changed.js';
 import type { DebugChangedEvent } from './debug-changed.js';
@@ -16,6 +17,7 @@ import type { MicrophoneChangedEvent } from './microphone-changed.js';
 import type { ParticipantChangedEvent } from './participant-changed.js';
 import type { ParticipantJoinedEvent } from './participant-joined.js';
 import type { ParticipantLeftEvent } from './participant-left.js';
+import type { DataEvent, ModeratedEvent, ReactionEvent } from './passing.js';
 import type { ScreenShareChangedEvent } from './screen-share-changed.js';
 import type { PictureInPictureChangedEvent } from './picture-in-picture-changed.js';
 import type { PinChangedEvent } from './pin-changed.js';
@@ -27,8 +29,10 @@ export type {
   CallChangedEvent,
   CallRequestEvent,
   CameraChangedEvent,
+  ChatMessageEvent,
   ChoiceChangedEvent,
   ConnectionChangedEvent,
+  DataEvent,
   DebugChangedEvent,
   FullscreenChangedEvent,
   JoinedEvent,
@@ -36,11 +40,13 @@ export type {
   LayoutChangedEvent,
   LeftEvent,
   MicrophoneChangedEvent,
+  ModeratedEvent,
   ParticipantChangedEvent,
   ParticipantJoinedEvent,
   ParticipantLeftEvent,
   PictureInPictureChangedEvent,
   PinChangedEvent,
+  ReactionEvent,
   RoomErrorEvent,
   ScreenShareChangedEvent,
   StateChangedEvent,
@@ -70,6 +76,11 @@ export interface VideoRoomEventMap {
   'live-changed': ChoiceChangedEvent;
   'watching-changed': ChoiceChangedEvent;
   'do-not-disturb-changed': ChoiceChangedEvent;
+  'hand-changed': ChoiceChangedEvent;
+  'chat-message': ChatMessageEvent;
+  reaction: ReactionEvent;
+  data: DataEvent;
+  moderated: ModeratedEvent;
   error: RoomErrorEvent;
   'update-available': UpdateAvailableEvent;
 }

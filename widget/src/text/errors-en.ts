@@ -27,6 +27,7 @@ export const errorsEn: Readonly<Record<Exclude<VideoRoomErrorCode, MediaErrorCod
   'room-closed': { title: 'The room is closed', hint: 'Nobody new is let in.' },
   removed: { title: 'You were removed from the room', hint: 'Ask whoever invited you for a new link.' },
   'no-such-call': { title: 'This call is over', hint: 'Call again if you like.' },
+  'no-such-participant': { title: 'This person is not here any more', hint: 'You may have been too late.' },
   'in-a-call': { title: 'You are in a call', hint: 'Hang up first.' },
   'wrong-kind': { title: 'That is not possible in this room', hint: 'Ask whoever made the room.' },
   'room-full': { title: 'The room is full', hint: 'Try again when somebody has left.' },

@@ -4,6 +4,8 @@ import { RateLimiter } from '../limits/rate-limiter.js';
 import type { ServerSetup } from '../server-setup.js';
 import { CallsController } from './calls.controller.js';
 import { HealthController } from './health.controller.js';
+import { MessagesController } from './messages.controller.js';
+import { ModerationController } from './moderation.controller.js';
 import { ParticipantsController } from './participants.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ADDRESS_LIMITER, KEY_LIMITER } from './rate-limits.js';
@@ -18,7 +20,15 @@ export class ApiModule {
     return {
       module: ApiModule,
       global: true,
-      controllers: [TokensController, RoomsController, ParticipantsController, CallsController, HealthController],
+      controllers: [
+        TokensController,
+        RoomsController,
+        ParticipantsController,
+        ModerationController,
+        MessagesController,
+        CallsController,
+        HealthController,
+      ],
       providers: [
         { provide: ADDRESS_LIMITER, useFactory: () => new RateLimiter(limits.restPerMinute) },
         { provide: KEY_LIMITER, useFactory: () => new RateLimiter(limits.restPerMinute) },

@@ -46,7 +46,9 @@ export const participantResource = z
       addUp: z.boolean(),
       live: z.boolean(),
       watching: z.boolean(),
+      handRaised: z.boolean(),
     }),
+    handRaisedAt: z.iso.datetime().optional().describe('Since when its hand is raised. The earliest comes first.'),
     inCall: z.boolean(),
     onStage: z.boolean().describe('Was called on stage and may publish until sent back.'),
     joinedAt: z.iso.datetime(),
@@ -68,7 +70,7 @@ export const participantResource = z
         admin: false,
       },
       media: { microphone: true, camera: false, screen: false, screenAudio: false },
-      choices: { doNotDisturb: false, addUp: false, live: false, watching: false },
+      choices: { doNotDisturb: false, addUp: false, live: false, watching: false, handRaised: false },
       inCall: false,
       onStage: false,
       joinedAt: '2029-12-01T09:00:00.000Z',
@@ -77,8 +79,8 @@ export const participantResource = z
 export type ParticipantResource = z.infer<typeof participantResource>;
 
 export function toParticipantResource({ participant, admitted, hidden, onStage }: Seat): ParticipantResource {
-  const { id, identity, name, metadata, attributes, connection, rights, media, choices, inCall, joinedAt } =
-    participant;
+  const { id, identity, name, metadata, attributes, connection, rights, media, choices } = participant;
+  const { handRaisedAt, inCall, joinedAt } = participant;
   return {
     id,
     identity,
@@ -91,6 +93,7 @@ export function toParticipantResource({ participant, admitted, hidden, onStage }
     rights,
     media,
     choices,
+    ...(handRaisedAt !== undefined && { handRaisedAt: new Date(handRaisedAt).toISOString() }),
     inCall,
     onStage,
     joinedAt: new Date(joinedAt).toISOString(),

@@ -31,7 +31,7 @@ describe('/api/v1/rooms/{room}/participants', () => {
           admin: true,
         },
         media: { microphone: false, camera: false, screen: false, screenAudio: false },
-        choices: { doNotDisturb: false, addUp: false, live: false, watching: false },
+        choices: { doNotDisturb: false, addUp: false, live: false, watching: false, handRaised: false },
         inCall: false,
         onStage: false,
         joinedAt: expect.any(String),

@@ -36,6 +36,7 @@ const OF_PROTOCOL: Partial<Record<ErrorCode, ProblemCode>> = {
   'not-allowed': 'not-allowed',
   'room-full': 'room-full',
   'no-such-call': 'not-found',
+  'no-such-participant': 'not-found',
   'in-a-call': 'conflict',
   'wrong-kind': 'conflict',
   'rate-limited': 'rate-limited',

@@ -27,15 +27,25 @@ describe('the token bucket', () => {
 describe('the rate limiter', () => {
   it('gives each name its own budget', () => {
     let now = 0;
-    const limiter = new RateLimiter(2, () => now);
+    const limiter = new RateLimiter(2, { now: () => now });
     expect([limiter.take('a'), limiter.take('a'), limiter.take('b')]).toEqual([0, 0, 0]);
     expect(limiter.take('a')).toBe(30_000);
     now = 30_000;
     expect(limiter.take('a')).toBe(0);
   });
 
+  it('gives the budget back over another time, if told so', () => {
+    let now = 0;
+    const limiter = new RateLimiter(10, { perMs: 10_000, now: () => now });
+    for (let n = 0; n < 10; n += 1) expect(limiter.take('a')).toBe(0);
+    expect(limiter.take('a')).toBe(1000);
+    now = 10_000;
+    for (let n = 0; n < 10; n += 1) expect(limiter.take('a')).toBe(0);
+    expect(limiter.take('a')).toBe(1000);
+  });
+
   it('forgets strangers before it grows without bound', () => {
-    const limiter = new RateLimiter(1, () => 0);
+    const limiter = new RateLimiter(1, { now: () => 0 });
     expect(limiter.take('first')).toBe(0);
     for (let n = 0; n < 20_000; n += 1) limiter.take(`stranger ${n}`);
     expect(limiter.take('stranger 19999')).toBeGreaterThan(0);

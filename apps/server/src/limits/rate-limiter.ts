@@ -3,15 +3,23 @@ import { TokenBucket } from './token-bucket.js';
 /** Names kept before those who have been quiet long enough to have their whole budget again are forgotten. */
 const KEPT_NAMES = 10_000;
 
-/** A budget per name: `perMinute` at once, and as many again over each minute. */
+export interface RateLimiterOptions {
+  /** Over how many milliseconds the budget comes back; default a minute. */
+  perMs?: number;
+  /** Milliseconds on a steady clock; default `performance.now`. */
+  now?: () => number;
+}
+
+/** A budget per name: so many at once, and as many again over each minute, or another time. */
 export class RateLimiter {
-  readonly #perMinute: number;
+  readonly #budget: number;
+  readonly #perSecond: number;
   readonly #now: () => number;
   readonly #buckets = new Map<string, TokenBucket>();
 
-  /** @param now milliseconds on a steady clock; default `performance.now`. */
-  constructor(perMinute: number, now: () => number = () => performance.now()) {
-    this.#perMinute = perMinute;
+  constructor(budget: number, { perMs = 60_000, now = () => performance.now() }: RateLimiterOptions = {}) {
+    this.#budget = budget;
+    this.#perSecond = (budget * 1000) / perMs;
     this.#now = now;
   }
 
@@ -21,7 +29,7 @@ export class RateLimiter {
     let bucket = this.#buckets.get(name);
     if (!bucket) {
       if (this.#buckets.size >= KEPT_NAMES) this.#forget(now);
-      this.#buckets.set(name, (bucket = new TokenBucket(this.#perMinute, this.#perMinute / 60, now)));
+      this.#buckets.set(name, (bucket = new TokenBucket(this.#budget, this.#perSecond, now)));
     }
     return bucket.take(now);
   }

@@ -84,6 +84,7 @@ export class Admission {
       acceptedCalls: resume?.calls ?? [],
       links: new Map(),
       bucket: new TokenBucket(socketBurst, socketPerSecond, performance.now()),
+      left: false,
       receiving: false,
     };
     // A connection lost by now never gets its disconnect event.

@@ -34,10 +34,15 @@ export class Announcer {
     this.#rooms.on('room', ({ room, to }) => {
       for (const id of to) this.#directory.get(id)?.emit('room', room);
     });
+    this.#rooms.on('moderated', ({ to, message }) => {
+      this.#directory.get(to)?.emit('moderated', message);
+      this.#log.info({ participant: to, act: message.act, by: message.by?.participant }, 'moderated');
+    });
     this.#rooms.on('ended', ({ session, reason, message }) => {
       const socket = server.sockets.sockets.get(session);
       socket?.emit('goodbye', { reason, ...(message !== undefined && { message }) });
-      socket?.disconnect(true);
+      // Later, so that whoever did this to itself gets its answer.
+      setImmediate(() => socket?.disconnect(true));
     });
     this.#rooms.on('replaced', ({ session }) => {
       const socket = server.sockets.sockets.get(session);

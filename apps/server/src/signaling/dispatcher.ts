@@ -9,8 +9,12 @@ import { badMessage, toWireError } from './error-reply.js';
 import { LeaveHandler } from './handlers/leave.handler.js';
 import { AnswerHandler } from './handlers/answer.handler.js';
 import { CallHandler } from './handlers/call.handler.js';
+import { ChatHandler } from './handlers/chat.handler.js';
+import { DataHandler } from './handlers/data.handler.js';
 import { HangUpHandler } from './handlers/hang-up.handler.js';
 import type { MessageHandler } from './handlers/message-handler.js';
+import { ModerateHandler } from './handlers/moderate.handler.js';
+import { ReactHandler } from './handlers/react.handler.js';
 import { SignalHandler } from './handlers/signal.handler.js';
 import { UpdateHandler } from './handlers/update.handler.js';
 import type { SignalingSocket } from './signaling-socket.js';
@@ -33,6 +37,10 @@ export class Dispatcher {
     call: CallHandler,
     answer: AnswerHandler,
     hangUp: HangUpHandler,
+    chat: ChatHandler,
+    react: ReactHandler,
+    data: DataHandler,
+    moderate: ModerateHandler,
     @Inject(SERVER_LOG) log: ServerLog,
   ) {
     const table: { [Type in ClientMessageType]: MessageHandler } = {
@@ -42,6 +50,10 @@ export class Dispatcher {
       call,
       answer,
       'hang-up': hangUp,
+      chat,
+      react,
+      data,
+      moderate,
     };
     this.#handlers = new Map(Object.entries(table));
     this.#log = log;
@@ -55,6 +67,7 @@ export class Dispatcher {
     const acknowledge = typeof args.at(-1) === 'function' ? (args.pop() as Acknowledge) : undefined;
     try {
       this.#checkRate(socket);
+      if (socket.data.left) throw new ProtocolError('not-allowed', 'The participant has left.');
       const handler = this.#handlers.get(event);
       if (!handler) throw new ProtocolError('unknown-message', 'No message of this name exists.');
       if (args.length !== 1) throw badMessage();

@@ -5,6 +5,12 @@ import { startServer, type TestServer } from '../../test/test-server.js';
 
 const CANARY = 'canary-7f3a';
 
+/** Deeper than any honest page's data. */
+const abyss: unknown = JSON.parse('['.repeat(99) + ']'.repeat(99));
+
+const FIELDS =
+  'link seq kind sdp offer candidate name media from text to emoji topic payload act participant source'.split(' ');
+
 describe('hostile clients', () => {
   let server: TestServer;
   afterEach(() => server.stop());
@@ -15,18 +21,18 @@ describe('hostile clients', () => {
     const ben = await server.join('ben');
     const { id } = linkBetween(ben, ada);
     const type = fc.oneof(
-      { weight: 8, arbitrary: fc.constantFrom('signal', 'update') },
+      { weight: 8, arbitrary: fc.constantFrom('signal', 'update', 'chat', 'react', 'data', 'moderate') },
       fc.constantFrom('ready', 'error', '__proto__', 'constructor', 'toString', 'message', 'connection', ''),
       fc.string(),
     );
     const value = fc.oneof(
       fc.jsonValue(),
-      fc.constantFrom(null, '', CANARY, id, [], {}, [[]], Number.MAX_VALUE, -0, '\ud800', 'x'.repeat(1_500)),
+      fc.constantFrom(null, '', CANARY, id, [], {}, [[]], Number.MAX_VALUE, -0, '\ud800', 'x'.repeat(1_500), abyss),
       fc.uint8Array({ maxLength: 20 }),
     );
     const fields = fc.dictionary(
-      fc.constantFrom('link', 'seq', 'kind', 'sdp', 'offer', 'candidate', 'name', 'media', 'from', '__proto__', CANARY),
-      fc.oneof(value, fc.constantFrom('offer', 'answer', 'candidate', 1, { microphone: 1, camera: CANARY })),
+      fc.constantFrom(...FIELDS, '__proto__', CANARY),
+      fc.oneof(value, fc.constantFrom('offer', 'answer', 'mute', 'remove', 1, { microphone: 1, camera: CANARY }, [id])),
     );
     const payload = fc.oneof({ weight: 3, arbitrary: fields }, value);
     let count = 0;
@@ -48,10 +54,45 @@ describe('hostile clients', () => {
     );
     expect(count).toBeGreaterThan(2000);
     expect(await ben.request('signal', offer(id, 9))).toEqual({ ok: true });
+    const heard = ada.received.filter(({ type }) => ['moderated', 'goodbye', 'room'].includes(type));
+    expect(heard).toEqual([]);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     expect(server.log()).not.toContain('"level":"error"');
     expect(ada.all('signal').every((signal) => signal.from === ben.id && signal.link === id)).toBe(true);
   }, 30_000);
+
+  it('reach the others with nothing but what was documented', async () => {
+    server = await startServer();
+    const ada = await server.join('ada');
+    const ben = await server.join('ben');
+    const refused = async (type: string, payload: unknown) => {
+      const reply = await ben.request(type, payload);
+      expect(reply).toMatchObject({ ok: false, error: { code: 'bad-message' } });
+    };
+    const from = { participant: ada.id, identity: 'ada', name: 'Ada' };
+    for (const text of ['', '\u200b\n', 'x'.repeat(2001), 7, ['x'], { toString: 'x' }]) await refused('chat', { text });
+    await refused('chat', { text: 'x', from });
+    await refused('react', { emoji: '👍', from });
+    for (const emoji of ['x', '👍👍', '<img src=x onerror=alert(1)>', '\ufdfd']) await refused('react', { emoji });
+    await refused('data', { topic: 't', payload: 1, from });
+    for (const payload of [undefined, abyss, 'x'.repeat(20_000), Buffer.from('x'), { a: Buffer.from('x') }]) {
+      await refused('data', { topic: 't', payload });
+    }
+    // Deeper than what calls itself can follow, so not to be sent by the usual means.
+    const deeper = '['.repeat(30_000) + ']'.repeat(30_000);
+    ben.socket.io.engine.write(`2["data",{"topic":"t","payload":${deeper}}]`);
+    expect(await ben.next('refused')).toMatchObject({ code: 'bad-message' });
+    await refused('moderate', { act: 'mute', participant: ada.id, source: '__proto__' });
+    await refused('update', { choices: { handRaised: 'yes' } });
+    await refused('update', { choices: { handRaised: true }, handRaisedAt: 0 });
+    const payload = JSON.parse('{"__proto__": {"polluted": 1}, "constructor": {"prototype": 1}}') as object;
+    expect(await ben.request('data', { topic: '__proto__', payload })).toEqual({ ok: true });
+    expect(JSON.stringify((await ada.next('data')).payload)).toBe(JSON.stringify(payload));
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    expect(ada.all('data')).toHaveLength(1);
+    expect([...ada.all('chat'), ...ada.all('reaction')]).toEqual([]);
+    expect(server.log()).not.toContain('"level":"error"');
+  });
 
   it('who flood are slowed down, then cut off; others do not notice', async () => {
     server = await startServer({ SOCKET_BURST: '300', SOCKET_RATE: '50' });

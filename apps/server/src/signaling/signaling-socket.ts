@@ -21,12 +21,17 @@ export interface SocketData {
   /** Open links and who is at their other end. */
   links: Map<LinkId, ParticipantId>;
   bucket: TokenBucket;
+  /** Whether it has said that it leaves: nothing it says after that counts. */
+  left: boolean;
   /** Whether `ready` and everything held for it has been sent, so that signals may go straight to it. */
   receiving: boolean;
 }
 
 export type SignalingSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
 export type SignalingServer = Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
+
+/** The participant as chat knows it. */
+export const voiceOf = ({ holder }: SocketData) => ({ participant: holder.participant });
 
 /** The participant as calls know it. */
 export const partyOf = ({ holder, identity }: SocketData) => ({ participant: holder.participant, identity });

@@ -8,8 +8,16 @@ import {
   type OnGatewayInit,
 } from '@nestjs/websockets';
 import { Calls } from '@video-room/calls';
+import { Chat } from '@video-room/chat';
 import { iceServersFor } from '@video-room/ice';
-import { LIMITS, PROTOCOL_VERSION, ProtocolError, type CallRecord, type ReadyMessage } from '@video-room/protocol';
+import {
+  LIMITS,
+  PROTOCOL_VERSION,
+  ProtocolError,
+  type CallRecord,
+  type ChatRecord,
+  type ReadyMessage,
+} from '@video-room/protocol';
 import { Rooms, type RoomSnapshot } from '@video-room/rooms';
 import type { ServerOptions } from 'socket.io';
 import { SERVER_LOG, type ServerLog } from '../log/server-log.js';
@@ -18,6 +26,7 @@ import { SERVER_SETUP, type ServerSetup } from '../server-setup.js';
 import { Admission } from './admission.js';
 import { Announcer } from './announcer.js';
 import { CallDelivery } from './call-delivery.js';
+import { ChatDelivery } from './chat-delivery.js';
 import { Directory } from './directory.js';
 import { Dispatcher } from './dispatcher.js';
 import { toConnectError } from './error-reply.js';
@@ -53,10 +62,12 @@ export class SignalingGateway
   constructor(
     private readonly rooms: Rooms,
     private readonly calls: Calls,
+    private readonly chat: Chat,
     private readonly admission: Admission,
     private readonly dispatcher: Dispatcher,
     private readonly announcer: Announcer,
     private readonly callDelivery: CallDelivery,
+    private readonly chatDelivery: ChatDelivery,
     private readonly notes: SeatNotes,
     private readonly directory: Directory,
     private readonly held: HeldSignals,
@@ -74,6 +85,7 @@ export class SignalingGateway
     });
     this.announcer.start(server);
     this.callDelivery.start(this.rooms);
+    this.chatDelivery.start(server);
     this.rooms.on('admitted', ({ session }) => {
       const socket = server.sockets.sockets.get(session);
       if (!socket) return;
@@ -130,14 +142,16 @@ export class SignalingGateway
     const { holder } = socket.data;
     const calls = await this.callDelivery.begin(socket);
     const resumeKey = await this.notes.keyOf(socket);
-    const isSeated = await this.rooms.look(holder, (snapshot) => {
-      if (!socket.connected) return;
-      holder.admitted = snapshot.admitted;
-      for (const { id, peer } of snapshot.links) socket.data.links.set(id, peer);
-      socket.emit('ready', this.#ready(snapshot, resumeKey, calls));
-      if (snapshot.admitted) void socket.join(audienceOf(holder.room));
-      this.directory.add(socket);
-    });
+    const isSeated = await this.chat.look(holder.room, socket.data.identity, (messages) =>
+      this.rooms.look(holder, (snapshot) => {
+        if (!socket.connected) return;
+        holder.admitted = snapshot.admitted;
+        for (const { id, peer } of snapshot.links) socket.data.links.set(id, peer);
+        socket.emit('ready', this.#ready(snapshot, resumeKey, { calls, messages }));
+        if (snapshot.admitted) void socket.join(audienceOf(holder.room));
+        this.directory.add(socket);
+      }),
+    );
     this.callDelivery.finish(holder.participant);
     if (!isSeated) return void socket.disconnect(true);
     await this.held.deliver(socket);
@@ -147,7 +161,7 @@ export class SignalingGateway
   #ready(
     { room, admitted, you, participants, links }: RoomSnapshot,
     resumeKey: string,
-    calls: CallRecord[],
+    { calls, messages }: { calls: CallRecord[]; messages: ChatRecord[] },
   ): ReadyMessage {
     return {
       protocol: PROTOCOL_VERSION,
@@ -160,6 +174,7 @@ export class SignalingGateway
       participants,
       links,
       calls,
+      messages: admitted ? messages : [],
       iceServers: iceServersFor(you.id, this.setup.ice),
     };
   }

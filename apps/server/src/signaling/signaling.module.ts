@@ -2,15 +2,21 @@ import { Module } from '@nestjs/common';
 import { Admission } from './admission.js';
 import { Announcer } from './announcer.js';
 import { CallDelivery } from './call-delivery.js';
+import { ChatDelivery } from './chat-delivery.js';
 import { Directory } from './directory.js';
 import { Dispatcher } from './dispatcher.js';
 import { AnswerHandler } from './handlers/answer.handler.js';
 import { CallHandler } from './handlers/call.handler.js';
+import { ChatHandler } from './handlers/chat.handler.js';
+import { DataHandler } from './handlers/data.handler.js';
 import { HangUpHandler } from './handlers/hang-up.handler.js';
 import { LeaveHandler } from './handlers/leave.handler.js';
+import { ModerateHandler } from './handlers/moderate.handler.js';
+import { ReactHandler } from './handlers/react.handler.js';
 import { SignalHandler } from './handlers/signal.handler.js';
 import { UpdateHandler } from './handlers/update.handler.js';
 import { HeldSignals } from './held-signals.js';
+import { MessageRates } from './message-rates.js';
 import { SeatNotes } from './seat-notes.js';
 import { SignalingGateway } from './signaling.gateway.js';
 import { SlowReaders } from './slow-readers.js';
@@ -21,10 +27,12 @@ import { SlowReaders } from './slow-readers.js';
     Admission,
     Announcer,
     CallDelivery,
+    ChatDelivery,
     SeatNotes,
     Directory,
     Dispatcher,
     HeldSignals,
+    MessageRates,
     SlowReaders,
     SignalHandler,
     UpdateHandler,
@@ -32,6 +40,10 @@ import { SlowReaders } from './slow-readers.js';
     CallHandler,
     AnswerHandler,
     HangUpHandler,
+    ChatHandler,
+    ReactHandler,
+    DataHandler,
+    ModerateHandler,
   ],
 })
 export class SignalingModule {}

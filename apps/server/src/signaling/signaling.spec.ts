@@ -43,7 +43,7 @@ describe('signaling', () => {
           attributes: { a: 'b' },
           connection: 'online',
           media: { microphone: true, camera: false, screen: false, screenAudio: false },
-          choices: { doNotDisturb: false, addUp: false, live: false, watching: false },
+          choices: { doNotDisturb: false, addUp: false, live: false, watching: false, handRaised: false },
           inCall: false,
           rights: {
             publish: ['microphone', 'camera', 'screen', 'screenAudio'],
@@ -56,6 +56,7 @@ describe('signaling', () => {
       ],
       links: [],
       calls: [],
+      messages: [],
       iceServers: [{ urls: ['stun:s.example:3478'] }],
     });
   });

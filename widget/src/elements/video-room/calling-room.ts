@@ -177,9 +177,11 @@ export abstract class CallingRoom extends RoomAttributes implements SessionListe
   /** @internal */
   abstract serverChanged(change: SessionEvents['server-changed']): void;
   /** @internal */
+  abstract passing(message: SessionEvents['passing']): void;
+  /** @internal */
   abstract refused(error: VideoRoomError): void;
 
-  #choose(choice: keyof Choices, on: boolean): void {
+  #choose(choice: Exclude<keyof Choices, 'handRaised'>, on: boolean): void {
     if (on !== this[choice === 'addUp' ? 'callsAddUp' : choice]) this.session.choose({ [choice]: on });
   }
 }

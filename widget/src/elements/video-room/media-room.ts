@@ -6,7 +6,7 @@ import { DEVICE_SOURCES, type DeviceSource } from '@video-room/protocol';
 import type { PropertyDeclarations } from 'lit';
 import { readPreferences, remember } from '../../controllers/preferences.js';
 import type { ShareOptions } from '../../core/media/local-screen.js';
-import { CallingRoom } from './calling-room.js';
+import { TogetherRoom } from './together-room.js';
 
 export type Switch = 'on' | 'off';
 
@@ -15,7 +15,7 @@ export type Switch = 'on' | 'off';
  * @fires {MicrophoneChangedEvent} microphone-changed - The microphone switch became on or off.
  * @fires {ScreenShareChangedEvent} screen-share-changed - One began or ceased to share a screen.
  */
-export abstract class MediaRoom extends CallingRoom {
+export abstract class MediaRoom extends TogetherRoom {
   static override properties: PropertyDeclarations = { camera: {}, microphone: {} };
 
   /** Devices whose switch the page has set; the remembered choice then counts no more. */

@@ -34,6 +34,11 @@ const EVENTS = [
   'live-changed',
   'watching-changed',
   'do-not-disturb-changed',
+  'hand-changed',
+  'chat-message',
+  'reaction',
+  'data',
+  'moderated',
   'error',
   'update-available',
 ] as const;

@@ -21,6 +21,7 @@ export class LeaveHandler implements MessageHandler {
     const leave = leaveMessage.safeParse(payload);
     if (!leave.success) throw badMessage();
     const { data } = socket;
+    data.left = true;
     data.links.clear();
     this.#directory.remove(socket);
     await socket.leave(audienceOf(data.holder.room));

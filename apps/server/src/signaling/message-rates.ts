@@ -1,0 +1,19 @@
+/** How often one participant may say something. Keyed by participant, so that coming back does not start anew. */
+import { Injectable } from '@nestjs/common';
+import { LIMITS, ProtocolError, type ParticipantId } from '@video-room/protocol';
+import { RateLimiter } from '../limits/rate-limiter.js';
+
+@Injectable()
+export class MessageRates {
+  readonly #limiters = {
+    chat: new RateLimiter(LIMITS.chatsPerTenSeconds, { perMs: 10_000 }),
+    react: new RateLimiter(LIMITS.reactionsPerTenSeconds, { perMs: 10_000 }),
+    data: new RateLimiter(LIMITS.dataPerSecond, { perMs: 1_000 }),
+  };
+
+  /** Counts a message. Throws `rate-limited`. */
+  count(type: 'chat' | 'react' | 'data', participant: ParticipantId): void {
+    const retryAfterMs = this.#limiters[type].take(participant);
+    if (retryAfterMs > 0) throw new ProtocolError('rate-limited', 'Too many messages of this type.', { retryAfterMs });
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * Chat, reactions, raised hands, data messages and moderation as methods and properties of the tag. They ask; what comes
+ * of it shows in `messages`, `participants` and the events.
+ */
+import type {
+  ChatRecord,
+  ClientMessages,
+  Json,
+  MediaSource,
+  ModerateMessage,
+  ParticipantId,
+  RoomAccess,
+} from '@video-room/protocol';
+import type { SessionEvents } from '../../core/session.js';
+import { PassingEvent } from '../../events/passing.js';
+import { CallingRoom } from './calling-room.js';
+
+/**
+ * @fires {ChatMessageEvent} chat-message - Somebody, perhaps oneself, has written something.
+ * @fires {ReactionEvent} reaction - Somebody, perhaps oneself, shows an emoji.
+ * @fires {ChoiceChangedEvent} hand-changed - One's own hand went up or down.
+ * @fires {DataEvent} data - Somebody's page, or the site's backend, says something to this page.
+ * @fires {ModeratedEvent} moderated - One was muted, or is asked to unmute, which is cancelable.
+ */
+export abstract class TogetherRoom extends CallingRoom {
+  /** What was written that one may read, oldest first. */
+  get messages(): readonly ChatRecord[] {
+    return this.session.state.messages;
+  }
+
+  /** Whether one's own hand is raised. */
+  get handRaised(): boolean {
+    return !!this.session.choices.handRaised;
+  }
+  set handRaised(on: boolean) {
+    if (on !== this.handRaised) this.session.choose({ handRaised: on });
+  }
+
+  /** Raises one's hand or lowers it, or the other of the two. */
+  toggleHand(on = !this.handRaised): void {
+    this.handRaised = on;
+  }
+
+  /** Writes to all who hear one. @param options `to`: to this participant alone. */
+  sendChat(text: string, { to }: { to?: ParticipantId } = {}): void {
+    this.#ask('chat', { text, to });
+  }
+
+  /** Shows an emoji to all for a moment. */
+  react(emoji: string): void {
+    this.#ask('react', { emoji });
+  }
+
+  /** Says something to the pages of the others, as JSON. @param options `to`: to these participants alone. */
+  sendData(topic: string, payload: Json, { to }: { to?: ParticipantId[] } = {}): void {
+    this.#ask('data', { topic, payload, to });
+  }
+
+  /** For those who moderate: turns somebody's source off. */
+  mute(participant: ParticipantId, source: MediaSource = 'microphone'): void {
+    this.#moderate({ act: 'mute', participant, source });
+  }
+
+  /** For those who moderate: turns that source of all others off. */
+  muteAll(source: MediaSource = 'microphone'): void {
+    this.#moderate({ act: 'mute-all', source });
+  }
+
+  /** For those who moderate: asks somebody to turn a source on. */
+  askToUnmute(participant: ParticipantId, source: MediaSource = 'microphone'): void {
+    this.#moderate({ act: 'ask-to-unmute', participant, source });
+  }
+
+  /** For those who moderate: lowers somebody's hand. */
+  lowerHand(participant: ParticipantId): void {
+    this.#moderate({ act: 'lower-hand', participant });
+  }
+
+  /** For those who moderate: removes a person, on all its devices. @param message words for that person. */
+  removeParticipant(participant: ParticipantId, message?: string): void {
+    this.#moderate({ act: 'remove', participant, message });
+  }
+
+  /** For those who moderate: says who may walk in from now on. */
+  setAccess(access: RoomAccess): void {
+    this.#moderate({ act: 'set-access', access });
+  }
+
+  /** For those who moderate: ends the room for all. @param message words for them. */
+  endRoom(message?: string): void {
+    this.#moderate({ act: 'end', message });
+  }
+
+  /** @internal */
+  passing(message: SessionEvents['passing']): void {
+    this.dispatchEvent(new PassingEvent(message));
+  }
+
+  #moderate(message: ModerateMessage): void {
+    this.#ask('moderate', message);
+  }
+
+  #ask<Name extends keyof ClientMessages>(type: Name, payload: ClientMessages[Name]): void {
+    void this.session.requests?.ask(type, payload);
+  }
+}
