@@ -11,6 +11,7 @@ import { transform } from 'esbuild';
 /** In bytes after gzip -9; 1 kB is 1000 bytes. */
 const BUDGETS = {
   'first load': 40_000,
+  'in the room': 12_000,
   'layouts, menu': 12_000,
   'calls, doors, broadcasts': 20_000,
   'sharing, adapting': 8_000,
@@ -19,6 +20,7 @@ const BUDGETS = {
 
 /** Which part a chunk that is loaded later belongs to, by the name of its module. */
 const LATER = [
+  [/room-entry/, 'in the room'],
   [/stage-layouts/, 'layouts, menu'],
   [/call-desk/, 'calls, doors, broadcasts'],
   [/room-media|media-desk|vr-bar-button|display-port/, 'sharing, adapting'],

@@ -5,18 +5,17 @@ import { DEVICE_SOURCES, type DeviceSource, type MediaSource, type MediaState } 
 import { LogBus, Logger } from '@video-room/log';
 import { Calm } from './calm.js';
 import { Emitter } from './emitter.js';
-import type { EngineFactory, MediaEngine } from './engine/media-engine.js';
-import { MeshEngine } from './engine/mesh/mesh-engine.js';
+import type { MediaEngine } from './engine/media-engine.js';
 import { VideoRoomError } from './errors.js';
 import { browserDevices, type DevicePort } from './media/device-port.js';
 import type { DisplayPort } from './media/display-port.js';
 import { LocalMedia } from './media/local-media.js';
 import type { ShareOptions } from './media/local-screen.js';
-import { RoomConnection, type PassingMessage } from './room-connection.js';
+import type { PassingMessage, RoomConnection } from './room-connection.js';
+import type { EntrySettings } from './room-entry.js';
 import type { RoomMedia } from './room-media.js';
 import { RoomRequests } from './room-requests.js';
 import { INITIAL_STATE, reduce, type SessionAction, type SessionState } from './session-state.js';
-import { claimSeat, tabStorage, type SeatStorage } from './signaling/seat-keeper.js';
 import { originOf } from './signaling/server-origin.js';
 import { SignalingClient } from './signaling/signaling-client.js';
 import { peekClaims } from './token-claims.js';
@@ -43,13 +42,10 @@ export interface SessionEvents {
   refused: VideoRoomError;
 }
 
-export interface SessionOptions {
+export interface SessionOptions extends EntrySettings {
   bus?: LogBus;
-  engine?: EngineFactory;
   devices?: DevicePort;
   display?: DisplayPort;
-  /** Keeps resume keys over a reload; undefined keeps none. */
-  storage?: SeatStorage | undefined;
   /** Tells `online`, `pagehide` and `pageshow`: a window. */
   page?: Pick<EventTarget, 'addEventListener'> | undefined;
 }
@@ -60,8 +56,7 @@ export class Session extends Emitter<SessionEvents> {
   /** Calls, answers and one's own choices. */
   readonly requests: RoomRequests;
   readonly #log: Logger;
-  readonly #engine: EngineFactory;
-  readonly #storage: SeatStorage | undefined;
+  readonly #settings: EntrySettings;
   readonly #display: DisplayPort | undefined;
   readonly #media: LocalMedia;
   readonly #lifetime = new AbortController();
@@ -79,8 +74,7 @@ export class Session extends Emitter<SessionEvents> {
     super();
     this.bus = options.bus ?? new LogBus();
     this.#log = new Logger(this.bus, { category: 'session' });
-    this.#engine = options.engine ?? (() => meshEngine(this.#log));
-    this.#storage = 'storage' in options ? options.storage : tabStorage();
+    this.#settings = options;
     this.#display = options.display;
     this.#media = new LocalMedia({ log: this.#log, devices: options.devices ?? browserDevices });
     this.#media.on('device', ({ source, device }) => {
@@ -111,6 +105,7 @@ export class Session extends Emitter<SessionEvents> {
   warm(serverUrl: string): void {
     if (this.#room || this.#joining) return;
     this.#signalingFor(serverUrl).warm();
+    loadEntry().catch(() => undefined);
   }
 
   /** Enters the room. What comes of it shows in `state`. Does nothing while already there or on the way. */
@@ -122,13 +117,14 @@ export class Session extends Emitter<SessionEvents> {
     try {
       // First of all, as everything else can be done while the network is on its way.
       this.#signalingFor(serverUrl).warm();
-      if (typeof token === 'string') return this.#enter(serverUrl, { token }, newerToken(token, currentToken));
     } catch (error) {
       return this.#giveUp(error);
     }
     const joining = (this.#joining = new AbortController());
-    token()
-      .then((credentials) => joining.signal.aborted || this.#enter(serverUrl, credentials, token))
+    const [first, source] =
+      typeof token === 'string' ? [{ token }, newerToken(token, currentToken)] : [token(), token];
+    Promise.all([loadEntry(), first])
+      .then(([entry, credentials]) => joining.signal.aborted || this.#enter(entry, serverUrl, credentials, source))
       .catch((error: unknown) => joining.signal.aborted || this.#giveUp(error));
   }
 
@@ -176,25 +172,17 @@ export class Session extends Emitter<SessionEvents> {
     this.#lifetime.abort();
   }
 
-  #enter(defaultUrl: string, first: Credentials, source?: TokenSource): void {
+  #enter({ enterRoom }: Entry, defaultUrl: string, first: Credentials, source?: TokenSource): void {
     this.#joining = undefined;
     this.#calm.disturb('ready');
     let { token } = first;
-    const serverUrl = first.serverUrl ?? defaultUrl;
     const { seat, publish } = peekClaims(token);
-    const signaling = this.#signalingFor(serverUrl);
+    const signaling = this.#signalingFor(first.serverUrl ?? defaultUrl);
     this.#warm = undefined;
-    const engine = this.#engine();
-    engine.on('link', ({ peer, phase }) =>
-      phase === 'connecting' ? this.#calm.disturb(peer) : this.#calm.settle(peer),
-    );
-    engine.on('negotiated', ({ peer }) => this.#calm.settle(peer));
-    for (const kind of DEVICE_SOURCES) engine.setTrack(kind, this.#state.devices[kind].track ?? null);
-    const room = new RoomConnection({
+    const { room, engine } = enterRoom({
       signaling,
-      engine,
-      seat: claimSeat(`${signaling.url} ${seat}`, this.#storage),
-      instance: randomName(),
+      seat,
+      settings: this.#settings,
       log: this.#log,
       state: () => this.#state,
       self: () => ({
@@ -205,6 +193,11 @@ export class Session extends Emitter<SessionEvents> {
       }),
       renewToken: source && (async () => void ({ token } = await source())),
     });
+    engine.on('link', ({ peer, phase }) =>
+      phase === 'connecting' ? this.#calm.disturb(peer) : this.#calm.settle(peer),
+    );
+    engine.on('negotiated', ({ peer }) => this.#calm.settle(peer));
+    for (const kind of DEVICE_SOURCES) engine.setTrack(kind, this.#state.devices[kind].track ?? null);
     this.#room = room;
     room.on('action', (action) => {
       if (isEnd(action)) return this.#end(action);
@@ -309,16 +302,12 @@ export class Session extends Emitter<SessionEvents> {
   }
 }
 
-function meshEngine(log: Logger): MeshEngine {
-  // Absent where a policy or an extension took it away.
-  if (globalThis.RTCPeerConnection) return new MeshEngine(log);
-  throw new VideoRoomError('browser-unsupported', 'The browser has no WebRTC');
-}
+type Entry = typeof import('./room-entry.js');
+
+/** Throws `server-unreachable`. */
+const loadEntry = (): Promise<Entry> =>
+  import('./room-entry.js').catch((cause: unknown) => {
+    throw new VideoRoomError('server-unreachable', 'The rest of the module could not be loaded', { cause });
+  });
 
 const isEnd = ({ type }: SessionAction) => type === 'failed' || type === 'left';
-
-/** 128 bits, as `ConnectAuth.instance` wants them. */
-function randomName(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}

@@ -1,0 +1,53 @@
+/**
+ * What one needs from entering a room on: the connection, the seat, the engine. Loaded while the token and the transport
+ * are on their way, so that the page has less to load and coming in does not wait for it.
+ */
+import type { Logger } from '@video-room/log';
+import type { EngineFactory, MediaEngine } from './engine/media-engine.js';
+import { MeshEngine } from './engine/mesh/mesh-engine.js';
+import { VideoRoomError } from './errors.js';
+import { RoomConnection, type RoomConnectionOptions } from './room-connection.js';
+import { claimSeat, tabStorage, type SeatStorage } from './signaling/seat-keeper.js';
+
+export interface EntrySettings {
+  engine?: EngineFactory;
+  /** Keeps resume keys over a reload; undefined keeps none, left out the tab's. */
+  storage?: SeatStorage | undefined;
+}
+
+export interface EntryOptions extends Omit<RoomConnectionOptions, 'engine' | 'seat' | 'instance'> {
+  /** Keeps the seats of different rooms and people apart. */
+  seat: string;
+  settings: EntrySettings;
+}
+
+export interface RoomEntry {
+  room: RoomConnection;
+  engine: MediaEngine;
+}
+
+/** Throws `browser-unsupported`. */
+export function enterRoom({ seat, settings, ...options }: EntryOptions): RoomEntry {
+  const { signaling, log } = options;
+  const engine = settings.engine?.() ?? meshEngine(log);
+  const storage = 'storage' in settings ? settings.storage : tabStorage();
+  const room = new RoomConnection({
+    ...options,
+    engine,
+    seat: claimSeat(`${signaling.url} ${seat}`, storage),
+    instance: randomName(),
+  });
+  return { room, engine };
+}
+
+function meshEngine(log: Logger): MeshEngine {
+  // Absent where a policy or an extension took it away.
+  if (globalThis.RTCPeerConnection) return new MeshEngine(log);
+  throw new VideoRoomError('browser-unsupported', 'The browser has no WebRTC');
+}
+
+/** 128 bits, as `ConnectAuth.instance` wants them. */
+function randomName(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
