@@ -23,15 +23,19 @@ test('microphone off silences, and the others are told', async ({ enter }) => {
       () => document.querySelector('video-room')?.participants.find(({ name }) => name === 'Ben')?.media.microphone,
     );
   // The fake microphone beeps once a second.
-  const isHeard = async () => (await ann.energyDuring(2)) > 0.0005;
+  const beeps = async () => (await ann.energyDuring(2)) > 0.0005;
   await expect.poll(remote).toBe(true);
-  expect(await isHeard()).toBe(true);
+  expect(await beeps()).toBe(true);
   await ben.page.evaluate(() => document.querySelector('video-room')?.toggleMicrophone(false));
   await expect.poll(remote).toBe(false);
-  await expect.poll(isHeard).toBe(false);
+  await expect.poll(() => ann.hears('Ben')).toBe(false);
+  const disabled = () =>
+    ben.page.evaluate(() => window.deviceTracks.some(({ kind, enabled }) => kind === 'audio' && !enabled));
+  expect(await disabled()).toBe(true);
   await ben.page.evaluate(() => document.querySelector('video-room')?.toggleMicrophone(true));
   await expect.poll(remote).toBe(true);
-  await expect.poll(isHeard).toBe(true);
+  await expect.poll(() => ann.hears('Ben')).toBe(true);
+  await expect.poll(beeps).toBe(true);
 });
 
 test('a new name reaches everybody', async ({ enter }) => {

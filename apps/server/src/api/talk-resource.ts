@@ -27,7 +27,6 @@ const speaker = z.strictObject({
 export const messageResource = z
   .strictObject({ id: z.string(), at: z.iso.datetime(), from: speaker, to: speaker.optional(), text: z.string() })
   .meta({
-    id: 'Message',
     example: {
       id: 'Zk3n0aQ5rT2wXy7b',
       at: '2030-01-31T17:00:00.000Z',
