@@ -10,7 +10,7 @@ import { CallBook } from './call-book.js';
 import { CallEffects } from './call-effects.js';
 import { CallRequests } from './call-requests.js';
 import { callerOf, mayAnswer, mayHangUp, noSuchCall } from './call-rules.js';
-import { asSeenBy, concerns } from './call-views.js';
+import { asRightsChanged, asSeenBy, concerns } from './call-views.js';
 import type { CallWorld, Presence } from './call-world.js';
 import { dependsOn, endOf, endsOf, openCall, partyOf, presenceOf, type Scene } from './scene.js';
 
@@ -41,6 +41,7 @@ export interface CallRequester {
 export class Calls extends EventEmitter<CallsEvents> {
   readonly #world: CallWorld;
   readonly #settings: CallsSettings;
+  readonly #now: () => number;
   readonly #book: CallBook;
   readonly #effects: CallEffects;
   readonly #requests: CallRequests;
@@ -53,6 +54,7 @@ export class Calls extends EventEmitter<CallsEvents> {
     super();
     this.#world = world;
     this.#settings = settings;
+    this.#now = now;
     const hooks = {
       tell: (event: CallsEvents['call'][0]) => void this.emit('call', event),
       overdue: (room: string, call: CallId) => {
@@ -135,13 +137,15 @@ export class Calls extends EventEmitter<CallsEvents> {
     );
   }
 
-  /** A presence moderates from now on: it is told who waits to be let in. */
-  promoted(room: string, participant: ParticipantId): Promise<void> {
-    return this.#turn(room, (scene) => {
+  /** A presence moderates from now on: it is told who waits to be let in and who is on stage. Or no longer: that it is not its concern. */
+  adminChanged(room: string, participant: ParticipantId): Promise<void> {
+    return this.#turn(room, async (scene) => {
       const own = presenceOf(scene, participant);
-      const knocks = own ? scene.open.filter((call) => call.kind === 'knock' && concerns(scene, call, own)) : [];
-      for (const call of knocks) this.emit('call', { room, to: participant, call });
-      return Promise.resolve();
+      if (!own) return;
+      for (const call of await this.#book.all(room)) {
+        const seen = asRightsChanged(scene, call, own, this.#now());
+        if (seen) this.emit('call', { room, to: participant, call: seen });
+      }
     });
   }
 

@@ -137,7 +137,7 @@ export type CallKind = (typeof CALL_KINDS)[number];
 
 /**
  * `ringing` is the first state. `accepted` is left only for `ended`. All others are final. `answered-elsewhere` is what
- * the callee's other devices are told when one of them has answered.
+ * the callee's other devices are told when one of them has answered, and those who ceased to moderate of what goes on.
  */
 export type CallState =
   'ringing' | 'accepted' | 'declined' | 'cancelled' | 'missed' | 'busy' | 'answered-elsewhere' | 'failed' | 'ended';

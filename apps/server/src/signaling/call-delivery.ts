@@ -29,7 +29,7 @@ export class CallDelivery {
 
   start(rooms: Rooms): void {
     rooms.on('away', ({ room, participant }) => this.#note(this.#calls.away(room, participant)));
-    rooms.on('promoted', ({ room, participant }) => this.#note(this.#calls.promoted(room, participant)));
+    rooms.on('admin-changed', ({ room, participant }) => this.#note(this.#calls.adminChanged(room, participant)));
     rooms.on('gone', ({ room, participant, reason }) => {
       // A room that ended is not there any more, which is how calls know.
       this.#note(this.#calls.left(room, participant, reason === 'room-ended' ? 'removed' : reason));
