@@ -141,6 +141,20 @@ describe('a knock', () => {
     expect(t.world.at('ghost 1')?.admitted).toBe(true);
   });
 
+  it('does not give away whoever hides and answers it', async () => {
+    setUp();
+    t.world.enter('boss 1', { admin: true, hidden: true });
+    const [declined, accepted] = [await come('new 1'), await come('old 1')];
+    await t.decline('boss 1', declined, 'full up');
+    await t.accept('boss 1', accepted);
+    for (const who of ['mod 1', 'mod 2', 'boss 1', 'new 1', 'old 1']) {
+      for (const { call } of t.told.filter(({ to }) => to === who)) expect(call).not.toHaveProperty('callee');
+    }
+    expect(t.seen('mod 1', declined)).toEqual(['ringing', 'declined']);
+    expect(t.seen('boss 1', accepted)).toEqual(['ringing', 'answered-elsewhere']);
+    for (const id of [declined, accepted]) expect(await t.calls.get('r', id)).not.toHaveProperty('callee');
+  });
+
   it('is told to somebody who moderates from now on', async () => {
     t = setUpCalls('meeting', ['ann 1']);
     const id = await come('new 1');

@@ -79,6 +79,7 @@ describe('a call to the stage', () => {
     t.world.enter('boss 1', { publishes: false, hidden: true, admin: true });
     await t.calls.adminChanged('r', 'boss 1');
     expect(t.seen('boss 1', id)).toEqual([]);
+    await expect(t.hangUp('boss 1', id)).rejects.toEqual(refused('no-such-call'));
     t.world.change('mod 1', { admin: true });
     await t.calls.adminChanged('r', 'mod 1');
     expect(t.seen('mod 1', id)).toEqual(['accepted', 'answered-elsewhere', 'accepted']);

@@ -78,18 +78,20 @@ export class Calls extends EventEmitter<CallsEvents> {
     });
   }
 
-  /** Accepts or declines. `backend` answers knocks only. Throws `no-such-call`. */
+  /** Accepts or declines. `backend` answers knocks only. Throws `no-such-call`, `room-full`. */
   answer(room: string, by: CallActor | 'backend', { call: id, accept, reason }: AnswerMessage): Promise<void> {
     return this.#turn(room, async (scene) => {
       const call = openCall(scene, id);
       const answerer = by === 'backend' ? undefined : actorOf(scene, by);
       if (call?.state !== 'ringing') throw noSuchCall();
       if (answerer ? !mayAnswer(call, answerer) : call.kind !== 'knock') throw noSuchCall();
+      // Whoever hides can answer knocks alone, and is not given away by it: the record stands as if the backend had.
+      const named = answerer?.hidden ? undefined : answerer;
       if (accept) {
-        await this.#effects.accept(scene, call, answerer, reason);
+        await this.#effects.accept(scene, call, named, reason);
         return;
       }
-      const decline = { type: 'decline' as const, by: answerer && partyOf(answerer), reason };
+      const decline = { type: 'decline' as const, by: named && partyOf(named), reason };
       if (!(await this.#book.step(scene, call, decline))) throw noSuchCall();
     });
   }
