@@ -119,7 +119,7 @@ export interface RoomRecord {
   metadata: string;
   /** Rooms of kind `broadcast`: whether those who may publish are told who watches, not only how many. */
   showWatchers: boolean;
-  /** Rooms of kind `broadcast`, told only to those who may publish: how many watch. */
+  /** Rooms of kind `broadcast`, told only to those who may publish: how many watch and are online. */
   watchers?: number;
   /** Told only to those who wait to be let in: whether somebody who moderates is there, and so can be asked. */
   attended?: boolean;

@@ -118,6 +118,7 @@ describe('the rule of who is shown', () => {
       person(watcher),
       person({ ...watcher, admitted: false }),
       person({ ...watcher, hidden: true }),
+      person({ ...watcher, away: true }),
       person({ ...watcher, subscribe: false }),
       person({ publish: false }),
       person({ watching: true }),

@@ -28,9 +28,14 @@ export const shownTo = <One extends Visible>(room: ShownRoom, viewer: Visible, a
 export const seesWatchers = ({ kind }: ShownRoom, viewer: Linkable): boolean =>
   kind === 'broadcast' && viewer.admitted && mayPublish(viewer);
 
-/** How many watch: those who are admitted, do not hide, ask for pictures and do not send any. */
-export const countWatchers = (seats: readonly Linkable[]): number =>
-  seats.filter((seat) => seat.admitted && !seat.hidden && isWatching(seat) && !mayPublish(seat)).length;
+/**
+ * How many watch: those who are admitted and online, do not hide, ask for pictures and do not send any. Who is away may
+ * be back already as somebody else: a page that is reloaded and gets another identity.
+ */
+export const countWatchers = (seats: readonly Visible[]): number => seats.filter(isWatcher).length;
+
+const isWatcher = (seat: Visible): boolean =>
+  seat.participant.connection === 'online' && seat.admitted && !seat.hidden && isWatching(seat) && !mayPublish(seat);
 
 /** Whether somebody is there who can let others in, seen or hidden. */
 export const isAttended = (seats: readonly Visible[]): boolean =>
