@@ -116,6 +116,7 @@ export interface RoomRecord {
   access: RoomAccess;
   /** Most participants at a time; those who wait to be let in are not counted. */
   capacity: number;
+  /** Words of the site about the room. Empty for whoever waits to be let in. */
   metadata: string;
   /** Rooms of kind `broadcast`: whether those who may publish are told who watches, not only how many. */
   showWatchers: boolean;

@@ -52,9 +52,12 @@ export function roomViewOf(room: ShownRoom, viewer: Linkable): RoomView {
   return seesWatchers(room, viewer) ? 'backstage' : 'inside';
 }
 
+/** What of the room itself concerns those who wait: nothing that the site says about it to those in it. */
+export const roomOutside = (room: RoomRecord): RoomRecord => ({ ...room, metadata: '' });
+
 /** The room as `viewer` is shown it. */
 export function roomSeenBy(room: RoomRecord, viewer: Linkable, seats: readonly Visible[]): RoomRecord {
   const view = roomViewOf(room, viewer);
-  if (view === 'outside') return { ...room, attended: isAttended(seats) };
+  if (view === 'outside') return { ...roomOutside(room), attended: isAttended(seats) };
   return view === 'backstage' ? { ...room, watchers: countWatchers(seats) } : room;
 }

@@ -112,7 +112,7 @@ describe('calls over the socket', () => {
 describe('doors', () => {
   let server: TestServer;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({ TURN_URLS: 'turn:turn.example.org', TURN_SECRET: 'a secret of the relay' });
   });
   afterAll(() => server.stop());
 
@@ -136,6 +136,28 @@ describe('doors', () => {
     expect(ready.links).toMatchObject([{ peer: mod.id }]);
     await mod.next('participant', ({ identity }) => identity === 'ann');
     await mod.next('link');
+  });
+
+  it('keep what is for those inside from who waits: words about the room, credentials of relays', async () => {
+    const metadata = 'the code of the safe';
+    const change = (body: object) => restClient(server.url)('PUT', 'rooms/outside', body);
+    await change({ access: 'knock', metadata });
+    const mod = await moderator('outside');
+    const ann = await guest('outside', 'ann');
+    expect(mod.ready).toMatchObject({
+      room: { metadata },
+      iceServers: [{ credential: expect.any(String) }],
+    });
+    expect(ann.ready).toMatchObject({ room: { metadata: '' }, iceServers: [] });
+    await change({ metadata: `${metadata}!` });
+    await change({ capacity: 7 });
+    await ann.next('room', ({ capacity }) => capacity === 7);
+    expect(ann.all('room').map((room) => room.metadata)).toEqual(['']);
+    const { id } = await mod.next('call');
+    await mod.request('answer', { call: id, accept: true });
+    const inside = await ann.next('ready', ({ admitted }) => admitted);
+    expect(inside).toMatchObject({ room: { metadata: `${metadata}!` } });
+    expect(inside.iceServers).toHaveLength(mod.ready.iceServers.length);
   });
 
   it('open by themselves, after the server has lost its memory, for whoever was let in', async () => {

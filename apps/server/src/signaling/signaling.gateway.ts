@@ -175,7 +175,8 @@ export class SignalingGateway
       links,
       calls,
       messages: admitted ? messages : [],
-      iceServers: iceServersFor(you.id, this.setup.ice),
+      // Whoever waits has nobody to reach, and may never be let in: no credentials for relays.
+      iceServers: admitted ? iceServersFor(you.id, this.setup.ice) : [],
     };
   }
 }
