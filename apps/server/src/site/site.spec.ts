@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { restClient } from '../../test/rest-client.js';
 import { startServer, type TestServer } from '../../test/test-server.js';
 import { VERSION } from '../project.js';
 
@@ -144,15 +145,14 @@ describe('the site', () => {
     expect((await roomOf('watch', 'show')).name).toBe((await roomOf('broadcast', 'show')).name);
   });
 
-  it('says how it is', async () => {
+  it('says how it is, and to those with a key alone how many are there', async () => {
     const health: unknown = await (await fetch(`${server.url}/healthz`)).json();
-    expect(health).toEqual({
-      status: 'ok',
-      version: VERSION,
-      protocol: 1,
-      rooms: expect.any(Number),
-      participants: expect.any(Number),
-    });
+    expect(health).toEqual({ status: 'ok', version: VERSION, protocol: 1 });
+    const { rooms, participants } = (await restClient(server.url)('GET', 'occupancy')).body as Record<string, number>;
+    await server.join('ada', { grant: { room: 'one more' } });
+    const then = await restClient(server.url)('GET', 'occupancy');
+    expect(then).toMatchObject({ status: 200, body: { rooms: rooms! + 1, participants: participants! + 1 } });
+    expect((await fetch(`${server.url}/api/v1/occupancy`)).status).toBe(401);
   });
 
   it('documents the API by the schemas that check it', async () => {
@@ -176,6 +176,7 @@ describe('the site', () => {
       '/api/v1/rooms/{room}/data',
       '/api/v1/rooms/{room}/calls',
       '/api/v1/rooms/{room}/calls/{id}',
+      '/api/v1/occupancy',
       '/healthz',
     ]);
     expect(document.components.schemas.TokenRequest?.required).toEqual(['room', 'identity']);
