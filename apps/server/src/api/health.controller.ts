@@ -5,11 +5,13 @@ import { z } from 'zod';
 import { VERSION } from '../project.js';
 import { jsonSchema } from './api-docs.js';
 
-const health = z.strictObject({
-  status: z.literal('ok'),
-  version: z.string(),
-  protocol: z.int(),
-});
+const health = z
+  .strictObject({
+    status: z.literal('ok'),
+    version: z.string(),
+    protocol: z.int().describe('The version of the signaling protocol that it speaks.'),
+  })
+  .meta({ example: { status: 'ok', version: VERSION, protocol: PROTOCOL_VERSION } });
 
 /** For everybody, so it tells nothing of who is here. */
 @ApiTags('Health')

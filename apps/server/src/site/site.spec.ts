@@ -19,6 +19,10 @@ const rawStatus = (url: string, path: string, headers: Record<string, string> = 
       .end();
   });
 
+interface DocumentedAnswer {
+  content?: { 'application/json'?: { schema: { example?: unknown } } };
+}
+
 describe('the site', () => {
   const folder = mkdtempSync(join(tmpdir(), 'video-room-'));
   let server: TestServer;
@@ -157,7 +161,7 @@ describe('the site', () => {
 
   it('documents the API by the schemas that check it', async () => {
     const document = (await (await fetch(`${server.url}/api/docs-json`)).json()) as {
-      paths: Record<string, unknown>;
+      paths: Record<string, Record<string, { responses: Record<string, DocumentedAnswer> }>>;
       components: { schemas: Record<string, { required: string[] }> };
     };
     expect(Object.keys(document.paths)).toEqual([
@@ -181,6 +185,15 @@ describe('the site', () => {
     ]);
     expect(document.components.schemas.TokenRequest?.required).toEqual(['room', 'identity']);
     expect((await fetch(`${server.url}/api/docs`)).status).toBe(200);
+    for (const [path, methods] of Object.entries(document.paths)) {
+      for (const [method, { responses }] of Object.entries(methods)) {
+        const answers = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+        for (const [status, { content }] of answers) {
+          const example = content?.['application/json']?.schema.example;
+          expect([method, path, example !== undefined]).toEqual([method, path, status !== '204']);
+        }
+      }
+    }
     const references = JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g);
     for (const [, name = ''] of references) expect(document.components.schemas).toHaveProperty(name);
     expect(JSON.stringify(document)).not.toMatch(/"\$ref":"#\/(?!components\/)/);
