@@ -119,6 +119,22 @@ describe('the site', () => {
     expect((await fetch(`${server.url}/demo/qr/watch/${'a'.repeat(5000)}`)).status).toBe(400);
   });
 
+  it('draws codes and makes tokens for one address only so often, but shows pages', async () => {
+    const limited = await startServer({ DEMO: 'on', REST_RATE: '3' });
+    const statuses = async (path: string, method = 'GET') => {
+      const found = [];
+      for (let n = 0; n < 4; n += 1) found.push((await fetch(limited.url + path, { method })).status);
+      return found;
+    };
+    try {
+      expect(await statuses('/demo/qr/watch/demo')).toEqual([200, 200, 200, 429]);
+      expect(await statuses('/demo/token/watch', 'POST')).toEqual([429, 429, 429, 429]);
+      expect(await statuses('/watch/demo')).toEqual([200, 200, 200, 200]);
+    } finally {
+      await limited.stop();
+    }
+  });
+
   it('hands out demo tokens in the shape of LiveKit endpoints', async () => {
     const response = await fetch(`${server.url}/demo/token`, {
       method: 'POST',
