@@ -51,7 +51,7 @@ export class CallEffects {
     return kind === 'knock' && presence.admitted ? { type: 'accept' } : undefined;
   }
 
-  /** @param by who accepts; undefined for a knock that the site's backend answers. */
+  /** @param by who accepts; undefined for a knock that the site's backend answers, or somebody who hides. */
   async accept(scene: Scene, call: CallRecord, by?: Presence, reason?: string): Promise<CallRecord> {
     // Without a free seat nothing is decided: the newcomer waits on, and may be let in later.
     if (call.kind === 'knock') await this.#world.checkHasSeat(scene.name);

@@ -74,9 +74,14 @@ export const mayHangUp = (call: CallRecord, by: Presence | undefined): boolean =
   return by === undefined || takesPart(call, by.participant) || isModeratedBy(call, by);
 };
 
-/** Whether it is this presence's to answer or to end because it moderates: who asks to come in, who is on stage. */
-export const isModeratedBy = ({ kind, state }: CallRecord, { admin, admitted }: Presence): boolean =>
-  admin && admitted && ((kind === 'knock' && state === 'ringing') || (kind === 'stage' && state === 'accepted'));
+/**
+ * Whether it is this presence's to answer or to end because it moderates: who asks to come in and, unless it hides, who
+ * is on stage.
+ */
+export const isModeratedBy = ({ kind, state }: CallRecord, { admin, admitted, hidden }: Presence): boolean =>
+  admin &&
+  admitted &&
+  ((kind === 'knock' && state === 'ringing') || (kind === 'stage' && state === 'accepted' && !hidden));
 
 /** Throws for as long as a refusal of this person's last knock keeps it from knocking again. */
 export function checkMayKnock(calls: readonly CallRecord[], caller: Presence, now: number): void {

@@ -34,7 +34,30 @@ export function asSeenBy(call: CallRecord, viewer: Pick<Presence, 'participant' 
   // Who moderates sees a visit on stage as it is, unless it is this person who was asked.
   if (call.kind === 'stage' && call.callee?.identity !== viewer.identity) return call;
   // Final for this device: what becomes of the conversation later does not change it.
-  const seen: CallRecord = { ...call, state: 'answered-elsewhere', endedAt: call.answeredAt ?? call.createdAt };
+  return leftToOthers(call, call.answeredAt ?? call.createdAt);
+}
+
+/** Somebody's rights are known to calls before they are told that these have changed. By no more than this. */
+const MOMENT_MS = 1_000;
+
+/**
+ * The call as somebody must be told of it whose right to moderate has just come or gone; undefined: as it was told. What
+ * was decided a moment ago is told again, as the news of it may have passed by this person.
+ */
+export function asRightsChanged(scene: Scene, call: CallRecord, viewer: Presence, now: number): CallRecord | undefined {
+  if (concerns(scene, call, { ...viewer, admin: false })) return undefined;
+  if (concerns(scene, call, { ...viewer, admin: true })) {
+    return viewer.admin ? asSeenBy(call, viewer) : leftToOthers(call, now);
+  }
+  const wasToModerate =
+    call.kind === 'knock' || (call.kind === 'stage' && call.answeredAt !== undefined && !viewer.hidden);
+  const decidedAt = call.endedAt ?? call.answeredAt ?? call.createdAt;
+  return wasToModerate && decidedAt > now - MOMENT_MS ? asSeenBy(call, viewer) : undefined;
+}
+
+/** Over for one person or device, whatever others make of it. */
+function leftToOthers(call: CallRecord, endedAt: number): CallRecord {
+  const seen: CallRecord = { ...call, state: 'answered-elsewhere', endedAt };
   delete seen.talk;
   delete seen.endedBy;
   delete seen.endReason;

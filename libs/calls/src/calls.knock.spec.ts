@@ -141,14 +141,56 @@ describe('a knock', () => {
     expect(t.world.at('ghost 1')?.admitted).toBe(true);
   });
 
+  it('does not give away whoever hides and answers it', async () => {
+    setUp();
+    t.world.enter('boss 1', { admin: true, hidden: true });
+    const [declined, accepted] = [await come('new 1'), await come('old 1')];
+    await t.decline('boss 1', declined, 'full up');
+    await t.accept('boss 1', accepted);
+    for (const who of ['mod 1', 'mod 2', 'boss 1', 'new 1', 'old 1']) {
+      for (const { call } of t.told.filter(({ to }) => to === who)) expect(call).not.toHaveProperty('callee');
+    }
+    expect(t.seen('mod 1', declined)).toEqual(['ringing', 'declined']);
+    expect(t.seen('boss 1', accepted)).toEqual(['ringing', 'answered-elsewhere']);
+    for (const id of [declined, accepted]) expect(await t.calls.get('r', id)).not.toHaveProperty('callee');
+  });
+
   it('is told to somebody who moderates from now on', async () => {
     t = setUpCalls('meeting', ['ann 1']);
     const id = await come('new 1');
-    await t.calls.promoted('r', 'ann 1');
     expect(t.told).toEqual([]);
     t.world.change('ann 1', { admin: true });
-    await t.calls.promoted('r', 'ann 1');
+    await t.calls.adminChanged('r', 'ann 1');
     expect(t.seen('ann 1', id)).toEqual(['ringing']);
+  });
+
+  it('is over for somebody who moderates no longer, and goes on for the others', async () => {
+    setUp();
+    const id = await come('new 1');
+    t.world.change('mod 1', { admin: false });
+    await t.calls.adminChanged('r', 'mod 1');
+    expect(t.seen('mod 1', id)).toEqual(['ringing', 'answered-elsewhere']);
+    await t.decline('mod 2', id);
+    expect(t.seen('mod 1', id)).toEqual(['ringing', 'answered-elsewhere']);
+    const other = await come('old 1');
+    t.world.change('mod 1', { admin: true });
+    await t.calls.adminChanged('r', 'mod 1');
+    expect(t.seen('mod 1', other)).toEqual(['ringing']);
+  });
+
+  it('that was decided while somebody ceased to moderate does not go on ringing there', async () => {
+    setUp();
+    const [old, cancelled, accepted] = [await come('new 0'), await come('new 1'), await come('old 1')];
+    await t.hangUp('new 0', old);
+    await t.pass(60_000);
+    t.world.change('mod 1', { admin: false });
+    await t.hangUp('new 1', cancelled);
+    await t.accept('mod 2', accepted);
+    expect([cancelled, accepted].map((id) => t.seen('mod 1', id))).toEqual([['ringing'], ['ringing']]);
+    await t.calls.adminChanged('r', 'mod 1');
+    expect(t.seen('mod 1', cancelled)).toEqual(['ringing', 'cancelled']);
+    expect(t.seen('mod 1', accepted)).toEqual(['ringing', 'answered-elsewhere']);
+    expect(t.seen('mod 1', old)).toEqual(['ringing', 'cancelled']);
   });
 
   it('can be taken back by its caller', async () => {

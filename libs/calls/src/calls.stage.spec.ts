@@ -60,6 +60,31 @@ describe('a call to the stage', () => {
     expect(await t.calls.get('r', id)).toMatchObject({ state: 'ended', endedBy: 'mod', endReason: 'hung-up' });
   });
 
+  it('is over for somebody who moderates no longer, unless it is its own', async () => {
+    setUp();
+    t.world.enter('mod 1', { publishes: false, admin: true });
+    t.world.change('host 1', { admin: true });
+    const asked = await t.toStage('host 1', 'ben');
+    const { id } = await t.toStage('host 1', 'ann');
+    await t.accept('ann 1', id);
+    for (const who of ['mod 1', 'host 1', 'ann 1', 'ann 2']) {
+      t.world.change(who, { admin: false });
+      await t.calls.adminChanged('r', who);
+    }
+    expect(t.seen('mod 1', id)).toEqual(['accepted', 'answered-elsewhere']);
+    expect(t.seen('host 1', id)).toEqual(['ringing', 'accepted']);
+    expect(t.seen('ann 1', id)).toEqual(['ringing', 'accepted']);
+    expect(t.seen('ann 2', id)).toEqual(['ringing', 'answered-elsewhere']);
+    expect(t.seen('mod 1', asked.id)).toEqual([]);
+    t.world.enter('boss 1', { publishes: false, hidden: true, admin: true });
+    await t.calls.adminChanged('r', 'boss 1');
+    expect(t.seen('boss 1', id)).toEqual([]);
+    await expect(t.hangUp('boss 1', id)).rejects.toEqual(refused('no-such-call'));
+    t.world.change('mod 1', { admin: true });
+    await t.calls.adminChanged('r', 'mod 1');
+    expect(t.seen('mod 1', id)).toEqual(['accepted', 'answered-elsewhere', 'accepted']);
+  });
+
   it('is the only one that those who moderate end for others', async () => {
     t = setUpCalls('call', ['ann 1', 'ben 1']);
     t.world.enter('mod 1', { admin: true });

@@ -10,7 +10,7 @@ import { CallBook } from './call-book.js';
 import { CallEffects } from './call-effects.js';
 import { CallRequests } from './call-requests.js';
 import { callerOf, mayAnswer, mayHangUp, noSuchCall } from './call-rules.js';
-import { asSeenBy, concerns } from './call-views.js';
+import { asRightsChanged, asSeenBy, concerns } from './call-views.js';
 import type { CallWorld, Presence } from './call-world.js';
 import { dependsOn, endOf, endsOf, openCall, partyOf, presenceOf, type Scene } from './scene.js';
 
@@ -41,6 +41,7 @@ export interface CallRequester {
 export class Calls extends EventEmitter<CallsEvents> {
   readonly #world: CallWorld;
   readonly #settings: CallsSettings;
+  readonly #now: () => number;
   readonly #book: CallBook;
   readonly #effects: CallEffects;
   readonly #requests: CallRequests;
@@ -53,6 +54,7 @@ export class Calls extends EventEmitter<CallsEvents> {
     super();
     this.#world = world;
     this.#settings = settings;
+    this.#now = now;
     const hooks = {
       tell: (event: CallsEvents['call'][0]) => void this.emit('call', event),
       overdue: (room: string, call: CallId) => {
@@ -76,18 +78,20 @@ export class Calls extends EventEmitter<CallsEvents> {
     });
   }
 
-  /** Accepts or declines. `backend` answers knocks only. Throws `no-such-call`. */
+  /** Accepts or declines. `backend` answers knocks only. Throws `no-such-call`, `room-full`. */
   answer(room: string, by: CallActor | 'backend', { call: id, accept, reason }: AnswerMessage): Promise<void> {
     return this.#turn(room, async (scene) => {
       const call = openCall(scene, id);
       const answerer = by === 'backend' ? undefined : actorOf(scene, by);
       if (call?.state !== 'ringing') throw noSuchCall();
       if (answerer ? !mayAnswer(call, answerer) : call.kind !== 'knock') throw noSuchCall();
+      // Whoever hides can answer knocks alone, and is not given away by it: the record stands as if the backend had.
+      const named = answerer?.hidden ? undefined : answerer;
       if (accept) {
-        await this.#effects.accept(scene, call, answerer, reason);
+        await this.#effects.accept(scene, call, named, reason);
         return;
       }
-      const decline = { type: 'decline' as const, by: answerer && partyOf(answerer), reason };
+      const decline = { type: 'decline' as const, by: named && partyOf(named), reason };
       if (!(await this.#book.step(scene, call, decline))) throw noSuchCall();
     });
   }
@@ -135,13 +139,15 @@ export class Calls extends EventEmitter<CallsEvents> {
     );
   }
 
-  /** A presence moderates from now on: it is told who waits to be let in. */
-  promoted(room: string, participant: ParticipantId): Promise<void> {
-    return this.#turn(room, (scene) => {
+  /** A presence moderates from now on: it is told who waits to be let in and who is on stage. Or no longer: that it is not its concern. */
+  adminChanged(room: string, participant: ParticipantId): Promise<void> {
+    return this.#turn(room, async (scene) => {
       const own = presenceOf(scene, participant);
-      const knocks = own ? scene.open.filter((call) => call.kind === 'knock' && concerns(scene, call, own)) : [];
-      for (const call of knocks) this.emit('call', { room, to: participant, call });
-      return Promise.resolve();
+      if (!own) return;
+      for (const call of await this.#book.all(room)) {
+        const seen = asRightsChanged(scene, call, own, this.#now());
+        if (seen) this.emit('call', { room, to: participant, call: seen });
+      }
     });
   }
 

@@ -73,6 +73,7 @@ export interface ReadyMessage {
   calls: CallRecord[];
   /** The last messages that the receiver may read, oldest first. */
   messages: ChatRecord[];
+  /** Empty for whoever waits to be let in. */
   iceServers: IceServer[];
 }
 

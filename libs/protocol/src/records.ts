@@ -116,10 +116,11 @@ export interface RoomRecord {
   access: RoomAccess;
   /** Most participants at a time; those who wait to be let in are not counted. */
   capacity: number;
+  /** Words of the site about the room. Empty for whoever waits to be let in. */
   metadata: string;
   /** Rooms of kind `broadcast`: whether those who may publish are told who watches, not only how many. */
   showWatchers: boolean;
-  /** Rooms of kind `broadcast`, told only to those who may publish: how many watch. */
+  /** Rooms of kind `broadcast`, told only to those who may publish: how many watch and are online. */
   watchers?: number;
   /** Told only to those who wait to be let in: whether somebody who moderates is there, and so can be asked. */
   attended?: boolean;
@@ -137,7 +138,7 @@ export type CallKind = (typeof CALL_KINDS)[number];
 
 /**
  * `ringing` is the first state. `accepted` is left only for `ended`. All others are final. `answered-elsewhere` is what
- * the callee's other devices are told when one of them has answered.
+ * the callee's other devices are told when one of them has answered, and those who ceased to moderate of what goes on.
  */
 export type CallState =
   'ringing' | 'accepted' | 'declined' | 'cancelled' | 'missed' | 'busy' | 'answered-elsewhere' | 'failed' | 'ended';

@@ -48,8 +48,13 @@ const seat = (id: string): fc.Arbitrary<Seat> =>
     }));
 
 const room: fc.Arbitrary<RoomRecord> = fc
-  .record({ kind: fc.constantFrom(...ROOM_KINDS), capacity: fc.constantFrom(3, 4), showWatchers: fc.boolean() })
-  .map((some) => ({ name: 'r', access: 'open', metadata: '', createdAt: 1, ...some }));
+  .record({
+    kind: fc.constantFrom(...ROOM_KINDS),
+    capacity: fc.constantFrom(3, 4),
+    metadata: fc.constantFrom('', 'm'),
+    showWatchers: fc.boolean(),
+  })
+  .map((some) => ({ name: 'r', access: 'open', createdAt: 1, ...some }));
 
 const IDS = Array.from({ length: 7 }, (_, n) => `p${n}`);
 

@@ -12,7 +12,7 @@ import type { Seat } from '@video-room/state';
 import { areLinked } from './link-rules.js';
 import { linkId, linkSeenBy } from './links.js';
 import type { Audience } from './room-events.js';
-import { countWatchers, isAttended, isShown, ROOM_VIEWS, roomSeenBy, roomViewOf } from './visibility.js';
+import { countWatchers, isAttended, isShown, ROOM_VIEWS, roomOutside, roomSeenBy, roomViewOf } from './visibility.js';
 
 export interface RoomState {
   room: RoomRecord;
@@ -133,7 +133,9 @@ function tellEnds(one: Person, other: Person, state: LinkRecord['state'], id: st
 /** Those to whom the room looks different; not because of the number of watchers alone. */
 function tellRoom(people: readonly Person[], before: RoomState, after: RoomState, told: Differences): void {
   const isNews = before.room !== after.room && !isDeepStrictEqual(before.room, after.room);
-  const isNewsOutside = isNews || isAttended(before.seats) !== isAttended(after.seats);
+  const isNewsOutside =
+    !isDeepStrictEqual(roomOutside(before.room), roomOutside(after.room)) ||
+    isAttended(before.seats) !== isAttended(after.seats);
   told.watchers = after.room.kind === 'broadcast' && countWatchers(before.seats) !== countWatchers(after.seats);
   for (const view of ROOM_VIEWS) {
     const isNewsHere = view === 'outside' ? isNewsOutside : isNews;

@@ -135,6 +135,15 @@ describe('a broadcast', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('counts a watcher once whose page comes back as somebody else', async () => {
+    jest.useFakeTimers();
+    const { rooms, join, look, ada, ben } = await setUpBroadcast();
+    await rooms.leave(ben, true);
+    expect((await look(ada))?.room.watchers).toBe(0);
+    await join('ben again', { rights: VIEWER, choices: { watching: true } });
+    expect((await look(ada))?.room.watchers).toBe(1);
+  });
+
   it('calls somebody on stage and sends it back, and all are told', async () => {
     const { rooms, told, look, names, peers, ada, ben, cyd } = await setUpBroadcast();
     await rooms.update(ada, { choices: { live: true } });

@@ -97,8 +97,8 @@ export class Moderation {
           return withRights(renamed, { changed: { ...seat.changed, ...rights }, onStage });
         }));
       const [was, is] = [before?.seats, seats].map((all) => all?.find(({ participant }) => participant.id === id));
-      if (is?.participant.rights.admin && !was?.participant.rights.admin) {
-        this.#events.emit('promoted', { room, participant: id });
+      if (is && is.participant.rights.admin !== was?.participant.rights.admin) {
+        this.#events.emit('admin-changed', { room, participant: id });
       }
       return is;
     });

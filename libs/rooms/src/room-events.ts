@@ -41,8 +41,8 @@ export interface RoomEvents {
   ];
   /** The seat is gone because the room takes nobody new. `session` is empty if it was away. */
   unseated: [{ session: string }];
-  /** Somebody moderates from now on who did not before. */
-  promoted: [{ room: string; participant: ParticipantId }];
+  /** Somebody moderates from now on who did not before, or no longer. */
+  'admin-changed': [{ room: string; participant: ParticipantId }];
   /** A seat lost its connection and is kept. About everybody, the hidden and the waiting included; tell nobody. */
   away: [{ room: string; participant: ParticipantId }];
   /** A seat is given up for good, before anybody is told. About everybody, as above. */

@@ -118,6 +118,7 @@ describe('the rule of who is shown', () => {
       person(watcher),
       person({ ...watcher, admitted: false }),
       person({ ...watcher, hidden: true }),
+      person({ ...watcher, away: true }),
       person({ ...watcher, subscribe: false }),
       person({ publish: false }),
       person({ watching: true }),
@@ -137,8 +138,9 @@ describe('the rule of who is shown', () => {
       expect(could(traits)).toBe(false);
     }
     for (const traits of [moderator, { ...moderator, hidden: true }]) expect(could(traits)).toBe(true);
-    const room = { ...meeting, name: 'r', access: 'knock', capacity: 1, metadata: '', createdAt: 1 } as const;
-    expect(roomSeenBy(room, person({ admitted: false }), [])).toEqual({ ...room, attended: false });
+    const room = { ...meeting, name: 'r', access: 'knock', capacity: 1, metadata: 'm', createdAt: 1 } as const;
+    const outside = { ...room, metadata: '', attended: false };
+    expect(roomSeenBy(room, person({ admitted: false }), [])).toEqual(outside);
     expect(roomSeenBy(room, person(moderator), [person(moderator)])).toEqual(room);
   });
 });

@@ -28,9 +28,14 @@ export const shownTo = <One extends Visible>(room: ShownRoom, viewer: Visible, a
 export const seesWatchers = ({ kind }: ShownRoom, viewer: Linkable): boolean =>
   kind === 'broadcast' && viewer.admitted && mayPublish(viewer);
 
-/** How many watch: those who are admitted, do not hide, ask for pictures and do not send any. */
-export const countWatchers = (seats: readonly Linkable[]): number =>
-  seats.filter((seat) => seat.admitted && !seat.hidden && isWatching(seat) && !mayPublish(seat)).length;
+/**
+ * How many watch: those who are admitted and online, do not hide, ask for pictures and do not send any. Who is away may
+ * be back already as somebody else: a page that is reloaded and gets another identity.
+ */
+export const countWatchers = (seats: readonly Visible[]): number => seats.filter(isWatcher).length;
+
+const isWatcher = (seat: Visible): boolean =>
+  seat.participant.connection === 'online' && seat.admitted && !seat.hidden && isWatching(seat) && !mayPublish(seat);
 
 /** Whether somebody is there who can let others in, seen or hidden. */
 export const isAttended = (seats: readonly Visible[]): boolean =>
@@ -47,9 +52,12 @@ export function roomViewOf(room: ShownRoom, viewer: Linkable): RoomView {
   return seesWatchers(room, viewer) ? 'backstage' : 'inside';
 }
 
+/** What of the room itself concerns those who wait: nothing that the site says about it to those in it. */
+export const roomOutside = (room: RoomRecord): RoomRecord => ({ ...room, metadata: '' });
+
 /** The room as `viewer` is shown it. */
 export function roomSeenBy(room: RoomRecord, viewer: Linkable, seats: readonly Visible[]): RoomRecord {
   const view = roomViewOf(room, viewer);
-  if (view === 'outside') return { ...room, attended: isAttended(seats) };
+  if (view === 'outside') return { ...roomOutside(room), attended: isAttended(seats) };
   return view === 'backstage' ? { ...room, watchers: countWatchers(seats) } : room;
 }

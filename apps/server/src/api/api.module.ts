@@ -6,6 +6,7 @@ import { CallsController } from './calls.controller.js';
 import { HealthController } from './health.controller.js';
 import { MessagesController } from './messages.controller.js';
 import { ModerationController } from './moderation.controller.js';
+import { OccupancyController } from './occupancy.controller.js';
 import { ParticipantsController } from './participants.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ADDRESS_LIMITER, KEY_LIMITER } from './rate-limits.js';
@@ -27,6 +28,7 @@ export class ApiModule {
         ModerationController,
         MessagesController,
         CallsController,
+        OccupancyController,
         HealthController,
       ],
       providers: [

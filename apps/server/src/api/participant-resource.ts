@@ -27,6 +27,28 @@ export const participantChange = z
   .meta({ id: 'ParticipantChange', example: { rights: { publish: [] } } });
 export type ParticipantChangeBody = z.output<typeof participantChange>;
 
+const EXAMPLE = {
+  id: '01m7x2ffg30tpyaa68bav9w8mf',
+  identity: 'user-17',
+  name: 'Ada',
+  metadata: '',
+  attributes: { team: 'blue' },
+  connection: 'online',
+  admitted: true,
+  hidden: false,
+  rights: {
+    publish: ['microphone', 'camera', 'screen', 'screenAudio'],
+    subscribe: true,
+    publishData: true,
+    admin: false,
+  },
+  media: { microphone: true, camera: false, screen: false, screenAudio: false },
+  choices: { doNotDisturb: false, addUp: false, live: false, watching: false, handRaised: false },
+  inCall: false,
+  onStage: false,
+  joinedAt: '2029-12-01T09:00:00.000Z',
+};
+
 export const participantResource = z
   .strictObject({
     id: z.string().describe('This presence. A person who is here on two devices is here twice.'),
@@ -53,29 +75,7 @@ export const participantResource = z
     onStage: z.boolean().describe('Was called on stage and may publish until sent back.'),
     joinedAt: z.iso.datetime(),
   })
-  .meta({
-    example: {
-      id: '01m7x2ffg30tpyaa68bav9w8mf',
-      identity: 'user-17',
-      name: 'Ada',
-      metadata: '',
-      attributes: { team: 'blue' },
-      connection: 'online',
-      admitted: true,
-      hidden: false,
-      rights: {
-        publish: ['microphone', 'camera', 'screen', 'screenAudio'],
-        subscribe: true,
-        publishData: true,
-        admin: false,
-      },
-      media: { microphone: true, camera: false, screen: false, screenAudio: false },
-      choices: { doNotDisturb: false, addUp: false, live: false, watching: false, handRaised: false },
-      inCall: false,
-      onStage: false,
-      joinedAt: '2029-12-01T09:00:00.000Z',
-    },
-  });
+  .meta({ example: EXAMPLE });
 export type ParticipantResource = z.infer<typeof participantResource>;
 
 export function toParticipantResource({ participant, admitted, hidden, onStage }: Seat): ParticipantResource {
@@ -100,9 +100,11 @@ export function toParticipantResource({ participant, admitted, hidden, onStage }
   };
 }
 
-export const participantList = z.strictObject({
-  participants: z.array(participantResource).describe('In the order they came; those who wait or hide included.'),
-});
+export const participantList = z
+  .strictObject({
+    participants: z.array(participantResource).describe('In the order they came; those who wait or hide included.'),
+  })
+  .meta({ example: { participants: [EXAMPLE] } });
 export type ParticipantList = z.infer<typeof participantList>;
 
 export const answerMessage = z

@@ -42,6 +42,15 @@ export const toRoomChange = ({ endsAt, ...change }: RoomChangeBody): RoomChange 
   ...(endsAt !== undefined && { endsAt: endsAt === null ? null : Date.parse(endsAt) }),
 });
 
+const ROOM_EXAMPLE = {
+  name: 'weekly',
+  ...EXAMPLE,
+  showWatchers: false,
+  createdAt: '2029-12-01T09:00:00.000Z',
+  endsAt: '2030-01-31T18:00:00.000Z',
+  lasting: true,
+};
+
 export const roomResource = z
   .strictObject({
     name: roomName,
@@ -54,16 +63,7 @@ export const roomResource = z
     endsAt: z.iso.datetime().optional(),
     lasting: z.boolean().describe('Stays until it is deleted or ends. Otherwise it goes after the last person left.'),
   })
-  .meta({
-    example: {
-      name: 'weekly',
-      ...EXAMPLE,
-      showWatchers: false,
-      createdAt: '2029-12-01T09:00:00.000Z',
-      endsAt: '2030-01-31T18:00:00.000Z',
-      lasting: true,
-    },
-  });
+  .meta({ example: ROOM_EXAMPLE });
 export type RoomResource = z.infer<typeof roomResource>;
 
 export function toRoomResource({ record, lasting }: StoredRoom): RoomResource {
@@ -102,10 +102,12 @@ export const roomsQuery = z.strictObject({
 });
 export type RoomsQuery = z.output<typeof roomsQuery>;
 
-export const roomsPage = z.strictObject({
-  rooms: z.array(roomResource),
-  nextCursor: z.string().optional().describe('Gives the next page; absent on the last one.'),
-});
+export const roomsPage = z
+  .strictObject({
+    rooms: z.array(roomResource),
+    nextCursor: z.string().optional().describe('Gives the next page; absent on the last one.'),
+  })
+  .meta({ example: { rooms: [ROOM_EXAMPLE], nextCursor: toCursor(ROOM_EXAMPLE.name) } });
 export type RoomsPage = z.infer<typeof roomsPage>;
 
 /** Words for those whom it concerns, in the query because a DELETE has no body. */

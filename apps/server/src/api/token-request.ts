@@ -3,6 +3,7 @@ import { attributes, identity, metadata, PUBLISH_SOURCES, roomName, type VideoGr
 import { LIMITS, ROOM_ACCESS, ROOM_KINDS } from '@video-room/protocol';
 import { displayName } from '@video-room/protocol/schemas';
 import { z } from 'zod';
+import { embedHtml } from './embed-html.js';
 
 /** What a role stands for, in grants. */
 export const ROLES = {
@@ -77,10 +78,20 @@ export const tokenRequest = z
   .meta({ id: 'TokenRequest', example: { room: 'demo', identity: 'ada', name: 'Ada' } });
 export type TokenRequestBody = z.output<typeof tokenRequest>;
 
-export const tokenResponse = z.strictObject({
-  token: z.string().describe('The room token. Whoever has it can join: hand it to that person only.'),
-  expiresAt: z.iso.datetime().describe('When it stops opening the room.'),
-  serverUrl: z.url().describe('What browsers reach this server by.'),
-  html: z.string().describe('The tag, ready to paste.'),
-});
+const EXAMPLE = { token: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9…', serverUrl: 'https://meet.example.org' };
+
+export const tokenResponse = z
+  .strictObject({
+    token: z.string().describe('The room token. Whoever has it can join: hand it to that person only.'),
+    expiresAt: z.iso.datetime().describe('When it stops opening the room.'),
+    serverUrl: z.url().describe('What browsers reach this server by.'),
+    html: z.string().describe('The tag, ready to paste.'),
+  })
+  .meta({
+    example: {
+      ...EXAMPLE,
+      expiresAt: '2030-01-31T18:00:00.000Z',
+      html: embedHtml(EXAMPLE.serverUrl, EXAMPLE.token),
+    },
+  });
 export type TokenResponse = z.infer<typeof tokenResponse>;

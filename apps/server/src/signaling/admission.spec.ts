@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newInstance } from '../../test/test-client.js';
+import { restClient } from '../../test/rest-client.js';
 import { startServer, type TestServer } from '../../test/test-server.js';
 
 const ALLOWED = 'https://site.example';
@@ -90,9 +91,9 @@ describe('admission', () => {
   it('seats nobody it refuses', async () => {
     await refusal({ token, instance: 'short' });
     await refusal({ token }, 'https://evil.example');
-    const health: unknown = await (await fetch(`${server.url}/healthz`)).json();
+    const { body } = await restClient(server.url)('GET', 'occupancy');
     const seated = await server.join('last', { grant: { room: 'r' } });
-    expect(health).toMatchObject({ participants: seated.ready.participants.length - 1 });
+    expect(body).toMatchObject({ participants: seated.ready.participants.length - 1 });
   });
 
   it('leaves no ghost of a connection that ends while it comes in', async () => {

@@ -1,6 +1,8 @@
 /**
  * Brings call records to the sockets of those they concern, and tells calls who comes and goes. While somebody's `ready`
- * is being made, what changes meanwhile waits, so that nothing is missed and nothing is told before `ready`.
+ * is being made, what changes meanwhile waits, so that nothing is missed and nothing is told before `ready`. Several can
+ * be in the making for one participant: for the socket that takes over its seat, and for the one that has it still, or
+ * for one that is let in before it was told that it waits.
  */
 import { Inject, Injectable } from '@nestjs/common';
 import { Calls } from '@video-room/calls';
@@ -11,14 +13,21 @@ import { Directory } from './directory.js';
 import { SeatNotes } from './seat-notes.js';
 import type { SignalingSocket } from './signaling-socket.js';
 
+/** A `ready` in the making. */
+interface Welcome {
+  socket: SignalingSocket;
+  /** What came meanwhile. */
+  early: CallRecord[];
+}
+
 @Injectable()
 export class CallDelivery {
   readonly #calls: Calls;
   readonly #directory: Directory;
   readonly #notes: SeatNotes;
   readonly #log: ServerLog;
-  /** What came for those whose `ready` is being made. */
-  readonly #early = new Map<ParticipantId, CallRecord[]>();
+  /** In the order in which they began. */
+  readonly #welcomes = new Map<ParticipantId, Welcome[]>();
 
   constructor(calls: Calls, directory: Directory, notes: SeatNotes, @Inject(SERVER_LOG) log: ServerLog) {
     this.#calls = calls;
@@ -29,7 +38,7 @@ export class CallDelivery {
 
   start(rooms: Rooms): void {
     rooms.on('away', ({ room, participant }) => this.#note(this.#calls.away(room, participant)));
-    rooms.on('promoted', ({ room, participant }) => this.#note(this.#calls.promoted(room, participant)));
+    rooms.on('admin-changed', ({ room, participant }) => this.#note(this.#calls.adminChanged(room, participant)));
     rooms.on('gone', ({ room, participant, reason }) => {
       // A room that ended is not there any more, which is how calls know.
       this.#note(this.#calls.left(room, participant, reason === 'room-ended' ? 'removed' : reason));
@@ -37,26 +46,39 @@ export class CallDelivery {
     this.#calls.on('call', ({ room, to, call }) => {
       const { id, kind, state } = call;
       this.#log.info({ room, participant: to, call: id, kind, state }, 'call');
-      const early = this.#early.get(to);
-      if (early) early.push(call);
-      else this.#send(to, call);
+      const welcomes = this.#welcomes.get(to);
+      if (welcomes) for (const { early } of welcomes) early.push(call);
+      else this.#send(this.#directory.get(to), call);
     });
     this.#calls.on('fault', (cause) => this.#log.error({ err: cause }, 'a call could not be brought on'));
   }
 
-  /** The calls for a `ready`. Call `finish` once it is out, or will never be. */
-  async begin({ data }: SignalingSocket): Promise<CallRecord[]> {
-    const { room, participant } = data.holder;
-    this.#early.set(participant, []);
-    const noted = data.acceptedCalls.splice(0);
-    if (noted.length > 0) await this.#calls.restore(room, participant, noted);
-    return this.#calls.arrived(room, participant);
+  /**
+   * Calls `sayReady` with the calls for a `ready`, and tells afterwards what changed meanwhile. `sayReady` resolves once
+   * the `ready` is out, or will never be.
+   */
+  async welcome<Result>(socket: SignalingSocket, sayReady: (calls: CallRecord[]) => Promise<Result>): Promise<Result> {
+    const { holder, acceptedCalls } = socket.data;
+    const { room, participant } = holder;
+    const welcome: Welcome = { socket, early: [] };
+    this.#welcomes.set(participant, [...(this.#welcomes.get(participant) ?? []), welcome]);
+    try {
+      const noted = acceptedCalls.splice(0);
+      if (noted.length > 0) await this.#calls.restore(room, participant, noted);
+      return await sayReady(await this.#calls.arrived(room, participant));
+    } finally {
+      this.#finish(participant, welcome);
+    }
   }
 
-  finish(participant: ParticipantId): void {
-    const early = this.#early.get(participant) ?? [];
-    this.#early.delete(participant);
-    for (const call of early) this.#send(participant, call);
+  #finish(participant: ParticipantId, welcome: Welcome): void {
+    const others = (this.#welcomes.get(participant) ?? []).filter((other) => other !== welcome);
+    if (others.length > 0) this.#welcomes.set(participant, others);
+    else this.#welcomes.delete(participant);
+    const { socket, early } = welcome;
+    // One that comes to the same socket after this is the whole truth.
+    const isLast = others.every((other) => other.socket !== socket);
+    if (isLast && this.#directory.get(participant) === socket) for (const call of early) this.#send(socket, call);
   }
 
   #note(noted: Promise<void>): void {
@@ -65,8 +87,7 @@ export class CallDelivery {
     );
   }
 
-  #send(to: ParticipantId, call: CallRecord): void {
-    const socket = this.#directory.get(to);
+  #send(socket: SignalingSocket | undefined, call: CallRecord): void {
     if (!socket) return;
     socket.emit('call', call);
     // Accepted or no longer: what the seat must remember is another thing now.

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CallRecord, CallState } from '@video-room/protocol';
+import { restClient } from '../../test/rest-client.js';
 import { startServer, type TestServer } from '../../test/test-server.js';
 import { linkBetween, offer, type TestClient } from '../../test/test-client.js';
+
+const inState = (state: CallState) => (call: CallRecord) => call.state === state;
 
 describe('calls over the socket', () => {
   let server: TestServer;
@@ -15,7 +18,6 @@ describe('calls over the socket', () => {
     (identity: string, auth: Record<string, unknown> = {}) =>
       server.join(identity, { grant: { room, settings: { kind: 'call' } }, auth });
   const ring = (identity: string) => ({ kind: 'ring', identity, video: true });
-  const inState = (state: CallState) => (call: CallRecord) => call.state === state;
 
   async function callBetween(caller: TestClient, callee: TestClient, identity: string): Promise<CallRecord> {
     const reply = await caller.request('call', ring(identity));
@@ -110,7 +112,7 @@ describe('calls over the socket', () => {
 describe('doors', () => {
   let server: TestServer;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({ TURN_URLS: 'turn:turn.example.org', TURN_SECRET: 'a secret of the relay' });
   });
   afterAll(() => server.stop());
 
@@ -134,6 +136,28 @@ describe('doors', () => {
     expect(ready.links).toMatchObject([{ peer: mod.id }]);
     await mod.next('participant', ({ identity }) => identity === 'ann');
     await mod.next('link');
+  });
+
+  it('keep what is for those inside from who waits: words about the room, credentials of relays', async () => {
+    const metadata = 'the code of the safe';
+    const change = (body: object) => restClient(server.url)('PUT', 'rooms/outside', body);
+    await change({ access: 'knock', metadata });
+    const mod = await moderator('outside');
+    const ann = await guest('outside', 'ann');
+    expect(mod.ready).toMatchObject({
+      room: { metadata },
+      iceServers: [{ credential: expect.any(String) }],
+    });
+    expect(ann.ready).toMatchObject({ room: { metadata: '' }, iceServers: [] });
+    await change({ metadata: `${metadata}!` });
+    await change({ capacity: 7 });
+    await ann.next('room', ({ capacity }) => capacity === 7);
+    expect(ann.all('room').map((room) => room.metadata)).toEqual(['']);
+    const { id } = await mod.next('call');
+    await mod.request('answer', { call: id, accept: true });
+    const inside = await ann.next('ready', ({ admitted }) => admitted);
+    expect(inside).toMatchObject({ room: { metadata: `${metadata}!` } });
+    expect(inside.iceServers).toHaveLength(mod.ready.iceServers.length);
   });
 
   it('open by themselves, after the server has lost its memory, for whoever was let in', async () => {
@@ -165,6 +189,21 @@ describe('doors', () => {
     await ann.next('room', ({ attended }) => attended === false);
     expect(mod.ready.room).not.toHaveProperty('attended');
     expect(ann.all('participant')).toEqual([]);
+  });
+
+  it('are no longer the concern of somebody who moderates no more, and are again of whoever does', async () => {
+    const mod = await moderator('demoted');
+    const ann = await guest('demoted', 'ann');
+    const { id } = await mod.next('call', inState('ringing'));
+    const change = (admin: boolean) =>
+      restClient(server.url)('PATCH', `rooms/demoted/participants/${mod.id}`, { rights: { admin } });
+    await change(false);
+    await mod.next('call', (call) => call.id === id && call.state === 'answered-elsewhere');
+    expect(await mod.request('answer', { call: id, accept: true })).toMatchObject({ error: { code: 'no-such-call' } });
+    await change(true);
+    await mod.until('the knock again', () => mod.all('call').at(-1)?.state === 'ringing');
+    expect(await mod.request('answer', { call: id, accept: true })).toEqual({ ok: true });
+    await ann.next('ready', ({ admitted }) => admitted);
   });
 
   it('let nobody in again at once who was declined', async () => {

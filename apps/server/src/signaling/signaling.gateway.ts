@@ -140,19 +140,19 @@ export class SignalingGateway
   /** Gives the whole truth to somebody who came, came back, or was let in. */
   async #welcome(socket: SignalingSocket): Promise<void> {
     const { holder } = socket.data;
-    const calls = await this.callDelivery.begin(socket);
-    const resumeKey = await this.notes.keyOf(socket);
-    const isSeated = await this.chat.look(holder.room, socket.data.identity, (messages) =>
-      this.rooms.look(holder, (snapshot) => {
-        if (!socket.connected) return;
-        holder.admitted = snapshot.admitted;
-        for (const { id, peer } of snapshot.links) socket.data.links.set(id, peer);
-        socket.emit('ready', this.#ready(snapshot, resumeKey, { calls, messages }));
-        if (snapshot.admitted) void socket.join(audienceOf(holder.room));
-        this.directory.add(socket);
-      }),
-    );
-    this.callDelivery.finish(holder.participant);
+    const isSeated = await this.callDelivery.welcome(socket, async (calls) => {
+      const resumeKey = await this.notes.keyOf(socket);
+      return this.chat.look(holder.room, socket.data.identity, (messages) =>
+        this.rooms.look(holder, (snapshot) => {
+          if (!socket.connected) return;
+          holder.admitted = snapshot.admitted;
+          for (const { id, peer } of snapshot.links) socket.data.links.set(id, peer);
+          socket.emit('ready', this.#ready(snapshot, resumeKey, { calls, messages }));
+          if (snapshot.admitted) void socket.join(audienceOf(holder.room));
+          this.directory.add(socket);
+        }),
+      );
+    });
     if (!isSeated) return void socket.disconnect(true);
     await this.held.deliver(socket);
     this.log.info({ room: holder.room, participant: holder.participant, admitted: holder.admitted }, 'joined');
@@ -175,7 +175,8 @@ export class SignalingGateway
       links,
       calls,
       messages: admitted ? messages : [],
-      iceServers: iceServersFor(you.id, this.setup.ice),
+      // Whoever waits has nobody to reach, and may never be let in: no credentials for relays.
+      iceServers: admitted ? iceServersFor(you.id, this.setup.ice) : [],
     };
   }
 }

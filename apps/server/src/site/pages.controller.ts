@@ -1,13 +1,14 @@
 /** The demo pages, only there while the demo is on. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Controller, Get, Header, Inject, NotFoundException, Param, Req } from '@nestjs/common';
+import { Controller, Get, Header, Inject, NotFoundException, Param, Req, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { roomName } from '@video-room/auth';
 import type { Request } from 'express';
 import { renderSVG } from 'uqr';
 import { escapeHtml } from '../api/embed-html.js';
 import { publicUrlOf } from '../api/public-url.js';
+import { AddressLimit } from '../api/rate-limits.js';
 import { SITE_FOLDER } from '../project.js';
 import { SERVER_SETUP, type ServerSetup } from '../server-setup.js';
 import { isDemoKind } from './demo-kinds.js';
@@ -47,6 +48,7 @@ export class PagesController {
 
   /** The link to a room as a QR code, for a phone. Makes no other link than those of this server. */
   @Get('demo/qr/:kind/:room')
+  @UseGuards(AddressLimit)
   @Header('Content-Type', 'image/svg+xml')
   @Header('Cache-Control', 'no-cache')
   code(

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { restClient } from '../../test/rest-client.js';
 import { startServer, type TestServer } from '../../test/test-server.js';
 import { VERSION } from '../project.js';
 
@@ -17,6 +18,10 @@ const rawStatus = (url: string, path: string, headers: Record<string, string> = 
       .on('error', reject)
       .end();
   });
+
+interface DocumentedAnswer {
+  content?: { 'application/json'?: { schema: { example?: unknown } } };
+}
 
 describe('the site', () => {
   const folder = mkdtempSync(join(tmpdir(), 'video-room-'));
@@ -114,6 +119,22 @@ describe('the site', () => {
     expect((await fetch(`${server.url}/demo/qr/watch/${'a'.repeat(5000)}`)).status).toBe(400);
   });
 
+  it('draws codes and makes tokens for one address only so often, but shows pages', async () => {
+    const limited = await startServer({ DEMO: 'on', REST_RATE: '3' });
+    const statuses = async (path: string, method = 'GET') => {
+      const found = [];
+      for (let n = 0; n < 4; n += 1) found.push((await fetch(limited.url + path, { method })).status);
+      return found;
+    };
+    try {
+      expect(await statuses('/demo/qr/watch/demo')).toEqual([200, 200, 200, 429]);
+      expect(await statuses('/demo/token/watch', 'POST')).toEqual([429, 429, 429, 429]);
+      expect(await statuses('/watch/demo')).toEqual([200, 200, 200, 200]);
+    } finally {
+      await limited.stop();
+    }
+  });
+
   it('hands out demo tokens in the shape of LiveKit endpoints', async () => {
     const response = await fetch(`${server.url}/demo/token`, {
       method: 'POST',
@@ -144,20 +165,19 @@ describe('the site', () => {
     expect((await roomOf('watch', 'show')).name).toBe((await roomOf('broadcast', 'show')).name);
   });
 
-  it('says how it is', async () => {
+  it('says how it is, and to those with a key alone how many are there', async () => {
     const health: unknown = await (await fetch(`${server.url}/healthz`)).json();
-    expect(health).toEqual({
-      status: 'ok',
-      version: VERSION,
-      protocol: 1,
-      rooms: expect.any(Number),
-      participants: expect.any(Number),
-    });
+    expect(health).toEqual({ status: 'ok', version: VERSION, protocol: 1 });
+    const { rooms, participants } = (await restClient(server.url)('GET', 'occupancy')).body as Record<string, number>;
+    await server.join('ada', { grant: { room: 'one more' } });
+    const then = await restClient(server.url)('GET', 'occupancy');
+    expect(then).toMatchObject({ status: 200, body: { rooms: rooms! + 1, participants: participants! + 1 } });
+    expect((await fetch(`${server.url}/api/v1/occupancy`)).status).toBe(401);
   });
 
   it('documents the API by the schemas that check it', async () => {
     const document = (await (await fetch(`${server.url}/api/docs-json`)).json()) as {
-      paths: Record<string, unknown>;
+      paths: Record<string, Record<string, { responses: Record<string, DocumentedAnswer> }>>;
       components: { schemas: Record<string, { required: string[] }> };
     };
     expect(Object.keys(document.paths)).toEqual([
@@ -176,10 +196,20 @@ describe('the site', () => {
       '/api/v1/rooms/{room}/data',
       '/api/v1/rooms/{room}/calls',
       '/api/v1/rooms/{room}/calls/{id}',
+      '/api/v1/occupancy',
       '/healthz',
     ]);
     expect(document.components.schemas.TokenRequest?.required).toEqual(['room', 'identity']);
     expect((await fetch(`${server.url}/api/docs`)).status).toBe(200);
+    for (const [path, methods] of Object.entries(document.paths)) {
+      for (const [method, { responses }] of Object.entries(methods)) {
+        const answers = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+        for (const [status, { content }] of answers) {
+          const example = content?.['application/json']?.schema.example;
+          expect([method, path, example !== undefined]).toEqual([method, path, status !== '204']);
+        }
+      }
+    }
     const references = JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g);
     for (const [, name = ''] of references) expect(document.components.schemas).toHaveProperty(name);
     expect(JSON.stringify(document)).not.toMatch(/"\$ref":"#\/(?!components\/)/);

@@ -61,6 +61,34 @@ describe('the ring tone', () => {
     expect(tone.blocked).to.equal(false);
   });
 
+  it('knocks again for whoever knocks besides, and not for one who goes or is there already', () => {
+    const Source = globalThis.AudioBufferSourceNode;
+    const begun: boolean[] = [];
+    globalThis.AudioBufferSourceNode = class extends Source {
+      override start(): void {
+        begun.push(this.loop);
+        super.start();
+      }
+    };
+    try {
+      const tone = new RingTone(() => undefined);
+      tone.play('knock', ['ann']);
+      tone.play('knock', ['ann', 'ben']);
+      expect(begun).to.deep.equal([false, false]);
+      tone.play('knock', ['ann', 'ben']);
+      tone.play('knock', ['ben']);
+      expect(begun).to.deep.equal([false, false]);
+      tone.play('ring', ['one']);
+      tone.play('ring', ['one', 'two']);
+      expect(begun).to.deep.equal([false, false, true]);
+      expect(made).to.have.length(2);
+      tone.play(undefined);
+      expect(closed.size).to.equal(2);
+    } finally {
+      globalThis.AudioBufferSourceNode = Source;
+    }
+  });
+
   it('is left out where there is none', () => {
     Reflect.deleteProperty(globalThis, 'AudioContext');
     expect(() => new RingTone(() => undefined).play('ring')).not.to.throw();
@@ -131,6 +159,23 @@ describe('notifications of the system', () => {
     notice.show('c', 'Ben');
     notice.show(undefined);
     expect(log).to.deep.equal(['shown Ben', 'closed Ben']);
+  });
+
+  it('are shown when the page is hidden while it rings, and not after that', () => {
+    const hide = (value: boolean) => {
+      Object.defineProperty(document, 'hidden', { value, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    hide(false);
+    const notice = new SystemNotice();
+    notice.show('c', 'Ben');
+    expect(log).to.deep.equal([]);
+    for (const value of [true, false, true]) hide(value);
+    expect(log).to.deep.equal(['shown Ben']);
+    notice.show('d', 'Cyd');
+    notice.show(undefined);
+    hide(true);
+    expect(log).to.deep.equal(['shown Ben', 'closed Ben', 'shown Cyd', 'closed Cyd']);
   });
 
   it('are not shown without permission, nor on a page that is seen, nor where there are none', () => {

@@ -32,7 +32,8 @@ export class CallAlerts {
     const call = incoming[0] ?? knocks.at(-1);
     const words = call && wordsOf(call);
     const tone = incoming.length > 0 ? 'ring' : knocks.length > 0 ? 'knock' : undefined;
-    this.#tone.play(wishes.sound ? tone : undefined);
+    const causes = (tone === 'ring' ? incoming : knocks).map(({ id }) => id);
+    this.#tone.play(wishes.sound ? tone : undefined, causes);
     flashTitle(this, words);
     this.#notice.show(wishes.notifications ? call?.id : undefined, call?.caller.name, words);
   }

@@ -27,7 +27,9 @@ const NOTES: Readonly<Record<Tone, readonly (readonly [hertz: number, at: number
 export class RingTone {
   readonly #onChange: () => void;
   #context: AudioContext | undefined;
+  #source: AudioBufferSourceNode | undefined;
   #tone: Tone | undefined;
+  #causes: readonly string[] = [];
   #overdue = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,22 +43,38 @@ export class RingTone {
     return this.#overdue && this.#context?.state === 'suspended';
   }
 
-  /** Sounds from now on, a knock once; undefined is silence. */
-  play(tone: Tone | undefined): void {
-    if (tone === this.#tone) return;
+  /**
+   * Sounds from now on, a knock once for each who knocks; undefined is silence.
+   * @param causes ids of those who ring or knock now.
+   */
+  play(tone: Tone | undefined, causes: readonly string[] = []): void {
+    const isAnother = causes.some((id) => !this.#causes.includes(id));
+    this.#causes = causes;
+    if (tone === this.#tone) {
+      if (tone === 'knock' && isAnother) this.#sound(tone);
+      return;
+    }
     this.#stop();
     this.#tone = tone;
     if (!tone || !globalThis.AudioContext) return;
     const context = (this.#context = new AudioContext());
-    const source = new AudioBufferSourceNode(context, { buffer: render(context, tone), loop: tone === 'ring' });
-    source.connect(new GainNode(context, { gain: LOUDNESS })).connect(context.destination);
-    source.start();
+    this.#sound(tone);
     context.addEventListener('statechange', this.#onChange);
     this.#timer = setTimeout(() => {
       this.#overdue = true;
       this.#onChange();
     }, BEGINS_WITHIN_MS);
     for (const gesture of GESTURES) document.addEventListener(gesture, this.#resume, { capture: true });
+  }
+
+  /** From the beginning, in the place of what sounds or waits for a gesture. */
+  #sound(tone: Tone): void {
+    const context = this.#context;
+    if (!context) return;
+    this.#source?.stop();
+    this.#source = new AudioBufferSourceNode(context, { buffer: render(context, tone), loop: tone === 'ring' });
+    this.#source.connect(new GainNode(context, { gain: LOUDNESS })).connect(context.destination);
+    this.#source.start();
   }
 
   readonly #resume = (): void => {
@@ -70,7 +88,7 @@ export class RingTone {
     this.#overdue = false;
     this.#context?.removeEventListener('statechange', this.#onChange);
     void this.#context?.close();
-    this.#context = undefined;
+    this.#context = this.#source = undefined;
   }
 }
 
