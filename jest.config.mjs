@@ -14,6 +14,7 @@ export default {
     '<rootDir>/libs/**/*.spec.ts',
     '<rootDir>/apps/**/*.spec.ts',
     '<rootDir>/widget/src/**/*.spec.ts',
+    '<rootDir>/widget/build/**/*.spec.ts',
     '<rootDir>/scripts/**/*.spec.ts',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

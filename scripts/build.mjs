@@ -26,7 +26,7 @@ const PARTS = [
   },
   {
     name: 'widget',
-    sources: [...SHARED, 'widget', 'libs/protocol', 'libs/log'],
+    sources: [...SHARED, 'package.json', 'widget', 'libs/protocol', 'libs/log'],
     output: join(ROOT, 'dist/widget/video-room.js'),
     needs: 'widget/vite.config.ts',
     command: ['node_modules/vite/bin/vite.js', 'build', '--config', 'widget/vite.config.ts', '--logLevel', 'warn'],

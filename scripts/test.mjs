@@ -1,6 +1,6 @@
 /**
- * `npm test`: lint, types, Jest, web-test-runner and the browser scenarios, with one summary. Names given as arguments
- * run only those. With CI=true nothing may be skipped.
+ * `npm test`: lint, types, the npm package, Jest, web-test-runner and the browser scenarios, with one summary. Names given
+ * as arguments run only those. With CI=true nothing may be skipped.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -22,7 +22,19 @@ const RUNNERS = {
       await step(['node', bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']),
       await step(['node', bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
     ),
-  types: () => step(['node', bin('typescript/bin/tsc'), '-p', '.']),
+  types: async () =>
+    both(
+      await step(['node', bin('typescript/bin/tsc'), '-p', '.']),
+      await step(['node', bin('typescript/bin/tsc'), '-p', 'widget/samples']),
+    ),
+  package: async () =>
+    both(
+      await step(['node', bin('publint/src/cli.js'), 'dist/widget', '--strict', '--pack', 'npm']),
+      await step([
+        ...['node', bin('@arethetypeswrong/cli/dist/index.js'), '--pack', 'dist/widget'],
+        ...['--profile', 'esm-only', '--no-definitely-typed', '--no-summary', '--format', 'ascii'],
+      ]),
+    ),
   jest: async () => {
     const file = `${REPORTS}/jest.json`;
     await run([

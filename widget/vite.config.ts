@@ -8,12 +8,15 @@ import { jsonOnly } from './build/json-only.js';
 import { licenses } from './build/licenses.js';
 import { litWithoutDom } from './build/lit-without-dom.js';
 import { minify } from './build/minify.js';
+import { npmPackage, readWidgetPackage } from './build/npm-package.js';
 import { sizes } from './build/sizes.js';
 import { typesEntry } from './build/types-entry.js';
 import { websocketOnly } from './build/websocket-only.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+const widgetPackage = readWidgetPackage(root);
 
 export default defineConfig({
   root: at('widget'),
@@ -49,7 +52,8 @@ export default defineConfig({
     licenses(at('node_modules')),
     sizes(root),
     typesEntry(),
-    elementsManifest(root),
+    npmPackage(root, widgetPackage),
+    elementsManifest(root, widgetPackage),
     importsInNode('video-room.js'),
     dts({
       tsconfigPath: at('widget/tsconfig.json'),

@@ -8,15 +8,24 @@ import { createServer, type Server } from 'node:http';
 export class HostSite {
   readonly #server: Server;
   readonly #videoRoomOrigin: string;
+  readonly #files: Map<string, [type: string, text: string]>;
 
-  private constructor(server: Server, videoRoomOrigin: string) {
+  private constructor(server: Server, videoRoomOrigin: string, files: Map<string, [string, string]>) {
     this.#server = server;
+    this.#files = files;
     this.#videoRoomOrigin = videoRoomOrigin;
   }
 
   static async start(videoRoomOrigin: string): Promise<HostSite> {
+    const files = new Map<string, [string, string]>();
     const server = createServer((request, response) => {
       const url = new URL(request.url ?? '/', 'http://host');
+      const file = files.get(url.pathname);
+      if (file) {
+        response.writeHead(200, { 'content-type': `text/${file[0]}; charset=utf-8` });
+        response.end(file[1]);
+        return;
+      }
       const tags = url.searchParams.getAll('tag').map((attributes) => `<video-room ${attributes}></video-room>`);
       response.writeHead(200, {
         'content-type': 'text/html; charset=utf-8',
@@ -29,7 +38,7 @@ export class HostSite {
     });
     server.listen(0, 'localhost');
     await once(server, 'listening');
-    return new HostSite(server, videoRoomOrigin);
+    return new HostSite(server, videoRoomOrigin, files);
   }
 
   get origin(): string {
@@ -44,6 +53,11 @@ export class HostSite {
       url.searchParams.append('tag', text.join(' '));
     }
     return url.href;
+  }
+
+  /** A file of the site's own, as it has them who bundle the element. */
+  add(path: string, type: 'html' | 'javascript', text: string): void {
+    this.#files.set(path, [type, text]);
   }
 
   get videoRoomOrigin(): string {

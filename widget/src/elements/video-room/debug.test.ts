@@ -32,6 +32,16 @@ describe('the debug overlay of video-room', () => {
     expect(told).to.deep.equal(['debug-changed', 'debug-changed', 'debug-changed']);
   });
 
+  it('takes what a framework sets for the attribute, and keeps its object', async () => {
+    const { room } = await roomFixture(html`<video-room></video-room>`);
+    const { debug } = room;
+    room.debug = '';
+    expect(room.debugOpen).to.equal(true);
+    room.debug = false;
+    expect(room.debugOpen).to.equal(false);
+    expect(room.debug).to.equal(debug);
+  });
+
   it('lets the log be read without being opened', async () => {
     const { room } = await roomFixture(html`<video-room></video-room>`);
     expect(room.debug.filter({ level: 'warn' })).to.have.length(0);

@@ -76,9 +76,9 @@ export abstract class MediaRoom extends TogetherRoom {
     remember({ [source]: this[source] === 'on' });
   }
 
-  /** Anything else than `on` is off, for privacy; an attribute that was taken away says nothing. */
-  #decide(source: DeviceSource, value: string | null): void {
-    if (value === null) return;
+  /** Anything else than `on` is off, for privacy; an attribute that was taken away, or never given, says nothing. */
+  #decide(source: DeviceSource, value: string | null | undefined): void {
+    if (value === null || value === undefined) return;
     const on = /^(on)?$/i.test(value);
     this.#decided.add(source);
     if (on !== this.session.isOn(source)) this.session.setWanted(source, on);

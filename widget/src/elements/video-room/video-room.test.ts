@@ -173,6 +173,12 @@ describe('video-room', () => {
       }
     });
 
+    it('take no property for a choice that a framework only passes on undefined', async () => {
+      const { room } = await roomFixture(html`<video-room camera="on"></video-room>`);
+      Object.assign(room, { camera: undefined });
+      expect(room.camera).to.equal('on');
+    });
+
     it('start as remembered unless the page says otherwise', async () => {
       localStorage.setItem('video-room:preferences', '{"camera":false,"microphone":false}');
       const { room } = await roomFixture(html`<video-room camera="on"></video-room>`);

@@ -100,8 +100,7 @@ export class VideoRoomElement extends StageRoom {
   private updateOffered = false;
   private menuOpen = false;
 
-  /** The log: `start() stop() filter() clear() entries() export()`. */
-  readonly debug = new RoomDebug(this.bus, (open) => this.toggleDebug(open));
+  readonly #debug = new RoomDebug(this.bus, (open) => this.toggleDebug(open));
   readonly #desk = new LazyDesk(this, this.bus);
   readonly #idle = new IdleController(this);
   readonly #states = new CustomStates(this.attachInternals(), words().room);
@@ -170,6 +169,15 @@ export class VideoRoomElement extends StageRoom {
   override firstUpdated(): void {
     this.renderRoot.addEventListener('action-request', (event) => this.#act((event as ActionRequestEvent).action));
     this.renderRoot.addEventListener('sound-refused', () => (this.soundRefused = true));
+  }
+
+  /** The log: `start() stop() filter() clear() entries() export()`. */
+  get debug(): RoomDebug {
+    return this.#debug;
+  }
+  /** Frameworks that find a property of an attribute's name set it; then the attribute is meant. */
+  set debug(open: boolean | '') {
+    this.debugOpen = open === '' || !!open;
   }
 
   /** Enters the room. What comes of it shows in `state` and the events. Does nothing while already there. */
