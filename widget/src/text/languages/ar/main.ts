@@ -1,0 +1,63 @@
+import type { Language } from '../../words.js';
+import { errors } from './errors.js';
+import { isolated } from './grammar.js';
+
+export const main: Language['main'] = {
+  tag: 'ar',
+  direction: 'rtl',
+  errors,
+  room: 'مكالمة فيديو',
+  you: 'أنت',
+  stage: {
+    label: 'المشاركون',
+    microphoneOff: 'الميكروفون مغلق',
+    speaking: 'يتحدث',
+    connecting: 'جارٍ الاتصال…',
+    interrupted: 'جارٍ إعادة الاتصال…',
+    failed: 'لا يوجد اتصال',
+    alone: 'لا أحد غيرك هنا بعد',
+    aloneHint: 'يظهر الآخرون فور انضمامهم.',
+    screenOf: (name) => `شاشة ${isolated(name)}`,
+    ownScreen: 'شاشتك',
+  },
+  bar: {
+    label: 'أدوات المكالمة',
+    microphone: 'الميكروفون',
+    camera: 'الكاميرا',
+    mute: 'كتم الصوت',
+    unmute: 'إلغاء الكتم',
+    cameraOff: 'إيقاف الكاميرا',
+    cameraOn: 'تشغيل الكاميرا',
+    starting: 'جارٍ البدء…',
+    debug: 'سجل التشخيص',
+    leave: 'مغادرة',
+    hangUp: 'إنهاء المكالمة',
+  },
+  notice: {
+    waiting: 'في انتظار دعوة',
+    waitingHint: 'تُفتح الغرفة حالما تحصل الصفحة على رمز دخول لها.',
+    ready: 'الانضمام إلى المكالمة؟',
+    name: 'اسمك',
+    join: 'انضمام',
+    connecting: 'جارٍ الانضمام…',
+    retry: 'إعادة المحاولة',
+    gone: {
+      left: 'لقد غادرت المكالمة',
+      replaced: 'المكالمة مستمرة في مكان آخر',
+      removed: 'تمت إزالتك من الغرفة',
+      'room-ended': 'أُغلقت الغرفة',
+    },
+    rejoin: 'انضمام من جديد',
+    replacedHint: 'لقد فتحتها في نافذة أو علامة تبويب أخرى.',
+    useHere: 'استخدامها هنا',
+  },
+  reconnecting: 'انقطع الاتصال. جارٍ إعادة الاتصال…',
+  sound: 'انقر لتشغيل الصوت',
+  update: { text: 'يتوفر تحديث', reload: 'إعادة التحميل', dismiss: 'ليس الآن' },
+  announce: {
+    joined: 'لقد انضممت إلى المكالمة',
+    back: 'عاد الاتصال',
+    personJoined: (name) => `انضم ${isolated(name)}`,
+    personLeft: (name) => `غادر ${isolated(name)}`,
+  },
+};

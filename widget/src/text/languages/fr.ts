@@ -1,0 +1,8 @@
+/** All words in French. */
+import type { Language } from '../words.js';
+import { calls } from './fr/calls.js';
+import { debug } from './fr/debug.js';
+import { main } from './fr/main.js';
+import { media } from './fr/media.js';
+
+export const words: Language = { main, calls, debug, media };
