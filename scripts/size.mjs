@@ -18,6 +18,7 @@ const BUDGETS = {
   'calls, doors, broadcasts': 20_000,
   'sharing, adapting': 8_000,
   'debug overlay': 25_000,
+  'list of languages': 1_000,
   ...Object.fromEntries(LANGUAGES.map((code) => [`language ${code}`, 12_000])),
 };
 
@@ -27,6 +28,7 @@ const LATER = [
   [/call-desk/, 'calls, doors, broadcasts'],
   [/room-media|media-desk|vr-bar-button|display-port/, 'sharing, adapting'],
   [/vr-debug/, 'debug overlay'],
+  [/^chunks\/languages-/, 'list of languages'],
   ...LANGUAGES.map((code) => [new RegExp(`^chunks/${code}-`), `language ${code}`]),
 ];
 

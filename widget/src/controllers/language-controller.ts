@@ -5,7 +5,6 @@
  */
 import { Logger, type LogBus } from '@video-room/log';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isLanguage, languages, type LanguageCode } from '../text/languages/index.js';
 import { speak, type Language, type SomeWords } from '../text/words.js';
 
 export interface LanguageHost extends ReactiveControllerHost, HTMLElement {
@@ -17,7 +16,7 @@ export class LanguageController implements ReactiveController {
   readonly #host: LanguageHost;
   readonly #bus: LogBus;
   readonly #observer = new MutationObserver(() => this.#host.requestUpdate());
-  #code: LanguageCode | undefined;
+  #wanted: string | undefined;
   #texts: SomeWords<Language> | undefined;
 
   constructor(host: LanguageHost, bus: LogBus) {
@@ -38,25 +37,24 @@ export class LanguageController implements ReactiveController {
 
   hostUpdate(): void {
     const { texts } = this.#host;
-    const code = codeAt(this.#host);
-    if (code !== this.#code || texts !== this.#texts) void this.#speak((this.#code = code), (this.#texts = texts));
+    const wanted = wantedAt(this.#host);
+    if (wanted !== this.#wanted || texts !== this.#texts)
+      void this.#speak((this.#wanted = wanted), (this.#texts = texts));
   }
 
   /** English at once; another language when it is there, and if it does not come, English. */
-  async #speak(code: LanguageCode, texts: SomeWords<Language>): Promise<void> {
-    const load = languages[code];
-    let words: SomeWords<Language> = {};
+  async #speak(wanted: string, texts: SomeWords<Language>): Promise<void> {
+    let words: SomeWords<Language> | undefined;
     try {
-      if (load) ({ words } = await load());
+      // Which languages there are is not known before one is needed.
+      if (!/^en\b/i.test(wanted)) words = await (await import('../text/languages/index.js')).loadLanguage(wanted);
     } catch (error) {
-      new Logger(this.#bus, { category: 'session' }).error('language not loaded', { code, error: String(error) });
+      new Logger(this.#bus, { category: 'session' }).error('language not loaded', { wanted, error: String(error) });
     }
-    if (code === this.#code && texts === this.#texts) speak(words, texts);
+    if (wanted === this.#wanted && texts === this.#texts) speak(words ?? {}, texts);
   }
 }
 
-function codeAt(host: Element): LanguageCode {
-  const around = (host.closest('[lang]') ?? document.documentElement).getAttribute('lang');
-  const tags = around ? [around] : navigator.languages;
-  return tags.map((tag) => tag.toLowerCase().split('-')[0]!).find(isLanguage) ?? 'en';
-}
+/** Tags with commas in between, the best first. */
+const wantedAt = (host: Element): string =>
+  (host.closest('[lang]') ?? document.documentElement).getAttribute('lang') || navigator.languages.join();

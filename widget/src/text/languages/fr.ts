@@ -2,7 +2,8 @@
 import type { Language } from '../words.js';
 import { calls } from './fr/calls.js';
 import { debug } from './fr/debug.js';
+import { layout } from './fr/layout.js';
 import { main } from './fr/main.js';
 import { media } from './fr/media.js';
 
-export const words: Language = { main, calls, debug, media };
+export const words: Language = { main, calls, debug, media, layout };

@@ -15,4 +15,13 @@ export const languages: Record<LanguageCode, (() => Promise<{ words: Language }>
   zh: () => import('./zh.js'),
 };
 
-export const isLanguage = (code: string): code is LanguageCode => Object.hasOwn(languages, code);
+/**
+ * The first that is there; undefined if that is English, or none.
+ *
+ * @param tags with commas in between.
+ */
+export async function loadLanguage(tags: string): Promise<Language | undefined> {
+  const codes = tags.split(',').map((tag) => tag.toLowerCase().split('-')[0] as LanguageCode);
+  const code = codes.find((each) => Object.hasOwn(languages, each));
+  return code && (await languages[code]?.())?.words;
+}

@@ -2,7 +2,8 @@
 import type { Language } from '../words.js';
 import { calls } from './zh/calls.js';
 import { debug } from './zh/debug.js';
+import { layout } from './zh/layout.js';
 import { main } from './zh/main.js';
 import { media } from './zh/media.js';
 
-export const words: Language = { main, calls, debug, media };
+export const words: Language = { main, calls, debug, media, layout };

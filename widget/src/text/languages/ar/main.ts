@@ -30,6 +30,7 @@ export const main: Language['main'] = {
     cameraOn: 'تشغيل الكاميرا',
     starting: 'جارٍ البدء…',
     debug: 'سجل التشخيص',
+    more: 'المزيد',
     leave: 'مغادرة',
     hangUp: 'إنهاء المكالمة',
   },

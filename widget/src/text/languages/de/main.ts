@@ -29,6 +29,7 @@ export const main: Language['main'] = {
     cameraOn: 'Kamera einschalten',
     starting: 'Startet …',
     debug: 'Debug-Protokoll',
+    more: 'Mehr',
     leave: 'Verlassen',
     hangUp: 'Auflegen',
   },

@@ -29,6 +29,7 @@ export const main: Language['main'] = {
     cameraOn: 'Encender cámara',
     starting: 'Iniciando…',
     debug: 'Registro de depuración',
+    more: 'Más',
     leave: 'Salir',
     hangUp: 'Colgar',
   },

@@ -29,6 +29,7 @@ export const main: Language['main'] = {
     cameraOn: 'Activer la caméra',
     starting: 'Démarrage…',
     debug: 'Journal de débogage',
+    more: 'Plus',
     leave: 'Quitter',
     hangUp: 'Raccrocher',
   },

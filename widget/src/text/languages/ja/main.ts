@@ -29,6 +29,7 @@ export const main: Language['main'] = {
     cameraOn: 'カメラをオン',
     starting: '起動中…',
     debug: 'デバッグログ',
+    more: 'その他',
     leave: '退出',
     hangUp: '通話を切る',
   },

@@ -29,6 +29,7 @@ export const main: Language['main'] = {
     cameraOn: 'Ligar câmera',
     starting: 'Iniciando…',
     debug: 'Registro de depuração',
+    more: 'Mais',
     leave: 'Sair',
     hangUp: 'Desligar',
   },

@@ -29,6 +29,7 @@ export const main: Language['main'] = {
     cameraOn: '打开摄像头',
     starting: '正在启动…',
     debug: '调试日志',
+    more: '更多',
     leave: '离开',
     hangUp: '挂断',
   },
