@@ -8,6 +8,9 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 
+/** Besides English. Each is loaded by itself. */
+const LANGUAGES = ['ar', 'de', 'es', 'fr', 'ja', 'pt', 'zh'];
+
 /** In bytes after gzip -9; 1 kB is 1000 bytes. */
 const BUDGETS = {
   'first load': 40_000,
@@ -16,6 +19,8 @@ const BUDGETS = {
   'calls, doors, broadcasts': 20_000,
   'sharing, adapting': 8_000,
   'debug overlay': 25_000,
+  'list of languages': 1_000,
+  ...Object.fromEntries(LANGUAGES.map((code) => [`language ${code}`, 12_000])),
 };
 
 /** Which part a chunk that is loaded later belongs to, by the name of its module. */
@@ -25,6 +30,8 @@ const LATER = [
   [/call-desk/, 'calls, doors, broadcasts'],
   [/room-media|media-desk|vr-bar-button|display-port/, 'sharing, adapting'],
   [/vr-debug/, 'debug overlay'],
+  [/^chunks\/languages-/, 'list of languages'],
+  ...LANGUAGES.map((code) => [new RegExp(`^chunks/${code}-`), `language ${code}`]),
 ];
 
 const GROUPS = [

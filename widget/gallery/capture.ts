@@ -1,7 +1,7 @@
 /**
  * Takes a picture of every scene at every width in both themes: `npx tsx widget/gallery/capture.ts [folder] [scene…]`.
  * Default folder: screenshots/widget, which git ignores. `SIZES` and `THEMES` from the environment, such as
- * `SIZES=320,1440 THEMES=light`, take only those.
+ * `SIZES=320,1440 THEMES=light`, take only those. `LANGS=ar,de` takes them in these languages instead of English.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,6 +18,7 @@ const SIZES = [
   { width: 2560, height: 1440 },
 ];
 const THEMES = ['dark', 'light'] as const;
+const LANGUAGES = process.env['LANGS']?.split(',') ?? ['en'];
 
 /** Those of `all` that the environment asks for; all when it says nothing. */
 const asked = <Value>(all: readonly Value[], name: string, nameOf: (value: Value) => string): Value[] => {
@@ -25,7 +26,7 @@ const asked = <Value>(all: readonly Value[], name: string, nameOf: (value: Value
   return all.filter((value) => !wanted || wanted.includes(nameOf(value)));
 };
 
-declare function showScene(name: string, theme: 'dark' | 'light'): Promise<void>;
+declare function showScene(name: string, theme: 'dark' | 'light', language: string): Promise<void>;
 declare const sceneNames: string[];
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -60,9 +61,12 @@ export async function captureGallery(folder: string, only: readonly string[] = [
       for (const name of names) {
         if (only.length > 0 && !only.includes(name)) continue;
         for (const theme of asked(THEMES, 'THEMES', String)) {
-          await page.evaluate(([scene, colours]) => showScene(scene, colours), [name, theme] as const);
-          await waitForPictures(page);
-          await shoot(page, join(folder, `${name}-${theme}-${viewport.width}.png`));
+          for (const language of LANGUAGES) {
+            await page.evaluate((scene) => showScene(...scene), [name, theme, language] as const);
+            await waitForPictures(page, language);
+            const suffix = language === 'en' ? '' : `-${language}`;
+            await shoot(page, join(folder, `${name}-${theme}-${viewport.width}${suffix}.png`));
+          }
         }
       }
       await page.close();
@@ -74,15 +78,16 @@ export async function captureGallery(folder: string, only: readonly string[] = [
 }
 
 /** Until every picture that is shown has been decoded and what is loaded later is there. */
-async function waitForPictures(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
+async function waitForPictures(page: Page, language: string): Promise<void> {
+  await page.waitForFunction((code) => {
     const room = document.querySelector('video-room');
+    if (!room?.shadowRoot?.querySelector<HTMLElement>('.frame')?.lang.startsWith(code)) return false;
     const tiles = room?.shadowRoot?.querySelector('vr-stage')?.shadowRoot?.querySelectorAll('vr-tile') ?? [];
     const videos = [...tiles].map((tile) => tile.shadowRoot?.querySelector('video'));
     const decoded = videos.every((video) => !video?.srcObject || video.videoWidth > 0);
     if (room?.shadowRoot?.querySelector('.main > vr-notice') && room.participants.length > 0) return false;
     return decoded && (!room?.debugOpen || !!room.shadowRoot?.querySelector('vr-debug')?.shadowRoot?.firstElementChild);
-  });
+  }, language);
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 

@@ -24,6 +24,7 @@ export type { LeftReason, LinkPhase, SessionPhase } from './core/session-state.j
 export type { Switch } from './elements/video-room/media-room.js';
 export type { StageLayout } from './elements/video-room/stage-room.js';
 export type * from './events/index.js';
+export type { Language, SomeWords } from './text/words.js';
 export type { LogEntry } from '@video-room/log';
 export type {
   CallEndReason,

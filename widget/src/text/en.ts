@@ -1,9 +1,12 @@
-/** Every word shown to people, in English. Another language is another object of the type `Texts`. */
+/** The words that are shown first, in English. Other languages: languages/. */
 import type { VideoRoomErrorCode } from '../core/errors.js';
 import { errorsEn, type ErrorText } from './errors-en.js';
 import { spoken, wordsOf } from './words.js';
 
 export const en = {
+  /** The language, for browsers and screen readers, and which way it is written. */
+  tag: 'en',
+  direction: 'ltr' as 'ltr' | 'rtl',
   errors: errorsEn,
   room: 'Video call',
   you: 'you',

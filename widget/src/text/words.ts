@@ -56,7 +56,9 @@ export function spoken<Name extends Part>(part: Name): Language[Name] | undefine
 }
 
 function merge(words: unknown, change: unknown): unknown {
-  if (!change || typeof change !== 'object') return change ?? words;
+  // A page may hand over anything; words of another kind would break what shows them.
+  if (!change || typeof change !== typeof words) return words;
+  if (typeof change !== 'object') return change;
   const all = { ...(words as Record<string, unknown>) };
   for (const [key, value] of Object.entries(change)) if (Object.hasOwn(all, key)) all[key] = merge(all[key], value);
   return all;

@@ -6,6 +6,7 @@ import type { SessionState } from '../../core/session-state.js';
 import type { DeskAction } from '../../events/desk-action.js';
 import { words } from '../../text/en.js';
 import { callWords } from '../../text/en-calls.js';
+import { decimal } from '../../text/formats.js';
 import { PEOPLE_PARTS, type Purpose } from '../vr-people/vr-people.js';
 import '../vr-people/vr-people.js';
 import { WAITING_PARTS, type WaitingView } from '../vr-waiting/vr-waiting.js';
@@ -142,5 +143,5 @@ const emptyOf = ({ room }: SessionState, watchers: number) => ({
 
 /** Bits per second as people say it. */
 function inWords(rate: number): string {
-  return rate < 950_000 ? `${Math.round(rate / 1000)} kbit/s` : `${(rate / 1e6).toFixed(1)} Mbit/s`;
+  return rate < 950_000 ? `${Math.round(rate / 1000)} kbit/s` : `${decimal(rate / 1e6)} Mbit/s`;
 }

@@ -10,13 +10,13 @@ describe('CustomStates', () => {
       if (!name.startsWith('--')) throw new SyntaxError('dashed identifiers only');
       shown.add(name);
     };
-    const states = new CustomStates(internalsWith({ add, clear: () => shown.clear() } as never), 'Video call');
+    const states = new CustomStates(internalsWith({ add, clear: () => shown.clear() } as never));
     expect([...shown]).to.deep.equal(['--idle']);
     states.show('joined');
     expect([...shown]).to.deep.equal(['--joined']);
   });
 
   it('does without where there are none', () => {
-    expect(() => new CustomStates(internalsWith(undefined), 'Video call').show('joined')).not.to.throw();
+    expect(() => new CustomStates(internalsWith(undefined)).show('joined')).not.to.throw();
   });
 });

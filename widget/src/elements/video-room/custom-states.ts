@@ -4,11 +4,14 @@ import type { SessionPhase } from '../../core/session-state.js';
 export class CustomStates {
   readonly #internals: ElementInternals;
 
-  constructor(internals: ElementInternals, label: string) {
+  constructor(internals: ElementInternals) {
     this.#internals = internals;
     internals.role = 'region';
-    internals.ariaLabel = label;
     this.show('idle');
+  }
+
+  name(label: string): void {
+    this.#internals.ariaLabel = label;
   }
 
   show(phase: SessionPhase): void {

@@ -42,7 +42,7 @@ describe('video-room in a page', () => {
     expect(frame.top).to.equal(room.parentElement!.getBoundingClientRect().top);
   });
 
-  it('keeps its text as it is under inherited style, but takes the direction', async () => {
+  it('keeps its text as it is under inherited style, and the direction of its words', async () => {
     style(`body { text-transform: uppercase; letter-spacing: 9px; word-spacing: 9px; text-shadow: 1px 1px red;
       -webkit-text-fill-color: red; line-height: 4; text-indent: 40px; text-align: right; white-space: pre;
       direction: rtl; cursor: wait }`);
@@ -55,7 +55,7 @@ describe('video-room in a page', () => {
     expect(heading.webkitTextFillColor).to.equal(heading.color);
     expect(heading.textIndent).to.equal('0px');
     expect(heading.whiteSpaceCollapse).to.equal('collapse');
-    expect(heading.direction).to.equal('rtl');
+    expect(heading.direction).to.equal('ltr');
   });
 
   it('is sized, placed and hidden by the page', async () => {

@@ -4,6 +4,7 @@
  */
 import { type PropertyDeclarations } from 'lit';
 import type { VideoRoomEventMap } from '../../events/index.js';
+import type { Language, SomeWords } from '../../text/words.js';
 import { SpeakingElement } from '../speaking-element.js';
 
 type EventMap = Omit<HTMLElementEventMap, keyof VideoRoomEventMap> & VideoRoomEventMap;
@@ -23,6 +24,7 @@ type EventMap = Omit<HTMLElementEventMap, keyof VideoRoomEventMap> & VideoRoomEv
  * @attr {'on'|'off'} ring-tone - Whether being called is heard; default `on`.
  * @attr {boolean} notifications - Shows system notifications while the page is hidden, if the person has allowed them.
  * @attr {number} uplink-budget - Broadcasts: what may be sent to all watchers together, in kbit/s; default 8000.
+ * @attr {string} lang - Language of the words; default: the page's, else what the browser prefers.
  * @attr {'dark'|'light'|'auto'} theme - Colours; `auto` as the person's system has it; default `dark`.
  * @attr {boolean} debug - Shows the debug overlay; as a property `debugOpen`.
  *
@@ -59,6 +61,7 @@ export class RoomAttributes extends SpeakingElement {
     ringTone: { attribute: 'ring-tone' },
     notifications: { type: Boolean },
     theme: { reflect: true },
+    texts: { attribute: false },
     uplinkBudget: { type: Number, attribute: 'uplink-budget' },
     debugOpen: { type: Boolean, attribute: 'debug', reflect: true },
   };
@@ -83,6 +86,8 @@ export class RoomAttributes extends SpeakingElement {
   notifications = false;
   /** Colours: `auto` takes what the person's system prefers. */
   theme: 'dark' | 'light' | 'auto' = 'dark';
+  /** Words of the page's own instead of some of the element's, in any language. */
+  texts: SomeWords<Language> = {};
   /** Broadcasts: what may be sent to all watchers together, in kbit/s. */
   uplinkBudget = 8_000;
   /** Whether the debug overlay is shown. */

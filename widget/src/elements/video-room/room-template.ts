@@ -46,7 +46,7 @@ export function roomTemplate(view: RoomView): TemplateResult {
   const desk: Partial<DeskView> = typeof view.desk === 'object' ? view.desk : {};
   const cover = view.desk === 'waiting' ? html`<vr-notice .notice=${{ kind: 'connecting' }}></vr-notice>` : desk.cover;
   const busy = view.soundRefused || view.debugOpen || view.menuOpen || cover || desk.dialog;
-  return html`<div class="frame">
+  return html`<div class="frame" lang=${words().tag} dir=${words().direction}>
     <div class="room" part="room" ?inert=${desk.modal}>
       <div class="body">
         <div class="main" part="main">

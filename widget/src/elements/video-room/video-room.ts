@@ -6,6 +6,7 @@ import { Logger } from '@video-room/log';
 import { DEVICE_SOURCES } from '@video-room/protocol';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { IdleController } from '../../controllers/idle-controller.js';
+import { LanguageController } from '../../controllers/language-controller.js';
 import { readPreferences, remember } from '../../controllers/preferences.js';
 import { RoomDebug } from '../../controllers/room-debug.js';
 import { ShortcutController } from '../../controllers/shortcut-controller.js';
@@ -103,7 +104,7 @@ export class VideoRoomElement extends StageRoom {
   readonly #debug = new RoomDebug(this.bus, (open) => this.toggleDebug(open));
   readonly #desk = new LazyDesk(this, this.bus);
   readonly #idle = new IdleController(this);
-  readonly #states = new CustomStates(this.attachInternals(), words().room);
+  readonly #states = new CustomStates(this.attachInternals());
   /** What each request of a control leads to. */
   readonly #acts: { readonly [Type in Action['type']]: (action: Extract<Action, { type: Type }>) => void } = {
     join: ({ name }) => {
@@ -135,6 +136,7 @@ export class VideoRoomElement extends StageRoom {
 
   constructor() {
     super();
+    new LanguageController(this, this.bus);
     new ShortcutController(this, (action) => this.#act(action));
     this.addEventListener('pointerenter', () => this.requestUpdate());
     this.addEventListener('focusin', () => this.requestUpdate());
@@ -162,6 +164,7 @@ export class VideoRoomElement extends StageRoom {
   }
 
   override updated(): void {
+    this.#states.name(words().room);
     if (this.#hadFocus) void keepFocus(this, this.renderRoot);
     if (this.session.state.participants.size > 1) void this.stage.load();
   }

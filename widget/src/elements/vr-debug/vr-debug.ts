@@ -55,6 +55,7 @@ export class VrDebug extends SpeakingElement {
       </header>
       <div
         class="log"
+        dir="ltr"
         tabindex="0"
         role="log"
         aria-live="off"

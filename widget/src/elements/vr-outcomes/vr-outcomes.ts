@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Outcome } from '../../controllers/calls/outcomes.js';
 import { DeskActionEvent, type DeskAction } from '../../events/desk-action.js';
 import { callWords } from '../../text/en-calls.js';
+import { clockTime } from '../../text/formats.js';
 import { crossIcon, doorIcon, missedIcon, phoneIcon } from '../call-desk/icons.js';
 import { define } from '../define.js';
 import { SpeakingElement } from '../speaking-element.js';
@@ -34,15 +35,13 @@ export class VrOutcomes extends SpeakingElement {
         gap: 10px;
         width: fit-content;
         max-width: 100%;
-        padding: 6px 6px 6px 14px;
+        padding-block: 6px;
+        padding-inline: 14px 6px;
         border: 1px solid var(--_line);
         border-radius: 18px;
         background: var(--_float);
         box-shadow: 0 6px 24px var(--_shade);
         pointer-events: auto;
-      }
-      .outcome:dir(rtl) {
-        padding: 6px 14px 6px 6px;
       }
       .outcome > svg {
         width: 16px;
@@ -139,8 +138,6 @@ export class VrOutcomes extends SpeakingElement {
     </button>`;
   }
 }
-
-const clockTime = (at: number) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 
 define('vr-outcomes', VrOutcomes);
 

@@ -17,9 +17,18 @@ export const styles = css`
     border-inline-start: 1px solid var(--_line);
     animation: slide 0.18s ease-out;
   }
+  :host([panel]:dir(rtl)) {
+    animation-name: slide-back;
+  }
   @keyframes slide {
     from {
       translate: 24px;
+      opacity: 0;
+    }
+  }
+  @keyframes slide-back {
+    from {
+      translate: -24px;
       opacity: 0;
     }
   }

@@ -6,6 +6,7 @@ import { LIMITS, type CallId } from '@video-room/protocol';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { DeskActionEvent, type DeskAction } from '../../events/desk-action.js';
 import { callWords } from '../../text/en-calls.js';
+import { clockTime } from '../../text/formats.js';
 import { checkIcon, crossIcon, downIcon, phoneIcon } from '../call-desk/icons.js';
 import { card } from '../card.styles.js';
 import { define } from '../define.js';
@@ -230,8 +231,6 @@ export class VrRequest extends SpeakingElement {
     this.dispatchEvent(new DeskActionEvent(action));
   }
 }
-
-const clockTime = (at: number) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 
 define('vr-request', VrRequest);
 

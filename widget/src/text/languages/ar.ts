@@ -1,0 +1,9 @@
+/** All words in Arabic. */
+import type { Language } from '../words.js';
+import { calls } from './ar/calls.js';
+import { debug } from './ar/debug.js';
+import { layout } from './ar/layout.js';
+import { main } from './ar/main.js';
+import { media } from './ar/media.js';
+
+export const words: Language = { main, calls, debug, media, layout };

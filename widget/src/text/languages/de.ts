@@ -1,0 +1,9 @@
+/** All words in German. */
+import type { Language } from '../words.js';
+import { calls } from './de/calls.js';
+import { debug } from './de/debug.js';
+import { layout } from './de/layout.js';
+import { main } from './de/main.js';
+import { media } from './de/media.js';
+
+export const words: Language = { main, calls, debug, media, layout };

@@ -1,0 +1,9 @@
+/** All words in Spanish. */
+import type { Language } from '../words.js';
+import { calls } from './es/calls.js';
+import { debug } from './es/debug.js';
+import { layout } from './es/layout.js';
+import { main } from './es/main.js';
+import { media } from './es/media.js';
+
+export const words: Language = { main, calls, debug, media, layout };

@@ -1,0 +1,9 @@
+/** All words in French. */
+import type { Language } from '../words.js';
+import { calls } from './fr/calls.js';
+import { debug } from './fr/debug.js';
+import { layout } from './fr/layout.js';
+import { main } from './fr/main.js';
+import { media } from './fr/media.js';
+
+export const words: Language = { main, calls, debug, media, layout };

@@ -1,0 +1,9 @@
+/** All words in Japanese. */
+import type { Language } from '../words.js';
+import { calls } from './ja/calls.js';
+import { debug } from './ja/debug.js';
+import { layout } from './ja/layout.js';
+import { main } from './ja/main.js';
+import { media } from './ja/media.js';
+
+export const words: Language = { main, calls, debug, media, layout };

@@ -1,0 +1,9 @@
+/** All words in Portuguese of Brazil. */
+import type { Language } from '../words.js';
+import { calls } from './pt/calls.js';
+import { debug } from './pt/debug.js';
+import { layout } from './pt/layout.js';
+import { main } from './pt/main.js';
+import { media } from './pt/media.js';
+
+export const words: Language = { main, calls, debug, media, layout };

@@ -1,0 +1,9 @@
+/** All words in simplified Chinese. */
+import type { Language } from '../words.js';
+import { calls } from './zh/calls.js';
+import { debug } from './zh/debug.js';
+import { layout } from './zh/layout.js';
+import { main } from './zh/main.js';
+import { media } from './zh/media.js';
+
+export const words: Language = { main, calls, debug, media, layout };
