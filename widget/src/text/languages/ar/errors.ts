@@ -17,6 +17,7 @@ export const errors: Language['main']['errors'] = {
   'room-closed': { title: 'الغرفة مغلقة', hint: 'لا يُسمح بدخول أحد بعد الآن.' },
   removed: { title: 'تمت إزالتك من الغرفة', hint: 'اطلب رابطًا جديدًا ممن دعاك.' },
   'no-such-call': { title: 'انتهت هذه المكالمة', hint: 'يمكنك الاتصال مرة أخرى.' },
+  'no-such-participant': { title: 'لم يعد هذا الشخص هنا', hint: 'ربما فات الأوان.' },
   'in-a-call': { title: 'أنت في مكالمة', hint: 'أنهِ المكالمة أولًا.' },
   'wrong-kind': { title: 'هذا غير ممكن في هذه الغرفة', hint: 'اسأل من أنشأ الغرفة.' },
   'room-full': { title: 'الغرفة ممتلئة', hint: 'حاول مرة أخرى عندما يغادر أحد.' },

@@ -24,6 +24,7 @@ export const errors: Language['main']['errors'] = {
     hint: 'Bitten Sie die Person, die Sie eingeladen hat, um einen neuen Link.',
   },
   'no-such-call': { title: 'Dieser Anruf ist vorbei', hint: 'Rufen Sie gern noch einmal an.' },
+  'no-such-participant': { title: 'Diese Person ist nicht mehr da', hint: 'Vielleicht kam es zu spät.' },
   'in-a-call': { title: 'Sie sind in einem Gespräch', hint: 'Legen Sie erst auf.' },
   'wrong-kind': {
     title: 'In diesem Raum ist das nicht möglich',

@@ -26,6 +26,7 @@ export const errors: Language['main']['errors'] = {
     hint: 'Pida un enlace nuevo a la persona que le invitó.',
   },
   'no-such-call': { title: 'Esta llamada ha terminado', hint: 'Si lo desea, llame de nuevo.' },
+  'no-such-participant': { title: 'Esta persona ya no está aquí', hint: 'Puede que haya llegado tarde.' },
   'in-a-call': { title: 'Ya está en una llamada', hint: 'Cuelgue primero.' },
   'wrong-kind': {
     title: 'No es posible en esta sala',

@@ -26,6 +26,7 @@ export const errors: Language['main']['errors'] = {
     hint: 'Demandez un nouveau lien à l’auteur de l’invitation.',
   },
   'no-such-call': { title: 'Cet appel est terminé', hint: 'Rappelez si vous le souhaitez.' },
+  'no-such-participant': { title: 'Cette personne n’est plus là', hint: 'Il est peut-être trop tard.' },
   'in-a-call': { title: 'Vous êtes déjà en appel', hint: 'Raccrochez d’abord.' },
   'wrong-kind': {
     title: 'Ce n’est pas possible dans cette salle',

@@ -26,6 +26,7 @@ export const errors: Language['main']['errors'] = {
     hint: '招待した人に、新しいリンクを依頼してください。',
   },
   'no-such-call': { title: 'この通話は終了しました', hint: '必要なら、もう一度発信してください。' },
+  'no-such-participant': { title: 'この人はもういません', hint: '間に合わなかった可能性があります。' },
   'in-a-call': { title: '通話中です', hint: '先に通話を切ってください。' },
   'wrong-kind': { title: 'このルームではできません', hint: 'ルームを作った人にお尋ねください。' },
   'room-full': { title: 'ルームは満員です', hint: '誰かが退出してから、もう一度お試しください。' },

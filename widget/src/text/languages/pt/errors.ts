@@ -23,6 +23,7 @@ export const errors: Language['main']['errors'] = {
   'room-closed': { title: 'A sala está fechada', hint: 'Ninguém mais pode entrar.' },
   removed: { title: 'Retiraram você da sala', hint: 'Peça um novo link a quem convidou você.' },
   'no-such-call': { title: 'Esta chamada terminou', hint: 'Ligue de novo, se quiser.' },
+  'no-such-participant': { title: 'Esta pessoa não está mais aqui', hint: 'Talvez tenha sido tarde demais.' },
   'in-a-call': { title: 'Você já está em uma chamada', hint: 'Desligue primeiro.' },
   'wrong-kind': { title: 'Isso não é possível nesta sala', hint: 'Fale com quem criou a sala.' },
   'room-full': { title: 'A sala está cheia', hint: 'Tente de novo quando alguém sair.' },

@@ -17,6 +17,7 @@ export const errors: Language['main']['errors'] = {
   'room-closed': { title: '房间已关闭', hint: '不再允许新的人进入。' },
   removed: { title: '您已被移出房间', hint: '请向邀请您的人索取新的链接。' },
   'no-such-call': { title: '此通话已结束', hint: '如有需要，请再次呼叫。' },
+  'no-such-participant': { title: '此人已不在这里', hint: '可能为时已晚。' },
   'in-a-call': { title: '您正在通话中', hint: '请先挂断。' },
   'wrong-kind': { title: '此房间不支持该操作', hint: '请咨询创建房间的人。' },
   'room-full': { title: '房间已满', hint: '请在有人离开后重试。' },
