@@ -1,5 +1,4 @@
 /** The layouts of the stage, as somebody would have chosen them. */
-import type { PersonTile } from '../src/controllers/people-tiles.js';
 import type { VideoRoomElement } from '../src/index.js';
 import { meet, type Scene, type Stage } from './meeting.js';
 import { paintedTrack } from './painted-track.js';
@@ -36,25 +35,26 @@ const pinned =
     await arranged(stage);
   };
 
-/** Screens shared by those people. */
+/** Screens shared by those people, one after the other; 0 is oneself. */
 const shared =
   (count: number, ...indices: number[]): Scene =>
   async (stage) => {
     await meet(stage, count);
-    await arranged(stage);
-    const shown = stageOf(stage.element);
-    if (!shown) return;
-    const screens: PersonTile[] = [];
     for (const index of indices) {
-      const of = shown.people.find(({ id }) => id === `p${index}`);
-      if (!of) continue;
-      const camera = index === 0 ? undefined : await paintedTrack('slides');
-      const name = `${of.name}’s screen`;
-      screens.push({ ...of, key: `${of.id}/screen`, kind: 'screen', name, camera, speaking: false, muted: false });
+      const track = await paintedTrack('slides');
+      if (index === 0) stage.session.act({ type: 'screen', screen: { status: 'on', track } });
+      else share(stage, index, track);
     }
-    shown.people = [...shown.people, ...screens];
-    await shown.updateComplete;
+    await arranged(stage);
   };
+
+function share({ session }: Stage, index: number, track: MediaStreamTrack): void {
+  const person = session.state.participants.get(`p${index}`);
+  if (!person) return;
+  const participant = { ...person, media: { ...person.media, screen: true } };
+  session.act({ type: 'participant', participant });
+  session.act({ type: 'track', peer: person.id, source: 'screen', track });
+}
 
 function press(stage: Stage, host: string, selector: string): void {
   const within = [stage.element.shadowRoot, stageOf(stage.element)?.shadowRoot];

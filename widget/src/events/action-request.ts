@@ -11,7 +11,6 @@ export type Action =
   | { type: 'toggle-debug' }
   /** The tile large, or no more. */
   | { type: 'pin'; tile: PersonTile }
-  | { type: 'toggle-screen-share' }
   | { type: 'toggle-menu'; open: boolean }
   | { type: 'play-sound' }
   | { type: 'reload' }

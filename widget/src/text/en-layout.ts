@@ -8,8 +8,6 @@ export const enLayout = {
   speaker: 'Speaker',
   sidebar: 'Sidebar',
   pin: (name: string) => `Pin ${name}`,
-  pinned: (name: string) => `${name} is pinned`,
-  unpinned: 'Nobody is pinned',
   pages: 'Pages',
   page: (page: number, pages: number) => `${page} of ${pages}`,
   previous: 'Previous page',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonTile } from '../../controllers/people-tiles.js';
-import { arrange, asRead, onPage, type Wishes } from './arrangement.js';
+import { arrange, asRead, inOrderOfComing, onPage, type Wishes } from './arrangement.js';
 
 const tile = (id: string, change: Partial<PersonTile> = {}): PersonTile => ({
   key: id,
@@ -19,7 +19,14 @@ const tile = (id: string, change: Partial<PersonTile> = {}): PersonTile => ({
 const screen = (id: string, own = false) => tile(id, { key: `${id}/screen`, kind: 'screen', own });
 const own = tile('me', { key: 'own', own: true });
 
-const WISHES: Wishes = { layout: 'auto', pinned: undefined, speaker: 'a', corner: 'bottom-end', ownHidden: false };
+const WISHES: Wishes = {
+  layout: 'auto',
+  newest: undefined,
+  pinned: undefined,
+  speaker: 'a',
+  corner: 'bottom-end',
+  ownHidden: false,
+};
 const SIZE = { width: 1000, height: 600, gap: 10 };
 const seen = (people: PersonTile[], wishes: Partial<Wishes> = {}, size = SIZE) => {
   const { kind, featured } = arrange(people, size, { ...WISHES, ...wishes });
@@ -38,7 +45,8 @@ describe('which layout applies', () => {
 
   it('shows the newest screen large, the others among the faces, unless another tile is pinned', () => {
     const people = [ann, ben, own, screen('a'), screen('b')];
-    expect(seen(people)).toEqual(['sidebar', 'b/screen']);
+    expect(seen(people, { newest: 'a/screen' })).toEqual(['sidebar', 'a/screen']);
+    expect(seen(people, { newest: 'b/screen' })).toEqual(['sidebar', 'b/screen']);
     expect(seen(people, { pinned: 'a/screen' })).toEqual(['sidebar', 'a/screen']);
     expect(seen(people, { pinned: 'a' })).toEqual(['sidebar', 'a']);
     const { places } = arrange(people, SIZE, WISHES);
@@ -62,6 +70,15 @@ describe('which layout applies', () => {
 
   it('is one alone where there is no room for two', () => {
     expect(seen([ann, ben, own], { speaker: 'b' }, { width: 228, height: 110, gap: 10 })).toEqual(['solo', 'b']);
+  });
+});
+
+describe('the order in which screens came', () => {
+  it('outlives where their people stand, and forgets those that ended', () => {
+    const first = inOrderOfComing([], [tile('a'), tile('b'), screen('b')]);
+    const second = inOrderOfComing(first, [tile('a'), screen('a'), tile('b'), screen('b'), screen('me', true)]);
+    expect(second).toEqual(['b/screen', 'a/screen']);
+    expect(inOrderOfComing(second, [tile('a'), screen('a'), tile('b')])).toEqual(['a/screen']);
   });
 });
 

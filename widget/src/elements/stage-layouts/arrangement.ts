@@ -9,6 +9,8 @@ import { speaker } from './speaker.js';
 
 export interface Wishes {
   layout: StageLayout;
+  /** Key of the screen that was shared last. */
+  newest: string | undefined;
   /** As `pinOf` names it. */
   pinned: string | undefined;
   /** Key of who is large while nobody is pinned; undefined if nobody else is there. */
@@ -34,13 +36,12 @@ const LAYOUTS: Readonly<Record<Arrangement['kind'], Layout>> = { grid: pagedGrid
 export const pinOf = ({ kind, id, key }: Pick<PersonTile, 'kind' | 'id' | 'key'>): string =>
   kind === 'screen' ? key : (id ?? key);
 
-/** @param people with the newest screen last, oneself at the end */
 export function arrange(
   people: readonly PersonTile[],
   size: Pick<LayoutInput, 'width' | 'height' | 'gap'>,
   wishes: Wishes,
 ): Arrangement {
-  const tiles = inOrder(people);
+  const tiles = inOrder(people, wishes.newest);
   const screen = tiles.find(({ kind, own }) => kind === 'screen' && !own)?.key;
   const pinned = tiles.find((tile) => pinOf(tile) === wishes.pinned)?.key;
   const kind = kindOf(size, wishes.layout, pinned, screen);
@@ -80,10 +81,16 @@ const isTiny = ({ width, height, gap }: Pick<LayoutInput, 'width' | 'height' | '
   !isLargeEnough({ width, height: (height - gap) / 2 });
 
 /** Screens first, the newest of them foremost; then people; oneself and one's own screen at the end. */
-function inOrder(people: readonly PersonTile[]): PersonTile[] {
-  const screens = people.filter(({ kind, own }) => kind === 'screen' && !own).reverse();
-  const others = people.filter(({ kind, own }) => kind === 'person' && !own);
-  return [...screens, ...others, ...people.filter(({ own }) => own).sort((one) => (one.kind === 'screen' ? -1 : 1))];
+function inOrder(people: readonly PersonTile[], newest: string | undefined): PersonTile[] {
+  const rank = ({ own, kind, key }: PersonTile) =>
+    own ? (kind === 'screen' ? 3 : 4) : kind === 'person' ? 2 : Number(key !== newest);
+  return [...people].sort((one, other) => rank(one) - rank(other));
+}
+
+/** @param before keys of the screens that were there */
+export function inOrderOfComing(before: readonly string[], people: readonly PersonTile[]): string[] {
+  const screens = people.filter(({ kind, own }) => kind === 'screen' && !own).map(({ key }) => key);
+  return [...before.filter((key) => screens.includes(key)), ...screens.filter((key) => !before.includes(key))];
 }
 
 function pagesOf(places: ReadonlyMap<string, Rect>): number {

@@ -14,7 +14,7 @@ import '../vr-stage-controls/vr-stage-controls.js';
 import type { Corner } from '../vr-stage/layout.js';
 import type { Places, StageArranger, VrStage } from '../vr-stage/vr-stage.js';
 import { VrTile } from '../vr-tile/vr-tile.js';
-import { arrange, asRead, onPage, pinOf, type Arrangement } from './arrangement.js';
+import { arrange, asRead, inOrderOfComing, onPage, pinOf, type Arrangement } from './arrangement.js';
 import { cornerAt } from './corners.js';
 import { FullScreen } from './full-screen.js';
 import { glide } from './movement.js';
@@ -35,6 +35,8 @@ export class StageLayouts implements StageArranger {
   #stage: VrStage | undefined;
   #sizes: ShownSizes | undefined;
   #arrangement: Arrangement | undefined;
+  /** Keys of the screens, in the order in which they came. */
+  #screens: readonly string[] = [];
   #page = 0;
   #corner: Corner = 'bottom-end';
   #ownHidden = false;
@@ -103,7 +105,10 @@ export class StageLayouts implements StageArranger {
     if (stage !== this.#stage) this.#attend(stage);
     const others = stage.people.filter(({ own, kind }) => !own && kind === 'person');
     const { layout, pinned } = this.#host;
+    this.#screens = inOrderOfComing(this.#screens, stage.people);
+    const newest = this.#screens.at(-1);
     this.#arrangement = arrange(stage.people, stage.extent, {
+      newest,
       layout,
       pinned,
       speaker: this.#speaker.update(others),

@@ -122,7 +122,6 @@ export class VideoRoomElement extends StageRoom {
       void this.stage.load();
     },
     pin: ({ tile }) => this.pinByHand(tile),
-    'toggle-screen-share': () => undefined,
     'play-sound': () => this.#playSound(),
     reload: () => location.reload(),
     'dismiss-update': () => (this.updateOffered = false),

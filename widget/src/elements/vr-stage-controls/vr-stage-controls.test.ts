@@ -168,10 +168,12 @@ describe('vr-stage-controls', () => {
   });
 
   it('tells that one shares one’s screen, and offers to stop', async () => {
-    const controls = await show({ tiles: [tile('me/screen', 0, { kind: 'screen', own: true })] });
+    const controls = await show({
+      tiles: [tile('own/screen', 0, { kind: 'screen', own: true })],
+    });
     expect(all(controls, 'own-screen')[0]!.textContent).to.contain('You share your screen');
     setTimeout(() => all(controls, 'stop-sharing-button')[0]!.click());
     const { action } = await oneEvent<ActionRequestEvent>(controls, 'action-request');
-    expect(action.type).to.equal('toggle-screen-share');
+    expect(action.type).to.equal('toggle-screen');
   });
 });

@@ -172,7 +172,7 @@ export class VrStageControls extends SpeakingElement {
       <button
         type="button"
         part="stop-sharing-button"
-        @click=${() => this.dispatchEvent(new ActionRequestEvent({ type: 'toggle-screen-share' }))}
+        @click=${() => this.dispatchEvent(new ActionRequestEvent({ type: 'toggle-screen' }))}
       >
         ${layoutWords().stopSharing}
       </button>

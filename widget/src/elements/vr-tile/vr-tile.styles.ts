@@ -33,9 +33,6 @@ export const styles = css`
     opacity: 0;
     transition: filter 0.2s;
   }
-  .screen video {
-    object-fit: contain;
-  }
   .showing video {
     opacity: 1;
   }
