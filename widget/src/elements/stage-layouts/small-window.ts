@@ -6,6 +6,7 @@
 import { css } from 'lit';
 import { SoundRefusedEvent } from '../../events/sound-refused.js';
 import { ActionRequestEvent } from '../../events/action-request.js';
+import { words } from '../../text/en.js';
 import { sheetsFor } from '../other-window.js';
 import { VrBar } from '../vr-bar/vr-bar.js';
 import type { VrStage } from '../vr-stage/vr-stage.js';
@@ -76,8 +77,6 @@ export class SmallWindow {
     const page = documentElement.ownerDocument;
     page.adoptedStyleSheets = sheetsFor(page, [sheet]);
     page.title = document.title;
-    documentElement.lang = document.documentElement.lang;
-    documentElement.dir = this.#stage.matches(':dir(rtl)') ? 'rtl' : 'ltr';
     this.#copyTokens(documentElement.style);
     this.#bar.toggleAttribute('brief', true);
     body.addEventListener('action-request', (event) =>
@@ -91,8 +90,11 @@ export class SmallWindow {
     this.#back();
   }
 
-  /** Shows what the bar of the page shows. */
+  /** Shows what the bar of the page shows, in its language. */
   follow(): void {
+    const { documentElement } = this.#window.document;
+    documentElement.lang = words().tag;
+    documentElement.dir = words().direction;
     const bar = this.#room.querySelector('vr-bar');
     if (!bar) return;
     const { microphone, camera, inCall } = bar;

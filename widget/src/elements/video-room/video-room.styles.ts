@@ -107,6 +107,10 @@ export const styles = css`
     box-shadow: 0 6px 24px var(--_shade);
     pointer-events: auto;
   }
+  .pill:has(button) {
+    flex-wrap: wrap;
+    justify-content: center;
+  }
   .pill.hint {
     display: block;
     padding-block: 9px;

@@ -136,6 +136,7 @@ export const styles = css`
   }
   .who b {
     display: block;
+    text-align: match-parent;
     font-weight: 600;
     overflow: hidden;
     text-overflow: ellipsis;

@@ -53,7 +53,7 @@ export const main: Language['main'] = {
   },
   reconnecting: 'Verbindung verloren. Neu verbinden …',
   sound: 'Für Ton tippen',
-  update: { text: 'Aktualisierung bereit', reload: 'Neu laden', dismiss: 'Nicht jetzt' },
+  update: { text: 'Update bereit', reload: 'Neu laden', dismiss: 'Später' },
   announce: {
     joined: 'Sie sind dem Gespräch beigetreten',
     back: 'Wieder verbunden',
