@@ -22,7 +22,7 @@ type EventMap = Omit<HTMLElementEventMap, keyof VideoRoomEventMap> & VideoRoomEv
  * @attr {boolean} calls-add-up - In a call, others may call and be called into it.
  * @attr {'on'|'off'} ring-tone - Whether being called is heard; default `on`.
  * @attr {boolean} notifications - Shows system notifications while the page is hidden, if the person has allowed them.
- * @attr {number} uplink-budget - Broadcasts: what may be sent to all watchers together, in kbit/s; default 8000.
+ * @attr {number} uplink-budget - What may be sent to all others together, in kbit/s; default 8000.
  * @attr {'dark'|'light'|'auto'} theme - Colours; `auto` as the person's system has it; default `dark`.
  * @attr {boolean} debug - Shows the debug overlay; as a property `debugOpen`.
  *
@@ -83,7 +83,7 @@ export class RoomAttributes extends SpeakingElement {
   notifications = false;
   /** Colours: `auto` takes what the person's system prefers. */
   theme: 'dark' | 'light' | 'auto' = 'dark';
-  /** Broadcasts: what may be sent to all watchers together, in kbit/s. */
+  /** What may be sent to all others together, in kbit/s. */
   uplinkBudget = 8_000;
   /** Whether the debug overlay is shown. */
   debugOpen = false;

@@ -1,6 +1,7 @@
 import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import type { PersonTile } from '../../controllers/people-tiles.js';
 import '../vr-tile/vr-tile.js';
+import type { ShownSizesEvent } from '../../events/shown-sizes.js';
 import type { VrStage } from './vr-stage.js';
 import './vr-stage.js';
 
@@ -83,5 +84,25 @@ describe('vr-stage', () => {
     const stage = await stageOf(600, 400, 'a', 'own');
     setTimeout(() => tileOf(stage, 'a').dispatchEvent(new Event('sound-refused')));
     await oneEvent(stage, 'sound-refused');
+  });
+
+  it('tells how large its tiles are, when that changes, and that they are not seen', async () => {
+    const told: ReadonlyMap<string, readonly [number, number]>[] = [];
+    const note = (event: Event) => told.push((event as ShownSizesEvent).sizes);
+    const stage = await stageOf(1000, 400, 'a', 'own');
+    stage.addEventListener('shown-sizes', note);
+    const { offsetWidth, offsetHeight } = tileOf(stage, 'a');
+    stage.people = people('a', 'b', 'own');
+    await waitUntil(() => told.length > 0, 'more people have smaller tiles');
+    expect([...told.at(-1)!.keys()]).to.deep.equal(['a', 'b', 'own']);
+    expect(told.at(-1)!.get('a')).to.deep.equal([tileOf(stage, 'a').offsetWidth, tileOf(stage, 'a').offsetHeight]);
+    expect(offsetWidth * offsetHeight).to.be.greaterThan(told.at(-1)!.get('a')![0] * told.at(-1)!.get('a')![1]);
+    const { length } = told;
+    stage.requestUpdate();
+    await stage.updateComplete;
+    expect(told).to.have.length(length);
+    stage.concealed = true;
+    await stage.updateComplete;
+    expect(told.at(-1)!.get('a')).to.deep.equal([0, 0]);
   });
 });

@@ -2,6 +2,8 @@
 import { html, nothing } from 'lit';
 import type { PersonTile } from '../../controllers/people-tiles.js';
 import { SizeController } from '../../controllers/size-controller.js';
+import { VisibilityController } from '../../controllers/visibility-controller.js';
+import { ShownSizesEvent } from '../../events/shown-sizes.js';
 import { SoundRefusedEvent } from '../../events/sound-refused.js';
 import { words } from '../../text/en.js';
 import { define } from '../define.js';
@@ -17,16 +19,23 @@ const NARROW_PX = 560;
 
 /**
  * @fires sound-refused
+ * @fires shown-sizes
  */
 export class VrStage extends SpeakingElement {
   static override styles = [tokens, styles];
 
-  static override properties = { people: { attribute: false } };
+  static override properties = { people: { attribute: false }, concealed: { type: Boolean } };
 
   /** Everybody to show; oneself last. */
   people: readonly PersonTile[] = [];
 
+  /** Laid out, but not to be seen. */
+  concealed = false;
+
   readonly #size = new SizeController(this);
+  readonly #page = new VisibilityController(this);
+  #tile: readonly [width: number, height: number] = [0, 0];
+  #told = '';
   #seats: readonly string[] = [];
 
   /** Starts all pictures and sounds; call it within a gesture. */
@@ -43,9 +52,19 @@ export class VrStage extends SpeakingElement {
       this.#seats,
       this.people.map(({ key }) => key),
     );
+    this.#tile = [tile.width, tile.height];
     this.style.setProperty('--grid-width', `${tile.columns * (tile.width + gap)}px`);
     this.style.setProperty('--tile-width', `${tile.width}px`);
     this.style.setProperty('--tile-height', `${tile.height}px`);
+  }
+
+  override updated(): void {
+    const size = this.concealed || !this.#page.visible ? ([0, 0] as const) : this.#tile;
+    const sizes = new Map(this.people.map(({ key }) => [key, size]));
+    const told = JSON.stringify([...sizes]);
+    if (told === this.#told) return;
+    this.#told = told;
+    this.dispatchEvent(new ShownSizesEvent(sizes));
   }
 
   get #isFloating(): boolean {
@@ -56,11 +75,11 @@ export class VrStage extends SpeakingElement {
   override render() {
     const people = new Map(this.people.map((person) => [person.key, person]));
     return html`<div class="grid" role="group" aria-label=${words().stage.label}>
-      ${this.#seats.map((key) => this.#tile(people.get(key)))}
+      ${this.#seats.map((key) => this.#tileOf(people.get(key)))}
     </div>`;
   }
 
-  #tile(person: PersonTile | undefined) {
+  #tileOf(person: PersonTile | undefined) {
     if (!person) return nothing;
     const place = !person.own ? '' : this.#isFloating ? 'own floating' : 'own';
     return html`<vr-tile
