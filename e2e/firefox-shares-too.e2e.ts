@@ -9,6 +9,8 @@ test('Chromium and Firefox share screens in the same instant, whoever came first
   site,
   room,
 }) => {
+  // Two rounds with two kinds of browsers.
+  test.slow();
   const browser = await launchFirefox();
   try {
     for (const firefoxFirst of [true, false]) {

@@ -1,6 +1,6 @@
 /**
  * The socket carries JSON text over one WebSocket and comes back by rules of our own, so what Socket.IO's client has for
- * binary data, for its own way of reconnecting, for sending again and for old browsers stays out: a twentieth of the first
+ * binary data, for its own way of reconnecting, for sending again and for old browsers stays out: a twelfth of the first
  * load. A release that is written in another way fails the build.
  */
 import type { Plugin } from 'vite';
@@ -26,9 +26,14 @@ const CUTS: readonly Cut[] = [
   {
     file: at('socket.io-client/build/esm/manager.js'),
     empty: { maybeReconnectOnOpen: '', reconnect: '' },
-    gone: ['onreconnect', 'onping'],
+    gone: [
+      ...['onreconnect', 'onping', 'connect', 'disconnect', 'reconnection', 'reconnectionAttempts'],
+      ...['reconnectionDelay', 'reconnectionDelayMax', 'randomizationFactor'],
+    ],
     replace: [
       ['on(socket, "ping", this.onping.bind(this)), ', ''],
+      [/this\.reconnection\(opts[\s\S]*?this\.backoff = new Backoff\(\{[\s\S]*?\}\);/, ''],
+      ['this.backoff.reset();', ''],
       // By name, so that what else the parser exports is not kept.
       ['import * as parser from', 'import { Decoder, Encoder } from'],
       ['const _parser = opts.parser || parser;', ''],
@@ -36,12 +41,12 @@ const CUTS: readonly Cut[] = [
       ['_parser.Decoder', 'Decoder'],
     ],
   },
-  { file: at('socket.io-client/build/esm/contrib/backo2.js'), whole: 'export class Backoff { reset() {} }' },
+  { file: at('socket.io-client/build/esm/contrib/backo2.js'), whole: 'export class Backoff {}' },
   {
     file: at('socket.io-client/build/esm/socket.js'),
     empty: { _drainQueue: '', _addToQueue: '', notifyOutgoingListeners: '' },
     gone: [
-      ...['compress', 'prependAny', 'offAny', 'listenersAny'],
+      ...['send', 'compress', 'prependAny', 'offAny', 'listenersAny'],
       ...['onAnyOutgoing', 'prependAnyOutgoing', 'offAnyOutgoing', 'listenersAnyOutgoing'],
     ],
     replace: [[/new Error\("It seems you are trying to reach[^"]*"\)/, 'new Error("protocol")']],
@@ -80,8 +85,71 @@ const CUTS: readonly Cut[] = [
       }`,
   },
   {
+    file: at('socket.io-parser/build/esm/is-binary.js'),
+    whole: 'export const isBinary = () => false;\nexport const hasBinary = isBinary;',
+  },
+  {
+    file: at('engine.io-client/build/esm/contrib/parseqs.js'),
+    whole:
+      'export const encode = (fields) => String(new URLSearchParams(fields));\nexport const decode = (fields) => fields;',
+  },
+  {
+    file: at('engine.io-client/build/esm/transports/websocket.js'),
+    whole: `import { Transport } from '../transport.js';
+      import { encodePacket } from 'engine.io-parser';
+      export class WS extends Transport {
+        get name() { return 'websocket'; }
+        doOpen() {
+          try {
+            this.ws = new WebSocket(this.createUri(this.opts.secure ? 'wss' : 'ws', this.query));
+          } catch (error) {
+            return this.emitReserved('error', error);
+          }
+          this.ws.onopen = () => this.onOpen();
+          this.ws.onclose = (context) => this.onClose({ description: 'websocket connection closed', context });
+          this.ws.onmessage = ({ data }) => this.onData(data);
+          this.ws.onerror = (error) => this.onError('websocket error', error);
+        }
+        write(packets) {
+          this.writable = false;
+          for (const packet of packets) encodePacket(packet, false, (text) => this.ws.send(text));
+          queueMicrotask(() => {
+            this.writable = true;
+            this.emitReserved('drain');
+          });
+        }
+        doClose() {
+          if (!this.ws) return;
+          this.ws.onerror = () => {};
+          this.ws.close();
+          this.ws = null;
+        }
+      }`,
+  },
+  {
     file: at('engine.io-client/build/esm/socket.js'),
-    empty: { _getWritablePackets: 'return this.writeBuffer;', _filterUpgrades: 'return [];' },
+    empty: {
+      _getWritablePackets: 'return this.writeBuffer;',
+      _filterUpgrades: 'return [];',
+      _open: `this.readyState = 'opening';
+        const transport = this.createTransport('websocket');
+        transport.open();
+        this.setTransport(transport);`,
+    },
+    gone: ['send'],
+    replace: [
+      [
+        /if \(opts\.transportImplementations && opts\.transports\)[\s\S]*?(?=this\.opts = Object\.assign)/,
+        'this._transportsByName = DEFAULT_TRANSPORTS;',
+      ],
+      [/if \(this\.opts\.closeOnBeforeunload\) \{[\s\S]*?\n {12}\}/, ''],
+      [/if \(this\._beforeunloadEventListener\) \{[\s\S]*?\n {16}\}/, ''],
+      [/if \(this\.opts\.tryAllTransports[\s\S]*?\n {8}\}/, ''],
+      [/const cleanupAndClose = [\s\S]*?(?=if \("opening")/, ''],
+      [/if \(this\.upgrading\) \{\s+waitForUpgrade\(\);\s+\}\s+else \{\s+(close\(\);)\s+\}/, '$1'],
+      [/else if \(this\.upgrading\) \{\s+waitForUpgrade\(\);\s+\}/, ''],
+      [/for \(let i = 0; i < this\._upgrades[\s\S]*?\n {12}\}/, ''],
+    ],
   },
 ];
 

@@ -13,6 +13,7 @@ import type { VideoRoomError } from '../core/errors.js';
 import { Emitter } from '../core/emitter.js';
 import type { JoinOptions, SessionEvents } from '../core/session.js';
 import { INITIAL_STATE, reduce, type SessionAction, type SessionState } from '../core/session-state.js';
+import type { Views } from '../core/views.js';
 import type { RequestsPort, SessionPort } from './session-factory.js';
 
 export class FakeSession extends Emitter<SessionEvents> implements SessionPort {
@@ -22,6 +23,8 @@ export class FakeSession extends Emitter<SessionEvents> implements SessionPort {
   joinOptions: JoinOptions | undefined;
   closed = false;
   sending: RTCRtpSender[] = [];
+  views: Views = new Map();
+  budget = 0;
   #choices: Partial<Choices> = { watching: true };
   readonly requests: RequestsPort = this.#notes();
 
@@ -78,6 +81,14 @@ export class FakeSession extends Emitter<SessionEvents> implements SessionPort {
 
   switchScreen(): void {
     this.asked.push('switchScreen');
+  }
+
+  setViews(views: Views): void {
+    this.views = views;
+  }
+
+  setBudget(bps: number): void {
+    this.budget = bps;
   }
 
   setName(name: string): void {

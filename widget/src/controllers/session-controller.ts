@@ -8,6 +8,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { VideoRoomError } from '../core/errors.js';
 import type { JoinOptions, SessionEvents } from '../core/session.js';
 import { INITIAL_STATE, type SessionState } from '../core/session-state.js';
+import type { Views } from '../core/views.js';
 import { isSwitchedOn } from '../events/changes.js';
 import { sessionFactory, type RequestsPort, type SessionPort } from './session-factory.js';
 
@@ -29,6 +30,7 @@ export class SessionController implements ReactiveController {
   /** What was chosen while there was no session. */
   #choices: Partial<Choices> = {};
   readonly #wanted: Record<DeviceSource, boolean> = { camera: true, microphone: true };
+  #budget = Infinity;
   #session: SessionPort | undefined;
   #ending: ReturnType<typeof setTimeout> | undefined;
   #state: SessionState = INITIAL_STATE;
@@ -74,6 +76,17 @@ export class SessionController implements ReactiveController {
     return this.#session?.requests;
   }
 
+  /** How large the others are shown. */
+  setViews(views: Views): void {
+    this.#session?.setViews(views);
+  }
+
+  /** What may be sent in all, in bits per second. */
+  setBudget(bps: number): void {
+    this.#budget = bps;
+    this.#session?.setBudget(bps);
+  }
+
   senders(): RTCRtpSender[] {
     return this.#session?.senders() ?? [];
   }
@@ -113,6 +126,7 @@ export class SessionController implements ReactiveController {
     const session = sessionFactory.create(this.#bus);
     for (const source of DEVICE_SOURCES) session.setWanted(source, this.#wanted[source]);
     session.requests.choose(this.#choices);
+    session.setBudget(this.#budget);
     this.#state = session.state;
     session.on('state', (change) => this.#accept(change));
     session.on('server-changed', (change) => this.#host.serverChanged(change));

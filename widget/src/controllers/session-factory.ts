@@ -23,6 +23,8 @@ export interface SessionPort
       | 'setName'
       | 'shareScreen'
       | 'switchScreen'
+      | 'setViews'
+      | 'setBudget'
       | 'senders'
       | 'close'
     >,

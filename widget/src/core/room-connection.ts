@@ -94,7 +94,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
 
   /** What sends now, over all links. */
   senders(): RTCRtpSender[] {
-    return this.#options.engine.senders();
+    return this.#options.engine.sent().map(({ sender }) => sender);
   }
 
   retryNow(): void {

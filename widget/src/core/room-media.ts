@@ -1,6 +1,6 @@
 /**
- * What one sends and sees in a room beyond the first pictures: one's shared screen, who speaks. Loaded when one is in the
- * room, so that coming in does not wait for it.
+ * What one sends and sees in a room beyond the first pictures: one's shared screen, who speaks, no more of a picture than
+ * is seen of it. Loaded when one is in the room, so that coming in does not wait for it.
  */
 import type { MediaSource } from '@video-room/protocol';
 import type { Logger } from '@video-room/log';
@@ -8,27 +8,35 @@ import type { MediaEngine } from './engine/media-engine.js';
 import { browserDisplay, type DisplayPort } from './media/display-port.js';
 import { LocalScreen } from './media/local-screen.js';
 import type { SessionAction, SessionState } from './session-state.js';
+import { Adaptation } from './stats/adaptation.js';
 import { sampleSpeaking } from './stats/speaking-sampler.js';
+import { SaidViews, type Views } from './views.js';
 
 export interface RoomMediaOptions {
   engine: MediaEngine;
   log: Logger;
   state: () => SessionState;
   act: (action: SessionAction) => void;
+  /** What may be sent in all, in bits per second. */
+  budget: () => number;
   display?: DisplayPort | undefined;
 }
 
 export class RoomMedia {
   readonly screen: LocalScreen;
+  readonly #views: SaidViews;
+  readonly #adaptation: Adaptation;
   readonly #stopSampling: () => void;
 
-  constructor({ engine, log, state, act, display = browserDisplay }: RoomMediaOptions) {
+  constructor({ engine, log, state, act, budget, display = browserDisplay }: RoomMediaOptions) {
     this.screen = new LocalScreen({ log, display });
     this.screen.on('screen', (screen) => {
       engine.setTrack('screen', screen.track ?? null);
       engine.setTrack('screenAudio', screen.audio ?? null);
       act({ type: 'screen', screen });
     });
+    this.#views = new SaidViews(engine);
+    this.#adaptation = new Adaptation({ engine, log, budget });
     this.#stopSampling = sampleSpeaking({
       engine,
       you: () => state().you,
@@ -41,7 +49,19 @@ export class RoomMedia {
     this.screen.allow(sources);
   }
 
+  /** How large the others are shown. */
+  show(views: Views): void {
+    this.#views.show(views);
+  }
+
+  /** After something else is sent, or may be. */
+  adapt(): void {
+    this.#adaptation.apply();
+  }
+
   close(): void {
+    this.#views.close();
+    this.#adaptation.close();
     this.#stopSampling();
     this.screen.stop();
   }

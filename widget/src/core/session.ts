@@ -20,6 +20,7 @@ import { originOf } from './signaling/server-origin.js';
 import { SignalingClient } from './signaling/signaling-client.js';
 import { peekClaims } from './token-claims.js';
 import { newerToken, type Credentials, type TokenSource } from './token-source.js';
+import type { Views } from './views.js';
 
 export interface JoinOptions {
   /** Origin of the server, unless the token source names another. */
@@ -69,6 +70,8 @@ export class Session extends Emitter<SessionEvents> {
   /** Ends the join that is waiting for its token. */
   #joining: AbortController | undefined;
   #name: string | undefined;
+  #views: Views = new Map();
+  #budget = Infinity;
 
   constructor(options: SessionOptions = {}) {
     super();
@@ -121,8 +124,7 @@ export class Session extends Emitter<SessionEvents> {
       return this.#giveUp(error);
     }
     const joining = (this.#joining = new AbortController());
-    const [first, source] =
-      typeof token === 'string' ? [{ token }, newerToken(token, currentToken)] : [token(), token];
+    const [first, source] = typeof token === 'string' ? [{ token }, newerToken(token, currentToken)] : [token(), token];
     Promise.all([loadEntry(), first])
       .then(([entry, credentials]) => joining.signal.aborted || this.#enter(entry, serverUrl, credentials, source))
       .catch((error: unknown) => joining.signal.aborted || this.#giveUp(error));
@@ -159,9 +161,21 @@ export class Session extends Emitter<SessionEvents> {
     void this.#room?.request('update', { name });
   }
 
-  /** What sends one's sound and picture now, for statistics and limits. */
+  /** What sends now, over all links, for statistics. */
   senders(): RTCRtpSender[] {
     return this.#room?.senders() ?? [];
+  }
+
+  /** How large the others are shown, so that they send no more than is seen. */
+  setViews(views: Views): void {
+    this.#views = views;
+    this.#more?.show(views);
+  }
+
+  /** What may be sent to all others together, in bits per second. */
+  setBudget(bps: number): void {
+    this.#budget = bps;
+    this.#more?.adapt();
   }
 
   /** Ends everything: tracks, sockets, peer connections, timers. */
@@ -215,8 +229,15 @@ export class Session extends Emitter<SessionEvents> {
       await this.calm;
       const { RoomMedia } = await import('./room-media.js');
       if (this.#room !== room || this.#more) return;
-      const act = (action: SessionAction) => this.#act(action);
-      this.#more = new RoomMedia({ engine, log: this.#log, state: () => this.#state, act, display: this.#display });
+      this.#more = new RoomMedia({
+        engine,
+        log: this.#log,
+        state: () => this.#state,
+        act: (action) => this.#act(action),
+        budget: () => this.#budget,
+        display: this.#display,
+      });
+      this.#more.show(this.#views);
       this.requests.obey();
     } catch (error) {
       this.#log.error('room media not loaded', { error: String(error) });

@@ -4,6 +4,6 @@ export type ShownSizes = ReadonlyMap<string, readonly [width: number, height: nu
 /** Internal: dispatched on the stage when a tile, by its key, is shown larger, smaller, or no more. */
 export class ShownSizesEvent extends Event {
   constructor(readonly sizes: ShownSizes) {
-    super('shown-sizes');
+    super('shown-sizes', { bubbles: true });
   }
 }

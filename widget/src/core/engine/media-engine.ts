@@ -8,6 +8,7 @@ import type {
   MediaSource,
   ParticipantId,
   RelayedSignal,
+  ShownSize,
   SignalMessage,
 } from '@video-room/protocol';
 import type { Emitter } from '../emitter.js';
@@ -21,6 +22,20 @@ export interface WantedLink extends LinkRecord {
   receive: readonly MediaSource[];
 }
 
+/** How large somebody's pictures are shown, in device pixels. */
+export interface View {
+  camera: ShownSize;
+  screen: ShownSize;
+}
+
+/** One of the things that are sent over one of the links. */
+export interface Sent {
+  source: MediaSource;
+  sender: RTCRtpSender;
+  /** How large the other end says it shows it; undefined: it has not said. */
+  shown: ShownSize | undefined;
+}
+
 export interface MediaEngineEvents {
   /** To be brought to the other end of its link. */
   signal: SignalMessage;
@@ -29,6 +44,8 @@ export interface MediaEngineEvents {
   /** The two ends have agreed on what flows over their link. */
   negotiated: { peer: ParticipantId };
   track: { peer: ParticipantId; source: MediaSource; track: MediaStreamTrack | undefined };
+  /** Somebody shows what is sent in another size than before. */
+  view: { peer: ParticipantId };
 }
 
 export interface MediaEngine extends Pick<Emitter<MediaEngineEvents>, 'on'> {
@@ -47,10 +64,10 @@ export interface MediaEngine extends Pick<Emitter<MediaEngineEvents>, 'on'> {
   resend(peer: ParticipantId): void;
   /** Loudness of everybody who is heard, in 0..1 (the `audioLevel` of webrtc-stats). */
   levels(): ReadonlyMap<ParticipantId, number>;
-  /** The same of what is sent. */
-  ownLevel(): Promise<number>;
-  /** What sends the person's sound and picture, one for each of them on each link, for statistics and limits. */
-  senders(): RTCRtpSender[];
+  /** Tells the other end how large its pictures are shown here. */
+  setView(peer: ParticipantId, view: View): void;
+  /** All that is sent over all links, for statistics and limits. */
+  sent(): Sent[];
   /** Ends all links. The engine cannot be used afterwards. */
   close(): void;
 }

@@ -6,7 +6,7 @@ import { SpeakerDetector } from './speaker-detector.js';
 const SAMPLE_EVERY_MS = 250;
 
 export interface SpeakingSamplerOptions {
-  engine: Pick<MediaEngine, 'levels' | 'ownLevel'>;
+  engine: Pick<MediaEngine, 'levels' | 'sent'>;
   /** One's own participant id, once known. */
   you: () => ParticipantId | undefined;
   onSpeaking: (speaking: ReadonlySet<ParticipantId>) => void;
@@ -17,17 +17,29 @@ export function sampleSpeaking({ engine, you, onSpeaking }: SpeakingSamplerOptio
   const detector = new SpeakerDetector();
   let ended = false;
   const timer = setInterval(() => {
-    void engine
-      .ownLevel()
-      .catch(() => 0)
-      .then((ownLevel) => {
-        const own = you();
-        if (ended || !own) return;
-        onSpeaking(detector.update(new Map(engine.levels()).set(own, ownLevel), performance.now()));
-      });
+    void ownLevel(engine).then((level) => {
+      const own = you();
+      if (ended || !own) return;
+      onSpeaking(detector.update(new Map(engine.levels()).set(own, level), performance.now()));
+    });
   }, SAMPLE_EVERY_MS);
   return () => {
     ended = true;
     clearInterval(timer);
   };
+}
+
+/** How loud the own microphone is now, in 0..1. Every link sends the same. */
+async function ownLevel(engine: Pick<MediaEngine, 'sent'>): Promise<number> {
+  const sender = engine.sent().find(({ source }) => source === 'microphone')?.sender;
+  if (!sender?.track?.enabled) return 0;
+  try {
+    // The report is of mixed dictionaries which TypeScript's DOM types leave open.
+    const report = (await sender.getStats()) as ReadonlyMap<string, Record<string, unknown>>;
+    const source = [...report.values()].find((stat) => stat['type'] === 'media-source');
+    return Number(source?.['audioLevel'] ?? 0);
+  } catch {
+    // The link was closed meanwhile.
+    return 0;
+  }
 }

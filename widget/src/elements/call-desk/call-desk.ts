@@ -80,7 +80,6 @@ export class CallDesk {
     this.#alerts = new CallAlerts(() => host.requestUpdate());
     this.#uplink = new Uplink({
       senders: () => host.senders(),
-      budget: () => (host.uplinkBudget > 0 ? host.uplinkBudget : Infinity) * 1000,
       onRate: (rate) => {
         this.#rate = rate;
         host.requestUpdate();
@@ -104,7 +103,7 @@ export class CallDesk {
     this.#wasLive ||= state.room?.kind === 'broadcast' && state.links.size > 0;
     this.#sayWhatShows(previous);
     this.#watchKnock();
-    this.#watchUplink(previous);
+    this.#watchUplink();
     this.#alert();
   }
 
@@ -199,15 +198,10 @@ export class CallDesk {
     return Math.max(0, Math.ceil((this.#declined.at + LIMITS.knockAgainMs - Date.now()) / 1000));
   }
 
-  #watchUplink(previous: SessionState): void {
-    const { room, links } = this.#state;
-    if (room?.kind === 'broadcast' && ownRecord(this.#state)?.choices.live) {
-      this.#uplink.start();
-      if (links !== previous.links) this.#uplink.share();
-    } else {
-      this.#uplink.stop();
-      this.#rate = 0;
-    }
+  #watchUplink(): void {
+    if (this.#state.room?.kind === 'broadcast' && ownRecord(this.#state)?.choices.live) return this.#uplink.start();
+    this.#uplink.stop();
+    this.#rate = 0;
   }
 
   #reset(): void {

@@ -1,14 +1,17 @@
 /**
  * What the element shows and tells of devices and shared screens, beyond bar and tiles: the button that shares, what went
- * wrong, what those who do not see are told. Loaded once one is in a room. Follows the session's state; asks through the
- * element's own methods.
+ * wrong, what those who do not see are told, and to the others how large one sees them. Loaded once one is in a room.
+ * Follows the session's state; asks through the element's own methods.
  */
 import { DEVICE_SOURCES } from '@video-room/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { SessionController } from '../../controllers/session-controller.js';
+import { viewsOf } from '../../controllers/shown-views.js';
 import { browserDisplay } from '../../core/media/display-port.js';
 import type { VideoRoomError } from '../../core/errors.js';
 import type { SessionEvents } from '../../core/session.js';
 import type { SessionState } from '../../core/session-state.js';
+import type { ShownSizesEvent } from '../../events/shown-sizes.js';
 import { errorText } from '../../text/en.js';
 import { mediaWords } from '../../text/en-media.js';
 import type { VideoRoomElement } from '../video-room/video-room.js';
@@ -19,13 +22,20 @@ export type MediaHost = Pick<VideoRoomElement, 'toggleScreenShare' | 'announce' 
 
 export class MediaDesk {
   readonly #host: MediaHost;
+  readonly #session: Pick<SessionController, 'setViews'>;
   /** The error that was read and put away. */
   #dismissed: unknown;
 
-  /** @param state as it is; devices may have failed already. */
-  constructor(host: MediaHost, state: SessionState) {
+  /** Devices may have failed already. */
+  constructor(host: MediaHost, session: Pick<SessionController, 'setViews' | 'state'>) {
     this.#host = host;
-    this.#tellErrors(state);
+    this.#session = session;
+    this.#tellErrors(session.state);
+  }
+
+  /** How large the tiles are now. */
+  show({ sizes }: Pick<ShownSizesEvent, 'sizes'>): void {
+    this.#session.setViews(viewsOf(sizes, devicePixelRatio));
   }
 
   /** A step of the session. */

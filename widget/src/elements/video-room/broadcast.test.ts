@@ -155,27 +155,15 @@ describe('video-room in a broadcast', () => {
     expect(buttons(made).map(({ label }) => label)).to.deep.equal(['Leave the stage', 'Watchers']);
   });
 
-  it('limits and measures what is sent only while live', async () => {
-    let limit = 0;
-    const sender = {
-      track: { kind: 'video' },
-      getStats: () => Promise.resolve(new Map()),
-      getParameters: () => ({ encodings: [{}] }),
-      setParameters: ({ encodings }: RTCRtpSendParameters) => {
-        limit = encodings[0]?.maxBitrate ?? 0;
-        return Promise.resolve();
-      },
-    } as unknown as RTCRtpSender;
+  it('says what may be sent in all, also to a session that comes later', async () => {
     const made = await stand(false);
-    made.session.sending = [sender, sender];
+    expect(made.session.budget).to.equal(8_000_000);
     made.room.uplinkBudget = 1000;
-    made.session.act({ type: 'link', peer: 'p9', phase: 'connected' });
-    expect(limit).to.equal(0);
-    made.session.act({ type: 'participant', participant: fakePerson('me', 'Ann', choose({ live: true })) });
-    expect(limit).to.equal(452_000);
-    made.session.sending = [sender];
-    made.session.act({ type: 'link', peer: 'p9', phase: undefined });
-    expect(limit).to.equal(952_000);
+    await settle(made);
+    expect(made.session.budget).to.equal(1_000_000);
+    made.room.uplinkBudget = 0;
+    await settle(made);
+    expect(made.session.budget).to.equal(Infinity);
     made.room.remove();
   });
 

@@ -23,7 +23,7 @@ type EventMap = Omit<HTMLElementEventMap, keyof VideoRoomEventMap> & VideoRoomEv
  * @attr {boolean} calls-add-up - In a call, others may call and be called into it.
  * @attr {'on'|'off'} ring-tone - Whether being called is heard; default `on`.
  * @attr {boolean} notifications - Shows system notifications while the page is hidden, if the person has allowed them.
- * @attr {number} uplink-budget - Broadcasts: what may be sent to all watchers together, in kbit/s; default 8000.
+ * @attr {number} uplink-budget - What may be sent to all others together, in kbit/s; default 8000.
  * @attr {string} lang - Language of the words; default: the page's, else what the browser prefers.
  * @attr {'dark'|'light'|'auto'} theme - Colours; `auto` as the person's system has it; default `dark`.
  * @attr {boolean} debug - Shows the debug overlay; as a property `debugOpen`.
@@ -88,7 +88,7 @@ export class RoomAttributes extends SpeakingElement {
   theme: 'dark' | 'light' | 'auto' = 'dark';
   /** Words of the page's own instead of some of the element's, in any language. */
   texts: SomeWords<Language> = {};
-  /** Broadcasts: what may be sent to all watchers together, in kbit/s. */
+  /** What may be sent to all others together, in kbit/s. */
   uplinkBudget = 8_000;
   /** Whether the debug overlay is shown. */
   debugOpen = false;

@@ -16,6 +16,7 @@ import type { Action, ActionRequestEvent } from '../../events/action-request.js'
 import { changes } from '../../events/changes.js';
 import { RoomErrorEvent } from '../../events/error.js';
 import { DebugChangedEvent } from '../../events/debug-changed.js';
+import type { ShownSizesEvent } from '../../events/shown-sizes.js';
 import { UpdateAvailableEvent } from '../../events/update-available.js';
 import { words } from '../../text/en.js';
 import { tokens } from '../tokens.styles.js';
@@ -127,6 +128,8 @@ export class VideoRoomElement extends StageRoom {
     'dismiss-update': () => (this.updateOffered = false),
   };
   #triedToJoin = false;
+  /** How large the tiles are. */
+  #shown: ShownSizesEvent | undefined;
   /** What those who do not see are told, and what has happened since. */
   #announcement = '';
   #unsaid: string[] = [];
@@ -156,6 +159,9 @@ export class VideoRoomElement extends StageRoom {
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('displayName') && this.displayName) this.session.setName(this.displayName);
+    if (changed.has('uplinkBudget')) {
+      this.session.setBudget(this.uplinkBudget > 0 ? this.uplinkBudget * 1000 : Infinity);
+    }
     if (changed.has('debugOpen')) this.#showDebug(changed.get('debugOpen') !== undefined);
     if (this.state === 'idle' && this.isConnected) this.#prepare();
     this.#hadFocus = this.matches(':focus-within');
@@ -171,6 +177,10 @@ export class VideoRoomElement extends StageRoom {
   override firstUpdated(): void {
     this.renderRoot.addEventListener('action-request', (event) => this.#act((event as ActionRequestEvent).action));
     this.renderRoot.addEventListener('sound-refused', () => (this.soundRefused = true));
+    this.renderRoot.addEventListener('shown-sizes', (event) => {
+      this.#shown = event as ShownSizesEvent;
+      this.mediaDesk?.show(this.#shown);
+    });
   }
 
   /** The log: `start() stop() filter() clear() entries() export()`. */
@@ -279,7 +289,9 @@ export class VideoRoomElement extends StageRoom {
     try {
       await this.session.calm;
       const { MediaDesk } = await import('../media-desk/media-desk.js');
-      this.mediaDesk ??= new MediaDesk(this, this.session.state);
+      if (this.mediaDesk) return;
+      this.mediaDesk = new MediaDesk(this, this.session);
+      if (this.#shown) this.mediaDesk.show(this.#shown);
     } catch (error) {
       new Logger(this.bus, { category: 'session' }).error('media desk not loaded', { error: String(error) });
     }

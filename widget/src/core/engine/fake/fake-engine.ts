@@ -4,7 +4,7 @@
  */
 import type { IceServer, MediaSource, ParticipantId, RelayedSignal } from '@video-room/protocol';
 import { Emitter } from '../../emitter.js';
-import type { MediaEngine, MediaEngineEvents, WantedLink } from '../media-engine.js';
+import type { MediaEngine, MediaEngineEvents, Sent, View, WantedLink } from '../media-engine.js';
 
 export class FakeEngine extends Emitter<MediaEngineEvents> implements MediaEngine {
   iceServers: readonly IceServer[] = [];
@@ -13,8 +13,8 @@ export class FakeEngine extends Emitter<MediaEngineEvents> implements MediaEngin
   readonly received: RelayedSignal[] = [];
   readonly resent: ParticipantId[] = [];
   readonly loudness = new Map<ParticipantId, number>();
-  ownLoudness = 0;
-  sending: RTCRtpSender[] = [];
+  sending: Sent[] = [];
+  readonly views = new Map<ParticipantId, View>();
   signalingUp = true;
   closed = false;
 
@@ -53,11 +53,11 @@ export class FakeEngine extends Emitter<MediaEngineEvents> implements MediaEngin
     return this.loudness;
   }
 
-  ownLevel(): Promise<number> {
-    return Promise.resolve(this.ownLoudness);
+  setView(peer: ParticipantId, view: View): void {
+    this.views.set(peer, view);
   }
 
-  senders(): RTCRtpSender[] {
+  sent(): Sent[] {
     return this.sending;
   }
 

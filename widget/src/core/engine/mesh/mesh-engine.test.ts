@@ -1,7 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { Uplink } from '../../stats/uplink.js';
 import { EnginePair, painted, pictureOf, TIMEOUT_MS, until } from './engine-pair.js';
-import type { MeshEngine } from './mesh-engine.js';
 
 describe('the mesh engine', () => {
   let pair: EnginePair;
@@ -27,34 +25,42 @@ describe('the mesh engine', () => {
     track.stop();
   }).timeout(TIMEOUT_MS * 2);
 
-  it('tells what it sends, and can be limited, at either end of a link', async () => {
+  it('tells what it sends, and how large the other end says it is shown', async () => {
     const track = painted('teal');
-    const ends = [pair.low, pair.high].map((engine) => {
-      const rates: number[] = [];
-      const uplink = new Uplink({
-        senders: () => engine.senders(),
-        budget: () => 548_000,
-        onRate: (rate) => rates.push(rate),
-      });
-      engine.setTrack('camera', track);
-      uplink.start();
-      return { engine, uplink, rates };
-    });
+    pair.low.setTrack('camera', track);
     pair.open();
     await connected();
-    const limitOf = (engine: MeshEngine) =>
-      engine
-        .senders()
-        .find((sender) => sender.track)
-        ?.getParameters().encodings[0]?.maxBitrate;
-    try {
-      await until(() => ends.every(({ rates }) => rates.some((rate) => rate > 0)), 'both measure what they send');
-      for (const { engine } of ends) expect(limitOf(engine)).to.equal(500_000);
-    } finally {
-      for (const { uplink } of ends) uplink.stop();
-      track.stop();
-    }
-  }).timeout(TIMEOUT_MS * 3);
+    const shown = () => pair.low.sent().find(({ source }) => source === 'camera')?.shown;
+    expect(pair.low.sent().map(({ source }) => source)).to.deep.equal(['microphone', 'camera']);
+    expect(shown()).to.equal(undefined);
+    let told = 0;
+    pair.low.on('view', () => (told += 1));
+    const view = { camera: [320, 240], screen: [0, 0] } as const;
+    pair.high.setView('low', view);
+    pair.high.setView('low', { ...view });
+    expect(shown()).to.deep.equal([320, 240]);
+    expect(told).to.equal(1);
+    pair.high.resend('low');
+    expect(told, 'said again after it may have been lost').to.equal(2);
+    expect(pair.logged('negotiation step failed')).to.equal(0);
+    track.stop();
+  }).timeout(TIMEOUT_MS * 2);
+
+  it('numbers what it says of sizes with everything else', async () => {
+    const numbers: number[] = [];
+    pair.deliver = (signal, arrive) => {
+      if (signal.link === 'link') numbers.push(signal.seq);
+      arrive();
+    };
+    pair.high.on('signal', () => undefined);
+    pair.open();
+    pair.high.setView('low', { camera: [320, 240], screen: [0, 0] });
+    await connected();
+    const { length } = numbers;
+    pair.high.setView('low', { camera: [0, 0], screen: [0, 0] });
+    expect(numbers.length).to.equal(length + 1);
+    expect(numbers.at(-1)).to.be.greaterThan(1);
+  }).timeout(TIMEOUT_MS * 2);
 
   it('keeps candidates that arrive before their description', async () => {
     const late: (() => void)[] = [];

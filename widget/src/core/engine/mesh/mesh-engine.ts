@@ -4,7 +4,7 @@
 import type { IceServer, LinkId, MediaSource, ParticipantId, RelayedSignal } from '@video-room/protocol';
 import type { Logger } from '@video-room/log';
 import { Emitter } from '../../emitter.js';
-import type { MediaEngine, MediaEngineEvents, WantedLink } from '../media-engine.js';
+import type { MediaEngine, MediaEngineEvents, Sent, View, WantedLink } from '../media-engine.js';
 import { newPeerConnection, PeerLink } from './peer-link.js';
 
 interface Entry {
@@ -75,14 +75,12 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
     return new Map([...this.#entries.values()].map(({ wanted, link }) => [wanted.peer, link.level]));
   }
 
-  async ownLevel(): Promise<number> {
-    // Every link sends the same microphone.
-    const [first] = this.#entries.values();
-    return first ? await first.link.ownLevel() : 0;
+  setView(peer: ParticipantId, view: View): void {
+    for (const { wanted, link } of this.#entries.values()) if (wanted.peer === peer) link.setView(view);
   }
 
-  senders(): RTCRtpSender[] {
-    return [...this.#entries.values()].flatMap(({ link }) => link.senders);
+  sent(): Sent[] {
+    return [...this.#entries.values()].flatMap(({ link }) => link.sent);
   }
 
   close(): void {
@@ -101,6 +99,7 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
     link.on('signal', (signal) => this.emit('signal', signal));
     link.on('phase', (phase) => this.emit('link', { peer, phase }));
     link.on('negotiated', () => this.emit('negotiated', { peer }));
+    link.on('view', () => this.emit('view', { peer }));
     link.on('track', ({ source, track }) => this.emit('track', { peer, source, track }));
     this.#entries.set(wanted.id, { wanted, link });
     this.emit('link', { peer, phase: 'connecting' });

@@ -114,4 +114,21 @@ describe('shared screens over a mesh', () => {
     await ends('high screen');
     expect(pair.sections('video')).to.equal(2);
   }).timeout(TIMEOUT_MS * 3);
+
+  it('are large until they are said to be small, each time anew', async () => {
+    pair.open();
+    await connected();
+    const view = { camera: [320, 240], screen: [0, 0] } as const;
+    pair.high.setView('low', view);
+    const shown = () => pair.low.sent().find(({ source }) => source === 'screen')?.shown;
+    for (let share = 0; share < 2; share += 1) {
+      pair.low.setTrack('screen', paint('teal'));
+      await arrives('high screen');
+      expect(shown()).to.equal(undefined);
+      pair.high.setView('low', view);
+      expect(shown()).to.deep.equal([0, 0]);
+      pair.low.setTrack('screen', null);
+      await ends('high screen');
+    }
+  }).timeout(TIMEOUT_MS * 3);
 });

@@ -11,9 +11,9 @@ import type { CandidateInit, SectionSources, SignalBody } from '@video-room/prot
 import type { Logger } from '@video-room/log';
 import { Emitter } from '../../emitter.js';
 
-/** What is negotiated; how large pictures are shown is not. */
-type Body = Exclude<SignalBody, { kind: 'view' }>;
-export type NumberedSignal = Body & { seq: number };
+export type NumberedSignal = SignalBody & { seq: number };
+/** What is negotiated; how large pictures are shown is only numbered with it. */
+type NegotiatedSignal = Exclude<NumberedSignal, { kind: 'view' }>;
 
 type Offer = Extract<NumberedSignal, { kind: 'offer' }>;
 type Answer = Extract<NumberedSignal, { kind: 'answer' }>;
@@ -56,7 +56,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     this.#log = options.log.with({ category: 'negotiate' });
     pc.addEventListener('negotiationneeded', () => this.#enqueue('make an offer', () => this.#offer()));
     pc.addEventListener('icecandidate', ({ candidate }) => {
-      if (candidate) this.#send({ kind: 'candidate', candidate: toInit(candidate) });
+      if (candidate) this.send({ kind: 'candidate', candidate: toInit(candidate) });
     });
   }
 
@@ -74,7 +74,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
   }
 
   /** Handles one signal of the other end. Signals are handled in the order they are given. */
-  receive(signal: NumberedSignal): void {
+  receive(signal: NegotiatedSignal): void {
     switch (signal.kind) {
       case 'offer':
         return this.#enqueue('take an offer', () => this.#takeOffer(signal));
@@ -100,7 +100,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     // In any other state the browser asks again as soon as it is stable.
     if (this.#pc.signalingState !== 'stable') return;
     await this.#pc.setLocalDescription();
-    this.#openOffer = this.#send({ kind: 'offer', ...this.#description() }) as Offer;
+    this.#openOffer = this.send({ kind: 'offer', ...this.#description() }) as Offer;
     this.#log.debug('offer made', { seq: this.#openOffer.seq, bytes: this.#openOffer.sdp.length });
   }
 
@@ -119,7 +119,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     this.#openOffer = undefined;
     this.emit('offered', undefined);
     await this.#pc.setLocalDescription();
-    this.#lastAnswer = this.#send({ kind: 'answer', ...this.#description(), offer: offer.seq }) as Answer;
+    this.#lastAnswer = this.send({ kind: 'answer', ...this.#description(), offer: offer.seq }) as Answer;
     this.#log.debug('answer made', { seq: this.#lastAnswer.seq, offer: offer.seq });
     this.emit('stable', undefined);
     await this.#addEarly();
@@ -155,7 +155,8 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     for (const candidate of this.#early.splice(0)) await this.#addCandidate(candidate);
   }
 
-  #send(body: Body): NumberedSignal {
+  /** Tells the other end something, under the next number of this end. */
+  send(body: SignalBody): NumberedSignal {
     this.#seq += 1;
     const signal = { ...body, seq: this.#seq };
     this.emit('signal', signal);

@@ -4,12 +4,12 @@
  * the first offer; the polite end puts its tracks into the transceivers that offer brings. Shared screens have sections
  * of their own, which come after these.
  */
-import type { IceServer, DeviceSource, MediaSource, SignalMessage } from '@video-room/protocol';
-import { DEVICE_SOURCES } from '@video-room/protocol';
+import type { IceServer, DeviceSource, MediaSource, ShownSize, SignalMessage } from '@video-room/protocol';
+import { DEVICE_SOURCES, MEDIA_SOURCES } from '@video-room/protocol';
 import type { Logger } from '@video-room/log';
 import { Emitter } from '../../emitter.js';
 import type { LinkPhase } from '../../session-state.js';
-import type { WantedLink } from '../media-engine.js';
+import type { Sent, View, WantedLink } from '../media-engine.js';
 import { LinkRepair } from './link-repair.js';
 import { logConnection } from './log-connection.js';
 import { Negotiator } from './negotiator.js';
@@ -21,6 +21,8 @@ interface PeerLinkEvents {
   signal: SignalMessage;
   phase: LinkPhase;
   negotiated: undefined;
+  /** The other end shows what is sent in another size. */
+  view: undefined;
   /** `undefined` when a screen is not shared any more. */
   track: { source: MediaSource; track: MediaStreamTrack | undefined };
 }
@@ -47,6 +49,9 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   readonly #stream = new MediaStream();
   readonly #tracks: Map<MediaSource, MediaStreamTrack>;
   readonly #screens: ScreenSections;
+  /** How large pictures are shown: the other end's here, as it was told, and those of this end there, as it said. */
+  #seenHere: View | undefined;
+  #seenThere: Partial<Record<keyof View, ShownSize | undefined>> = {};
   /** The other end's screens as they were last told. */
   readonly #shown = new Map<MediaSource, MediaStreamTrack>();
 
@@ -84,11 +89,16 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   }
 
   receive(signal: SignalMessage): void {
-    if (signal.kind !== 'view') this.#negotiator.receive(signal);
+    if (signal.kind !== 'view') return this.#negotiator.receive(signal);
+    const { camera, screen } = signal;
+    this.#seenThere = { camera, screen };
+    this.emit('view', undefined);
   }
 
+  /** Says again what may have been lost. */
   resend(): void {
     this.#negotiator.resend();
+    if (this.#seenHere) this.#negotiator.send({ kind: 'view', ...this.#seenHere });
   }
 
   setSignaling(up: boolean): void {
@@ -106,6 +116,8 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   }
 
   setTrack(source: MediaSource, track: MediaStreamTrack | null): void {
+    // A screen that begins is large until the other end has laid it out.
+    if (source === 'screen' && !this.#tracks.has(source)) this.#seenThere = { ...this.#seenThere, screen: undefined };
     if (track) this.#tracks.set(source, track);
     else this.#tracks.delete(source);
     this.#fill(source);
@@ -117,18 +129,20 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     return receiver?.getSynchronizationSources()[0]?.audioLevel ?? 0;
   }
 
-  /** How loud the own microphone is now, in 0..1. */
-  async ownLevel(): Promise<number> {
-    const sender = this.#transceiver('microphone')?.sender;
-    if (!sender?.track?.enabled) return 0;
-    // The report is of mixed dictionaries which TypeScript's DOM types leave open.
-    const report = (await sender.getStats()) as ReadonlyMap<string, Record<string, unknown>>;
-    const source = [...report.values()].find((stat) => stat['type'] === 'media-source');
-    return Number(source?.['audioLevel'] ?? 0);
+  /** What is sent over this link, and how large the other end shows it. */
+  get sent(): Sent[] {
+    return MEDIA_SOURCES.flatMap((source) => {
+      const sender = isScreenSource(source) ? this.#screens.sender(source) : this.#transceiver(source)?.sender;
+      const shown = source === 'camera' || source === 'screen' ? this.#seenThere[source] : undefined;
+      return sender ? { source, sender, shown } : [];
+    });
   }
 
-  get senders(): RTCRtpSender[] {
-    return this.#pc.getSenders();
+  /** Tells the other end how large its pictures are shown here, if it was told otherwise before. */
+  setView(view: View): void {
+    if (String(Object.values(view)) === String(Object.values(this.#seenHere ?? {}))) return;
+    this.#seenHere = view;
+    this.#negotiator.send({ kind: 'view', ...view });
   }
 
   close(): void {
@@ -206,6 +220,8 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   }
 
   #tell(source: MediaSource, track: MediaStreamTrack | undefined): void {
+    // The other end takes it for large until it is told: this has to be said even if it is the same as before.
+    if (source === 'screen' && track) this.#seenHere = undefined;
     this.#log.with({ category: 'media' }).debug(track ? 'track arrived' : 'track gone', { source });
     this.emit('track', { source, track });
   }

@@ -1,0 +1,95 @@
+/**
+ * The one place that sets how pictures are encoded for each link: from how large they are shown there, from what may be
+ * sent in all, and from whether this computer keeps up. The browser finds out what the line can take. Sound goes first.
+ */
+import type { Logger } from '@video-room/log';
+import type { MediaEngine, Sent } from '../engine/media-engine.js';
+import { cameraEncoding, screenEncoding, within, type Encoding } from './encodings.js';
+import { Strain } from './strain.js';
+
+export interface AdaptationOptions {
+  engine: Pick<MediaEngine, 'on' | 'sent'>;
+  log: Logger;
+  /** What may be sent in all, in bits per second. */
+  budget: () => number;
+}
+
+const EVERY_MS = 2_000;
+/** Of what may be sent this much is kept for sound, on each link. */
+const SOUND_BPS = 48_000;
+
+type Priorities = Readonly<Record<Sent['source'], RTCPriorityType>>;
+const PRIORITIES: Priorities = { microphone: 'high', screenAudio: 'high', screen: 'medium', camera: 'low' };
+
+export class Adaptation {
+  readonly #options: AdaptationOptions;
+  readonly #strain = new Strain();
+  readonly #timer: ReturnType<typeof setInterval>;
+  readonly #stops: readonly (() => void)[];
+
+  constructor(options: AdaptationOptions) {
+    this.#options = options;
+    const { engine } = options;
+    this.#stops = [engine.on('view', () => this.apply()), engine.on('negotiated', () => this.apply())];
+    this.#timer = setInterval(() => void this.#look(), EVERY_MS);
+    this.apply();
+  }
+
+  /** Sets what differs from what should be, now. */
+  apply(): void {
+    const sent = this.#options.engine.sent();
+    const pictures = sent.filter(({ sender }) => sender.track?.kind === 'video');
+    const sounds = sent.length - pictures.length;
+    const wishes = pictures.map((picture) => wishFor(picture, this.#strain.relief));
+    const encodings = within(this.#options.budget() - sounds * SOUND_BPS, wishes);
+    for (const one of sent) set(one, encodings[pictures.indexOf(one)]);
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+    for (const stop of this.#stops) stop();
+  }
+
+  async #look(): Promise<void> {
+    const limited = await Promise.all(this.#options.engine.sent().map(isLimitedByCpu));
+    const before = this.#strain.relief;
+    this.#strain.look(limited.includes(true));
+    const { relief } = this.#strain;
+    if (relief !== before) this.#options.log.with({ category: 'media' }).warn('computer cannot keep up', { relief });
+    this.apply();
+  }
+}
+
+function wishFor({ source, sender: { track }, shown }: Sent, relief: number): Encoding {
+  const { width = 0, height = 0 } = track?.getSettings() ?? {};
+  const picture = { width, height, shown };
+  return source === 'screen'
+    ? screenEncoding(picture, track?.contentHint === 'motion', relief)
+    : cameraEncoding(picture, relief);
+}
+
+function set({ source, sender }: Sent, wish: Partial<Encoding> = {}): void {
+  const parameters: RTCRtpSendParameters & { degradationPreference?: string } = sender.getParameters();
+  const [encoding] = parameters.encodings as [RTCRtpEncodingParameters?];
+  // Not negotiated yet, it gets what it should with the negotiation.
+  if (!encoding) return;
+  const wanted = { ...wish, priority: PRIORITIES[source] };
+  const names = Object.keys(wanted) as (keyof typeof wanted)[];
+  if (names.every((name) => encoding[name] === wanted[name])) return;
+  Object.assign(encoding, wanted);
+  if (source === 'screen') parameters.degradationPreference = 'maintain-resolution';
+  // Refused while the link is being closed or negotiated; then the next look sets it.
+  sender.setParameters(parameters).catch(() => undefined);
+}
+
+async function isLimitedByCpu({ source, sender }: Sent): Promise<boolean> {
+  if (source !== 'camera' && source !== 'screen') return false;
+  try {
+    // The report is of mixed dictionaries which TypeScript's DOM types leave open.
+    const report = (await sender.getStats()) as ReadonlyMap<string, Record<string, unknown>>;
+    return [...report.values()].some((stat) => stat['qualityLimitationReason'] === 'cpu');
+  } catch {
+    // The link was closed meanwhile.
+    return false;
+  }
+}
