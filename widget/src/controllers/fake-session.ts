@@ -11,7 +11,7 @@ import {
 } from '@video-room/protocol';
 import type { VideoRoomError } from '../core/errors.js';
 import { Emitter } from '../core/emitter.js';
-import type { JoinOptions, SessionEvents } from '../core/session.js';
+import type { JoinOptions, SessionEvents } from '../core/session-options.js';
 import { INITIAL_STATE, reduce, type SessionAction, type SessionState } from '../core/session-state.js';
 import type { Views } from '../core/views.js';
 import type { RequestsPort, SessionPort } from './session-factory.js';

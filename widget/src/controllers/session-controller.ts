@@ -6,7 +6,7 @@ import type { LogBus } from '@video-room/log';
 import { DEVICE_SOURCES, type Choices, type DeviceSource } from '@video-room/protocol';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { VideoRoomError } from '../core/errors.js';
-import type { JoinOptions, SessionEvents } from '../core/session.js';
+import type { JoinOptions, SessionEvents } from '../core/session-options.js';
 import { INITIAL_STATE, type SessionState } from '../core/session-state.js';
 import type { Views } from '../core/views.js';
 import { isSwitchedOn } from '../events/changes.js';

@@ -7,49 +7,22 @@ import { Calm } from './calm.js';
 import { Emitter } from './emitter.js';
 import type { MediaEngine } from './engine/media-engine.js';
 import { VideoRoomError } from './errors.js';
-import { browserDevices, type DevicePort } from './media/device-port.js';
+import { browserDevices } from './media/device-port.js';
 import type { DisplayPort } from './media/display-port.js';
 import { LocalMedia } from './media/local-media.js';
 import type { ShareOptions } from './media/local-screen.js';
 import type { PassingMessage, RoomConnection } from './room-connection.js';
 import type { EntrySettings } from './room-entry.js';
+import type * as RoomEntry from './room-entry.js';
 import type { RoomMedia } from './room-media.js';
 import { RoomRequests } from './room-requests.js';
+import type { JoinOptions, SessionEvents, SessionOptions } from './session-options.js';
 import { INITIAL_STATE, reduce, type SessionAction, type SessionState } from './session-state.js';
 import { originOf } from './signaling/server-origin.js';
 import { SignalingClient } from './signaling/signaling-client.js';
 import { peekClaims } from './token-claims.js';
 import { newerToken, type Credentials, type TokenSource } from './token-source.js';
 import type { Views } from './views.js';
-
-export interface JoinOptions {
-  /** Origin of the server, unless the token source names another. */
-  serverUrl: string;
-  token: string | TokenSource;
-  /** Display name, instead of the token's. */
-  name?: string | undefined;
-  /** Asked for a newer token than `token` when the server refuses that one later on. */
-  currentToken?: (() => string | undefined) | undefined;
-}
-
-export interface SessionEvents {
-  /** Every change, as a new immutable snapshot. */
-  state: { state: SessionState; previous: SessionState };
-  /** After a reconnect the server has another version than before. */
-  'server-changed': { from: string; to: string };
-  /** Somebody reacts, sends data, or has moderated one. */
-  passing: PassingMessage;
-  /** The server refused what was asked of it in the room, or could not be asked. */
-  refused: VideoRoomError;
-}
-
-export interface SessionOptions extends EntrySettings {
-  bus?: LogBus;
-  devices?: DevicePort;
-  display?: DisplayPort;
-  /** Tells `online`, `pagehide` and `pageshow`: a window. */
-  page?: Pick<EventTarget, 'addEventListener'> | undefined;
-}
 
 export class Session extends Emitter<SessionEvents> {
   /** Everything this session does, always recorded. */
@@ -323,7 +296,7 @@ export class Session extends Emitter<SessionEvents> {
   }
 }
 
-type Entry = typeof import('./room-entry.js');
+type Entry = typeof RoomEntry;
 
 /** Throws `server-unreachable`. */
 const loadEntry = (): Promise<Entry> =>

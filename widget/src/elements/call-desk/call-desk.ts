@@ -11,7 +11,7 @@ import { outcomeOf, type Outcome } from '../../controllers/calls/outcomes.js';
 import { ownCalls, ownRecord, type OwnCalls } from '../../controllers/calls/own-calls.js';
 import { rememberTold, wasTold } from '../../controllers/calls/seen-calls.js';
 import type { VideoRoomError } from '../../core/errors.js';
-import type { SessionEvents } from '../../core/session.js';
+import type { SessionEvents } from '../../core/session-options.js';
 import { INITIAL_STATE, type SessionState } from '../../core/session-state.js';
 import { Uplink } from '../../core/stats/uplink.js';
 import { CallChangedEvent } from '../../events/call-changed.js';

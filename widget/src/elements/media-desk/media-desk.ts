@@ -9,7 +9,7 @@ import type { SessionController } from '../../controllers/session-controller.js'
 import { viewsOf } from '../../controllers/shown-views.js';
 import { browserDisplay } from '../../core/media/display-port.js';
 import type { VideoRoomError } from '../../core/errors.js';
-import type { SessionEvents } from '../../core/session.js';
+import type { SessionEvents } from '../../core/session-options.js';
 import type { SessionState } from '../../core/session-state.js';
 import type { ShownSizesEvent } from '../../events/shown-sizes.js';
 import { errorText } from '../../text/en.js';

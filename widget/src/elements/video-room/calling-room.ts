@@ -8,7 +8,7 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { SessionController, type SessionListener } from '../../controllers/session-controller.js';
 import type { VideoRoomError } from '../../core/errors.js';
 import type { CallOptions } from '../../core/room-requests.js';
-import type { SessionEvents } from '../../core/session.js';
+import type { SessionEvents } from '../../core/session-options.js';
 import type { SessionPhase } from '../../core/session-state.js';
 import { RoomAttributes } from './room-attributes.js';
 

@@ -1,6 +1,6 @@
 /** From an element's attributes to what a session needs to join. */
 import { VideoRoomError } from '../../core/errors.js';
-import type { JoinOptions } from '../../core/session.js';
+import type { JoinOptions } from '../../core/session-options.js';
 import { endpointTokenSource } from '../../core/token-source.js';
 
 export interface JoinAttributes {

@@ -4,7 +4,7 @@
  */
 import { Logger, type LogBus } from '@video-room/log';
 import type { VideoRoomError } from '../../core/errors.js';
-import type { SessionEvents } from '../../core/session.js';
+import type { SessionEvents } from '../../core/session-options.js';
 import type { SessionState } from '../../core/session-state.js';
 import type { CallDesk, DeskHost, DeskView } from '../call-desk/call-desk.js';
 

@@ -11,7 +11,7 @@ import type {
   ParticipantId,
   RoomAccess,
 } from '@video-room/protocol';
-import type { SessionEvents } from '../../core/session.js';
+import type { SessionEvents } from '../../core/session-options.js';
 import { PassingEvent } from '../../events/passing.js';
 import { CallingRoom } from './calling-room.js';
 

@@ -11,7 +11,7 @@ import { readPreferences, remember } from '../../controllers/preferences.js';
 import { RoomDebug } from '../../controllers/room-debug.js';
 import { ShortcutController } from '../../controllers/shortcut-controller.js';
 import type { VideoRoomError } from '../../core/errors.js';
-import type { SessionEvents } from '../../core/session.js';
+import type { SessionEvents } from '../../core/session-options.js';
 import type { Action, ActionRequestEvent } from '../../events/action-request.js';
 import { changes } from '../../events/changes.js';
 import { RoomErrorEvent } from '../../events/error.js';
