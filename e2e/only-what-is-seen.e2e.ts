@@ -16,7 +16,8 @@ const outbound = (guest: Guest, mid: '0' | '1' | '2', field: 'frameWidth' | 'byt
 /** As when the person looks at another tab. */
 const hide = (guest: Guest, hidden: boolean) =>
   guest.page.evaluate((value) => {
-    Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
+    const state = value ? 'hidden' : 'visible';
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
     document.dispatchEvent(new Event('visibilitychange'));
   }, hidden);
 

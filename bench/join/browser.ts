@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { chromiumPath } from '../../e2e/rig/browsers.js';
-import { writeCameraClip } from './camera-clip.js';
+import { writeCameraClip, type CameraPicture } from './camera-clip.js';
 
 /** One Chromium for all rounds. Addresses are not hidden behind mDNS names: looking them up is not what is measured. */
-export function launchBrowser(): Promise<Browser> {
+export function launchBrowser(camera: CameraPicture = {}): Promise<Browser> {
   const clip = path.join(mkdtempSync(path.join(tmpdir(), 'video-room-bench-')), 'camera.y4m');
-  writeCameraClip(clip);
+  writeCameraClip(clip, camera);
   const executablePath = chromiumPath();
   return chromium.launch({
     ...(executablePath !== undefined && { executablePath }),

@@ -24,9 +24,9 @@ export interface Picture {
 /** By how much pictures are scaled down: in steps, as each change costs a full picture. */
 const SCALES = [1, 1.5, 2, 3, 4, 6, 8] as const;
 
-/** The line beneath which each picture a second is missed less than the sharpness of the others' (shown area, in pixels). */
-const SMALL = 320 * 240;
-const MIDDLE = 480 * 270;
+/** Shown on less than so many pixels, a person moves well enough with 15 or 20 pictures a second, which cost half as much. */
+const SMALL = 440 * 250;
+const MIDDLE = 480 * 320;
 
 /** What a good camera picture of 1280x720 at 30 pictures a second takes, and what no picture takes more than. */
 const MOST_BPS = 2_500_000;
@@ -64,7 +64,7 @@ export function screenEncoding({ width, height, shown }: Picture, motion: boolea
   const maxFramerate = Math.min(reliefOf(relief).screenFps, area < SMALL ? 5 : motion ? 30 : 15);
   // All of it is shown.
   const fits = shown ? Math.max(width / shown[0], height / shown[1]) : 1;
-  // The picture of a still screen is sharp at half the pictures of a moving one.
+  // Text at 15 pictures a second needs as many bits as a face at 30.
   return encoding(width, height, area, SCALES[stepFor(fits)] ?? 1, maxFramerate, motion ? MOST_BPS : MOST_BPS * 1.7);
 }
 

@@ -28,6 +28,8 @@ export class ShownSizes {
   changed(): void {
     const { ownerDocument } = this.#stage;
     if (ownerDocument !== this.#document) this.#watch(ownerDocument);
+    // Where nobody looks no frame comes either, and what is new there is not seen from the start.
+    if (ownerDocument.visibilityState !== 'visible') return this.#tell();
     if (this.#asked) return;
     this.#asked = true;
     ownerDocument.defaultView?.requestAnimationFrame(() => {
