@@ -8,8 +8,6 @@ export const layout: Language['layout'] = {
   speaker: 'المتحدث',
   sidebar: 'شريط جانبي',
   pin: (name) => `تثبيت ${isolated(name)}`,
-  pinned: (name) => `تم تثبيت ${isolated(name)}`,
-  unpinned: 'لا أحد مثبَّت',
   pages: 'الصفحات',
   page: (page, pages) => `${page} من ${pages}`,
   previous: 'الصفحة السابقة',

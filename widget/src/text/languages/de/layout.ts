@@ -7,8 +7,6 @@ export const layout: Language['layout'] = {
   speaker: 'Sprecher',
   sidebar: 'Seitenleiste',
   pin: (name) => `${name} anheften`,
-  pinned: (name) => `${name} ist angeheftet`,
-  unpinned: 'Niemand ist angeheftet',
   pages: 'Seiten',
   page: (page, pages) => `${page} von ${pages}`,
   previous: 'Vorige Seite',

@@ -7,8 +7,6 @@ export const layout: Language['layout'] = {
   speaker: 'Orador',
   sidebar: 'Barra lateral',
   pin: (name) => `Fijar a ${name}`,
-  pinned: (name) => `Se ha fijado a ${name}`,
-  unpinned: 'No hay nadie fijado',
   pages: 'Páginas',
   page: (page, pages) => `${page} de ${pages}`,
   previous: 'Página anterior',

@@ -7,8 +7,6 @@ export const layout: Language['layout'] = {
   speaker: 'Intervenant',
   sidebar: 'Bandeau latéral',
   pin: (name) => `Épingler ${name}`,
-  pinned: (name) => `${name} : vignette épinglée`,
-  unpinned: 'Personne n’est épinglé',
   pages: 'Pages',
   page: (page, pages) => `${page} sur ${pages}`,
   previous: 'Page précédente',

@@ -7,8 +7,6 @@ export const layout: Language['layout'] = {
   speaker: '発言者',
   sidebar: 'サイドバー',
   pin: (name) => `${name}さんを固定`,
-  pinned: (name) => `${name}さんを固定しました`,
-  unpinned: '固定を解除しました',
   pages: 'ページ',
   page: (page, pages) => `${page} / ${pages}`,
   previous: '前のページ',

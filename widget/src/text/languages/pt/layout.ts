@@ -7,8 +7,6 @@ export const layout: Language['layout'] = {
   speaker: 'Quem fala',
   sidebar: 'Barra lateral',
   pin: (name) => `Fixar ${name}`,
-  pinned: (name) => `${name} em destaque fixo`,
-  unpinned: 'Ninguém está fixado',
   pages: 'Páginas',
   page: (page, pages) => `${page} de ${pages}`,
   previous: 'Página anterior',

@@ -7,8 +7,6 @@ export const layout: Language['layout'] = {
   speaker: '演讲者',
   sidebar: '侧边栏',
   pin: (name) => `固定 ${name}`,
-  pinned: (name) => `已固定 ${name}`,
-  unpinned: '未固定任何人',
   pages: '页面',
   page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   previous: '上一页',
