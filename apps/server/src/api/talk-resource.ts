@@ -24,21 +24,23 @@ const speaker = z.strictObject({
   name: z.string().describe('As it was then.'),
 });
 
+const EXAMPLE = {
+  id: 'Zk3n0aQ5rT2wXy7b',
+  at: '2030-01-31T17:00:00.000Z',
+  from: { identity: '', name: 'Weekly' },
+  text: 'Ten minutes left.',
+};
+
 export const messageResource = z
   .strictObject({ id: z.string(), at: z.iso.datetime(), from: speaker, to: speaker.optional(), text: z.string() })
-  .meta({
-    example: {
-      id: 'Zk3n0aQ5rT2wXy7b',
-      at: '2030-01-31T17:00:00.000Z',
-      from: { identity: '', name: 'Weekly' },
-      text: 'Ten minutes left.',
-    },
-  });
+  .meta({ example: EXAMPLE });
 export type MessageResource = z.infer<typeof messageResource>;
 
-export const messageList = z.strictObject({
-  messages: z.array(messageResource).describe(`The last ${LIMITS.historyMessages} to everybody, oldest first.`),
-});
+export const messageList = z
+  .strictObject({
+    messages: z.array(messageResource).describe(`The last ${LIMITS.historyMessages} to everybody, oldest first.`),
+  })
+  .meta({ example: { messages: [EXAMPLE] } });
 export type MessageList = z.infer<typeof messageList>;
 
 export const toMessageResource = ({ at, ...message }: ChatRecord): MessageResource => ({

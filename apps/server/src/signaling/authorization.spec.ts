@@ -1,140 +1,9 @@
-/**
- * Who may do what: every message, by every role, from every place. The table is made from the lists of messages and of
- * what moderators may do, so a new one without an entry does not compile.
- */
+/** Who may do what: each attempt by each role from each place has the outcome that the table says, and nobody notices more. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  CLIENT_MESSAGE_TYPES,
-  type CallRecord,
-  type ClientMessageType,
-  type ErrorCode,
-  type ModerateMessage,
-  type RoomKind,
-} from '@video-room/protocol';
+import type { Choices, RoomKind } from '@video-room/protocol';
+import { ATTEMPTED, ROLES, type Known, type Outcome, type Place, type Role } from '../../test/attempts.js';
+import { linkBetween, type TestClient } from '../../test/test-client.js';
 import { startServer, type TestServer } from '../../test/test-server.js';
-import { offer, type TestClient } from '../../test/test-client.js';
-
-const ROLES = {
-  moderator: { roomAdmin: true },
-  participant: {},
-  viewer: { canPublish: false, canPublishData: false },
-} as const;
-type Role = keyof typeof ROLES;
-
-const PLACES = ['own room', 'other room', 'not admitted', 'after leaving'] as const;
-type Place = (typeof PLACES)[number];
-
-/** What an attacker knows of two others: in a room of calls, in a call, and of their link. */
-interface Known {
-  call: string;
-  link: string;
-  /** Identity of one of the two. */
-  called: string;
-  /** Presence of the other. */
-  participant: string;
-}
-
-type Outcome = 'ok' | ErrorCode;
-
-interface Attempt {
-  /** What it is, where a message can be several things. */
-  name?: string;
-  /** Of the room; default `call`. */
-  kind?: RoomKind;
-  payload: (known: Known) => object;
-  outcome: (role: Role, place: Place) => Outcome;
-  /** Whether the two others notice anything; default never. */
-  reaches?: (role: Role, place: Place) => boolean;
-  /** Which of the two are thrown out, if it reaches them. */
-  ends?: readonly number[];
-}
-
-const isIn = (place: Place) => place !== 'not admitted';
-const here = (_role: Role, place: Place) => place === 'own room';
-
-/** Said to all, where nobody is on air so that there are no links: by those who may and are in; heard in that room alone. */
-const saying = (payload: object): Attempt => ({
-  name: 'to all',
-  kind: 'broadcast',
-  payload: () => payload,
-  outcome: (role, place) => (role !== 'viewer' && isIn(place) ? 'ok' : 'not-allowed'),
-  reaches: (role, place) => role !== 'viewer' && here(role, place),
-});
-
-const sayingTo = (payload: (known: Known) => object): Attempt => ({
-  ...saying({}),
-  name: 'to one',
-  payload,
-  outcome: (role, place) => {
-    if (role === 'viewer' || !isIn(place)) return 'not-allowed';
-    return place === 'other room' ? 'no-such-participant' : 'ok';
-  },
-});
-
-/** Who is in no call has nobody to talk to. */
-const sayingOutsideCalls = (payload: object): Attempt => ({
-  name: 'among people in calls',
-  payload: () => payload,
-  outcome: () => 'not-allowed',
-});
-
-const CHAT = { text: 'hello' };
-const REACTION = { emoji: '👍' };
-const DATA = { topic: 't', payload: 1 };
-
-/** What comes of it. Others' links and calls are nobody else's, whatever the role; but see who is on stage, below. */
-const ATTEMPTS: { [Type in Exclude<ClientMessageType, 'moderate'>]: Attempt | Attempt[] } = {
-  signal: { payload: ({ link }) => offer(link), outcome: () => 'no-such-link' },
-  update: { payload: () => ({ name: 'Mallory', choices: { handRaised: true } }), outcome: () => 'ok' },
-  leave: { payload: () => ({}), outcome: () => 'ok' },
-  // Ringing is for those who are in; in another room somebody of the same name is called, who is not there.
-  call: {
-    payload: ({ called }) => ({ kind: 'ring', identity: called, video: true }),
-    outcome: (_role, place) => (isIn(place) ? 'ok' : 'not-allowed'),
-  },
-  answer: { payload: ({ call }) => ({ call, accept: true }), outcome: () => 'no-such-call' },
-  'hang-up': { payload: ({ call }) => ({ call }), outcome: () => 'no-such-call' },
-  chat: [saying(CHAT), sayingTo(({ participant: to }) => ({ ...CHAT, to })), sayingOutsideCalls(CHAT)],
-  react: [saying(REACTION), sayingOutsideCalls(REACTION)],
-  data: [saying(DATA), sayingTo(({ participant }) => ({ ...DATA, to: [participant] })), sayingOutsideCalls(DATA)],
-};
-
-/** Moderators alone, and in their own room alone; people elsewhere are nobody to them. */
-const moderating = (more: Partial<Attempt>, isAboutRoom = false): Omit<Attempt, 'payload'> => ({
-  outcome: (role, place) => {
-    if (role !== 'moderator') return 'not-allowed';
-    return place === 'own room' || isAboutRoom ? 'ok' : 'no-such-participant';
-  },
-  reaches: (role, place) => role === 'moderator' && here(role, place),
-  ...more,
-});
-
-const ACTS: { [Act in ModerateMessage['act']]: [payload: (known: Known) => object, Omit<Attempt, 'payload'>] } = {
-  mute: [({ participant }) => ({ participant, source: 'camera' }), moderating({})],
-  'mute-all': [() => ({ source: 'camera' }), moderating({}, true)],
-  'ask-to-unmute': [({ participant }) => ({ participant, source: 'camera' }), moderating({})],
-  // A hand that is down stays so, which nobody notices.
-  'lower-hand': [({ participant }) => ({ participant }), moderating({ reaches: () => false })],
-  remove: [({ participant }) => ({ participant }), moderating({ ends: [0] })],
-  'set-access': [() => ({ access: 'open' }), moderating({}, true)],
-  end: [() => ({}), moderating({ ends: [0, 1] }, true)],
-};
-
-const acts = Object.entries(ACTS).map(([act, [payload, more]]): Attempt => ({
-  ...more,
-  name: act,
-  payload: (known) => ({ act, ...payload(known) }),
-}));
-
-const ROWS = CLIENT_MESSAGE_TYPES.flatMap((type) =>
-  [type === 'moderate' ? acts : ATTEMPTS[type]]
-    .flat()
-    .flatMap((attempt) =>
-      (Object.keys(ROLES) as Role[]).flatMap((role) =>
-        PLACES.map((place) => ({ what: [type, attempt.name].filter(Boolean).join(' '), type, attempt, role, place })),
-      ),
-    ),
-).filter(({ role, place }) => !(role === 'moderator' && place === 'not admitted'));
 
 describe('authorization', () => {
   let server: TestServer;
@@ -145,52 +14,69 @@ describe('authorization', () => {
 
   /** The rooms of a test are all of a kind. */
   const inRooms = (kind: RoomKind) => {
-    const join = (room: string, identity: string, role: Role) =>
-      server.join(identity, { grant: { room, settings: { kind, access: 'knock' }, grants: ROLES[role] } });
+    const join = (room: string, identity: string, role: Role, choices: Partial<Choices> = {}) =>
+      server.join(identity, {
+        grant: { room, settings: { kind, access: 'knock' }, grants: ROLES[role] },
+        auth: { choices },
+      });
 
-    async function admitted(room: string, identity: string, moderator: TestClient, role: Role = 'participant') {
-      const guest = await join(room, identity, role);
-      const isIts = (call: CallRecord) => call.kind === 'knock' && call.caller.identity === identity;
-      const knock = await moderator.next('call', isIts);
-      await moderator.request('answer', { call: knock.id, accept: true });
+    const knockOf = async (moderator: TestClient, identity: string) =>
+      (await moderator.next('call', (call) => call.kind === 'knock' && call.caller.identity === identity)).id;
+
+    async function admitted(moderator: TestClient, ...[room, identity, role, choices]: Parameters<typeof join>) {
+      const guest = await join(room, identity, role, choices);
+      await moderator.request('answer', { call: await knockOf(moderator, identity), accept: true });
       await guest.next('ready', (ready) => ready.admitted);
       return guest;
     }
 
-    /** Ada and Ben, let in by Max. Their names are those of the room: people may call only so often. */
+    /**
+     * Ada and Ben, let in by Max; in a broadcast Ben only watches. Their names are those of the room: people may call
+     * only so often.
+     */
     async function scene(room: string): Promise<{ known: Known; others: TestClient[] }> {
       const max = await join(room, 'max', 'moderator');
       const called = `ben in ${room}`;
-      const [ada, ben] = [await admitted(room, `ada in ${room}`, max), await admitted(room, called, max)];
+      const ada = await admitted(max, room, `ada in ${room}`, 'participant', { watching: true });
+      const ben = await admitted(max, room, called, kind === 'broadcast' ? 'viewer' : 'participant');
       const known = { call: '', link: '', called, participant: ada.id };
-      if (kind !== 'call') return { known, others: [ada, ben] };
-      await ada.request('call', { kind: 'ring', identity: called, video: true });
-      const { id: call } = await ben.next('call', ({ kind }) => kind === 'ring');
+      const others = [ada, ben];
+      if (kind === 'meeting') {
+        await join(room, `cyd in ${room}`, 'participant');
+        const link = linkBetween(ben, ada).id;
+        return { known: { ...known, call: await knockOf(max, `cyd in ${room}`), link }, others };
+      }
+      const asked = kind === 'call' ? { kind: 'ring', video: true } : { kind: 'stage' };
+      await ada.request('call', { ...asked, identity: called });
+      const { id: call } = await ben.next('call', ({ state }) => state === 'ringing');
+      if (kind === 'broadcast') return { known: { ...known, call }, others };
       await ben.request('answer', { call, accept: true });
       const { id: link } = await ada.next('link');
-      return { known: { ...known, call, link }, others: [ada, ben] };
+      return { known: { ...known, call, link }, others };
     }
 
     async function attackerIn(place: Place, room: string, role: Role): Promise<TestClient> {
       if (place === 'not admitted') return join(room, `mallory in ${room}`, role);
       const where = place === 'other room' ? `${room}, another` : room;
       if (role === 'moderator') return join(where, `mallory in ${room}`, role);
-      return admitted(where, `mallory in ${room}`, await join(where, 'doorman', 'moderator'), role);
+      return admitted(await join(where, 'doorman', 'moderator'), where, `mallory in ${room}`, role);
     }
 
     return { scene, attackerIn };
   };
 
-  it.each(ROWS)('$what by a $role, $place', async ({ what, type, attempt, role, place }) => {
+  it.each(ATTEMPTED)('$what by a $role, $place', async ({ what, type, attempt, role, place }) => {
     const { payload, outcome, reaches, ends = [], kind = 'call' } = attempt;
     const { scene, attackerIn } = inRooms(kind);
     const room = `${what} ${role} ${place}`;
     const { known, others } = await scene(room);
     const attacker = await attackerIn(place, room, role);
     for (const other of others) await other.settle();
-    // Whoever is in another room, or not let in, is not heard of at all.
+    // Whoever is in another room, or not let in, is not heard of at all. That its own links end with it, it may see to.
     const isHeardOf = place === 'own room' || place === 'after leaving' ? isAboutThem : () => true;
-    const heard = () => others.map(({ received }) => received.filter(isHeardOf).length);
+    const isItsEnd = ({ type, payload }: TestClient['received'][number]) =>
+      type === 'link' && payload.peer === attacker.id && payload.state === 'closed';
+    const heard = () => others.map(({ received }) => received.filter((one) => isHeardOf(one) && !isItsEnd(one)).length);
     const before = heard();
     const isReached = place !== 'after leaving' && !!reaches?.(role, place);
     if (place === 'after leaving') {
