@@ -47,6 +47,7 @@ test('a React page passes properties, hears events and holds the element', async
   await expect(page.locator('output')).toHaveText('Ben, Ann');
   await enter('Chi');
   await expect(page.locator('output')).toHaveText('Ben, Ann, Chi');
+  await expect(page.getByText('Chi entered')).toBeAttached();
 
   const tag = page.locator('video-room.meeting');
   expect(await tag.evaluate((element) => 'uplinkBudget' in element && element.uplinkBudget)).toBe(5000);

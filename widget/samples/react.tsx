@@ -5,6 +5,9 @@ import type { VideoRoomElement } from 'video-room';
 import { VideoRoom, type VideoRoomProps } from 'video-room/react';
 import type { ListenerNames, Same } from './names.js';
 
+/** Outside the component: only a new object is looked at. */
+const TEXTS = { main: { announce: { personJoined: (name: string) => `${name} entered` } } };
+
 function Meeting({ server, token }: { server: string; token: string }) {
   const room = useRef<VideoRoomElement>(null);
   const [people, setPeople] = useState<string[]>([]);
@@ -18,6 +21,7 @@ function Meeting({ server, token }: { server: string; token: string }) {
         server={server}
         token={token}
         theme={theme}
+        texts={TEXTS}
         uplinkBudget={5000}
         onJoined={look}
         onParticipantJoined={(event) => setPeople((names) => [...names, event.participant.name])}
