@@ -136,7 +136,8 @@ export const styles = css`
   }
   .who b {
     display: block;
-    text-align: match-parent;
+    width: fit-content;
+    max-width: 100%;
     font-weight: 600;
     overflow: hidden;
     text-overflow: ellipsis;

@@ -37,9 +37,11 @@ export class ScreenSections {
     if (section.sender.track !== track) await section.sender.replaceTrack(track);
   }
 
-  /** What this end's sections carry, for the other end. */
+  /** What this end's sections carry, for the other end. By direction: a track takes its place only a moment later. */
   get sources(): SectionSources | undefined {
-    const sending = [...this.#own].flatMap(([source, { mid, sender }]) => (mid && sender.track ? [[mid, source]] : []));
+    const sending = [...this.#own].flatMap(([source, { mid, direction }]) =>
+      mid && direction === 'sendonly' ? [[mid, source]] : [],
+    );
     return sending.length > 0 ? (Object.fromEntries(sending) as SectionSources) : undefined;
   }
 
