@@ -131,4 +131,28 @@ describe('shared screens over a mesh', () => {
       await ends('high screen');
     }
   }).timeout(TIMEOUT_MS * 3);
+
+  it('come again although their track takes its time, as in Firefox', async () => {
+    pair.open();
+    await connected();
+    pair.low.setTrack('screen', paint('teal'));
+    await arrives('high screen');
+    pair.low.setTrack('screen', null);
+    await ends('high screen');
+    type Replace = (this: RTCRtpSender, track: MediaStreamTrack | null) => Promise<void>;
+    const replaceTrack = Object.getOwnPropertyDescriptor(RTCRtpSender.prototype, 'replaceTrack')?.value as Replace;
+    // Until the description that announces it is made.
+    RTCRtpSender.prototype.replaceTrack = async function (track) {
+      const offers = pair.logged('offer made');
+      await until(() => pair.logged('offer made') > offers, 'it is offered');
+      await replaceTrack.call(this, track);
+    };
+    try {
+      pair.low.setTrack('screen', paint('plum'));
+      await arrives('high screen');
+    } finally {
+      RTCRtpSender.prototype.replaceTrack = replaceTrack;
+    }
+    expect(await pictureOf(pair.tracks.get('high screen'))).to.equal(true);
+  }).timeout(TIMEOUT_MS * 3);
 });
