@@ -86,6 +86,7 @@ test('a screen is sent as large as it is shown, and each link by its own end', a
     [1600, 1000],
   ] as const) {
     await resize(ben, wide, high);
+    await expect.poll(async () => (await shown())[0] > 420, 'the tile has its new size').toBe(wide > 420);
     await expect
       .poll(async () => Math.abs((await outbound(ann, '2', 'frameWidth')) - widthFor(await shown())))
       .toBeLessThan(8);
