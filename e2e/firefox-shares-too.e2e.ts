@@ -1,5 +1,6 @@
 import { launchFirefox } from './rig/browsers.js';
-import { Guest, watchPeerConnections } from './rig/guest.js';
+import { Guest } from './rig/guest.js';
+import { watchPage } from './rig/watched-page.js';
 import { giveScreens } from './rig/shared-screen.js';
 import { expect, test } from './rig/test.js';
 
@@ -16,7 +17,7 @@ test('Chromium and Firefox share screens in the same instant, whoever came first
     for (const firefoxFirst of [true, false]) {
       const place = `${room} ${firefoxFirst}`;
       const page = await browser.newPage();
-      await watchPeerConnections(page);
+      await watchPage(page);
       const fox = new Guest(page);
       const token = await server.token({ room: place, identity: 'fox', name: 'Fox' });
       if (firefoxFirst) await page.goto(site.url({ token }));

@@ -1,6 +1,7 @@
 import { expect, test } from './rig/test.js';
 import { launchFirefox } from './rig/browsers.js';
-import { Guest, watchPeerConnections } from './rig/guest.js';
+import { Guest } from './rig/guest.js';
+import { watchPage } from './rig/watched-page.js';
 
 test('Chromium and Firefox see and hear each other, whoever comes first', async ({ enter, server, site, room }) => {
   const browser = await launchFirefox();
@@ -8,7 +9,7 @@ test('Chromium and Firefox see and hear each other, whoever comes first', async 
     for (const firefoxFirst of [true, false]) {
       const place = `${room} ${firefoxFirst}`;
       const page = await browser.newPage();
-      await watchPeerConnections(page);
+      await watchPage(page);
       const token = await server.token({ room: place, identity: 'fox', name: 'Fox' });
       const fox = new Guest(page);
       if (firefoxFirst) await page.goto(site.url({ token }));

@@ -1,14 +1,15 @@
 import { type Browser, type Page } from '@playwright/test';
 import { expect, test } from './rig/test.js';
 import { launchChromium } from './rig/browsers.js';
-import { Guest, watchPeerConnections } from './rig/guest.js';
+import { Guest } from './rig/guest.js';
+import { watchPage } from './rig/watched-page.js';
 
 const REFUSED = 'the browser refused to play sound';
 
 /** A page whose permission prompt waits for `answerPrompt`, opened until its browser has refused to play sound. */
 async function openUntilRefused(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage();
-  await watchPeerConnections(page);
+  await watchPage(page);
   await page.addInitScript((refused) => {
     const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
     const answered = new Promise<void>((resolve) => (window.answerPrompt = resolve));

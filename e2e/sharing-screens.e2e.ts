@@ -1,5 +1,6 @@
 import { launchChromium } from './rig/browsers.js';
-import { Guest, watchPeerConnections } from './rig/guest.js';
+import { Guest } from './rig/guest.js';
+import { watchPage } from './rig/watched-page.js';
 import { endInBrowser, giveScreens } from './rig/shared-screen.js';
 import { expect, test } from './rig/test.js';
 
@@ -65,7 +66,7 @@ test('what the browser itself gives of a screen arrives, with its sound', async 
   const browser = await launchChromium('green');
   try {
     const page = await browser.newPage();
-    await watchPeerConnections(page);
+    await watchPage(page);
     await page.goto(site.url({ token: await server.token({ room, identity: 'ben', name: 'Ben' }) }));
     const ben = new Guest(page);
     const ann = await enter('Ann', { colour: 'red' });

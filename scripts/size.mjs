@@ -19,6 +19,9 @@ const BUDGETS = {
   'calls, doors, broadcasts': 20_000,
   'sharing, adapting': 8_000,
   'debug overlay': 25_000,
+  'notices and errors': 6_000,
+  'own devices': 12_000,
+  'device failures': 3_000,
   'list of languages': 1_000,
   ...Object.fromEntries(LANGUAGES.map((code) => [`language ${code}`, 12_000])),
 };
@@ -30,6 +33,9 @@ const LATER = [
   [/call-desk/, 'calls, doors, broadcasts'],
   [/room-media|media-desk|vr-bar-button|display-port/, 'sharing, adapting'],
   [/vr-debug/, 'debug overlay'],
+  [/vr-notice|en-errors|alert-icon|card\.styles/, 'notices and errors'],
+  [/device-desk/, 'own devices'],
+  [/device-(care|listing)/, 'device failures'],
   [/^chunks\/languages-/, 'list of languages'],
   ...LANGUAGES.map((code) => [new RegExp(`^chunks/${code}-`), `language ${code}`]),
 ];

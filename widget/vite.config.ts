@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import dts from 'vite-plugin-dts';
 import { elementsManifest } from './build/elements-manifest.js';
+import { firstLoad } from './build/first-load.js';
 import { importsInNode } from './build/imports-in-node.js';
 import { jsonOnly } from './build/json-only.js';
 import { licenses } from './build/licenses.js';
@@ -17,6 +18,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 const widgetPackage = readWidgetPackage(root);
+const ENTRY = at('widget/src/index.ts');
 
 export default defineConfig({
   root: at('widget'),
@@ -31,13 +33,14 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: false,
-    lib: { entry: at('widget/src/index.ts'), formats: ['es'], fileName: () => 'video-room.js' },
+    lib: { entry: ENTRY, formats: ['es'], fileName: () => 'video-room.js' },
     rolldownOptions: {
       // The types take their time; nobody needs to be told at every build.
       checks: { pluginTimings: false },
       // Chunks may import what they share from the entry, so that the first load stays one file.
       preserveEntrySignatures: 'allow-extension',
       output: {
+        codeSplitting: { includeDependenciesRecursively: false, groups: [firstLoad(ENTRY, 'video-room')] },
         chunkFileNames: 'chunks/[name]-[hash].js',
         // Said in full, because for libraries Vite leaves the white space in.
         minify: { compress: true, mangle: true, codegen: { removeWhitespace: true, legalComments: 'none' } },

@@ -9,34 +9,6 @@ export interface SeenVideo {
   colour: ColourName | 'none';
 }
 
-/** Runs before any script of a page: keeps every peer connection and track, to look at and to disturb them. */
-export async function watchPeerConnections(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const Original = window.RTCPeerConnection;
-    window.peerConnections = [];
-    window.RTCPeerConnection = class extends Original {
-      constructor(configuration?: RTCConfiguration) {
-        super(configuration);
-        window.peerConnections.push(this);
-      }
-    };
-    window.roomErrors = [];
-    document.addEventListener('DOMContentLoaded', () => {
-      document.querySelector('video-room')?.addEventListener('error', ({ code }) => window.roomErrors.push(code));
-    });
-    window.deviceTracks = [];
-    window.deviceRequests = 0;
-    const devices = navigator.mediaDevices;
-    const original = devices.getUserMedia.bind(devices);
-    devices.getUserMedia = async (constraints) => {
-      window.deviceRequests += 1;
-      const stream = await original(constraints);
-      window.deviceTracks.push(...stream.getTracks());
-      return stream;
-    };
-  });
-}
-
 export class Guest {
   readonly page: Page;
 
@@ -223,14 +195,20 @@ export class Guest {
     );
   }
 
-  /** Whether the tile of that person plays a sound. */
+  /** Whether the sound of that person, whose picture is to be seen, is played. */
   hears(name: string): Promise<boolean> {
     return this.page.evaluate((name) => {
       const stage = document.querySelector('video-room')?.shadowRoot?.querySelector('vr-stage');
       const tiles = [...(stage?.shadowRoot?.querySelectorAll('vr-tile') ?? [])];
       const tile = tiles.find((one) => one.shadowRoot?.querySelector('[part~="name-tag"] b')?.textContent === name);
-      const media = [...(tile?.shadowRoot?.querySelectorAll('audio, video') ?? [])] as HTMLMediaElement[];
-      return media.some(({ srcObject, muted }) => !muted && (srcObject as MediaStream | null)?.getAudioTracks().length);
+      const tracksOf = (media: HTMLMediaElement) => (media.srcObject as MediaStream | null)?.getTracks() ?? [];
+      const picture = tracksOf(tile!.shadowRoot!.querySelector('video')!)[0];
+      const tracks = window.peerConnections
+        .map((connection) => connection.getReceivers().map(({ track }) => track))
+        .find((receivers) => receivers.some((track) => track === picture))!;
+      return window.soundPlayers
+        .filter(({ paused, muted, volume }) => !paused && !muted && volume > 0)
+        .some((player) => tracksOf(player).some((track) => tracks.includes(track)));
     }, name);
   }
 
@@ -309,14 +287,5 @@ export class Guest {
       },
       [kind, field] as const,
     );
-  }
-}
-
-declare global {
-  interface Window {
-    peerConnections: RTCPeerConnection[];
-    roomErrors: string[];
-    deviceTracks: MediaStreamTrack[];
-    deviceRequests: number;
   }
 }

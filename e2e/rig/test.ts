@@ -2,7 +2,8 @@
 import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { launchChromium } from './browsers.js';
 import type { ColourName } from './camera-clip.js';
-import { Guest, watchPeerConnections } from './guest.js';
+import { Guest } from './guest.js';
+import { watchPage } from './watched-page.js';
 import { HostSite } from './host-site.js';
 import { ServerProcess, type TokenRequest } from './server-process.js';
 import { launchWithTabs, type Tabs } from './tabs.js';
@@ -17,6 +18,8 @@ export interface GuestOptions extends Partial<TokenRequest> {
   colour?: ColourName;
   /** Further attributes of the element. */
   attributes?: Record<string, string>;
+  /** What the page gets before it opens. */
+  prepare?: (page: Page) => Promise<void>;
 }
 
 interface TestFixtures {
@@ -80,7 +83,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(async (colour = 'red') => {
       const context = await (await browserFor(colour)).newContext({ viewport: { width: 900, height: 640 } });
       const page = await context.newPage();
-      await watchPeerConnections(page);
+      await watchPage(page);
       pages.push(page);
       return page;
     });
@@ -96,8 +99,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     for (const { close } of windows) await close();
   },
   enter: async ({ server, site, room, openPage }, use) => {
-    await use(async (name, { colour = 'red', attributes = {}, ...token } = {}) => {
+    await use(async (name, { colour = 'red', attributes = {}, prepare, ...token } = {}) => {
       const page = await openPage(colour);
+      await prepare?.(page);
       const request: TokenRequest = { room, identity: name.toLowerCase(), name, ...token };
       await page.goto(site.url({ token: await server.token(request), ...attributes }));
       return new Guest(page);

@@ -83,9 +83,12 @@ async function waitForPictures(page: Page, language: string): Promise<void> {
     const room = document.querySelector('video-room');
     if (!room?.shadowRoot?.querySelector<HTMLElement>('.frame')?.lang.startsWith(code)) return false;
     const tiles = room?.shadowRoot?.querySelector('vr-stage')?.shadowRoot?.querySelectorAll('vr-tile') ?? [];
-    const videos = [...tiles].map((tile) => tile.shadowRoot?.querySelector('video'));
+    const prejoin = room?.shadowRoot?.querySelector('vr-prejoin');
+    const videos = [...tiles, ...(prejoin ? [prejoin] : [])].map((tile) => tile.shadowRoot?.querySelector('video'));
     const decoded = videos.every((video) => !video?.srcObject || video.videoWidth > 0);
-    if (room?.shadowRoot?.querySelector('.main > vr-notice') && room.participants.length > 0) return false;
+    const notice = room?.shadowRoot?.querySelector('.main vr-notice');
+    if (notice && !notice.shadowRoot?.firstElementChild) return false;
+    if (room?.shadowRoot?.querySelector('.main > .connecting') && room.participants.length > 0) return false;
     return decoded && (!room?.debugOpen || !!room.shadowRoot?.querySelector('vr-debug')?.shadowRoot?.firstElementChild);
   }, language);
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));

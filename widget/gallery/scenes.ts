@@ -2,6 +2,7 @@
 import { Logger } from '@video-room/log';
 import { VideoRoomError } from '../src/core/errors.js';
 import { CALL_SCENES } from './call-scenes.js';
+import { DEVICE_SCENES } from './device-scenes.js';
 import { LAYOUT_SCENES } from './layout-scenes.js';
 import { meet, type Scene } from './meeting.js';
 import { writeLog } from './written-log.js';
@@ -14,7 +15,6 @@ const refusal = (code: 'device-denied' | 'device-not-found') => ({
 
 export const SCENES: Readonly<Record<string, Scene>> = {
   waiting: () => undefined,
-  prejoin: ({ element }) => void (element.prejoin = true),
   connecting: ({ session }) => session.act({ type: 'joining' }),
   alone: (stage) => meet(stage, 1),
   'meeting-2': (stage) => meet(stage, 2),
@@ -48,7 +48,13 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   'tap-for-sound': async (stage) => {
     await meet(stage, 3);
-    stage.element.shadowRoot?.querySelector('vr-stage')?.dispatchEvent(new Event('sound-refused', { bubbles: true }));
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- put back as it was
+    const { play } = HTMLMediaElement.prototype;
+    HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('gallery', 'NotAllowedError'));
+    const [track] = new AudioContext().createMediaStreamDestination().stream.getAudioTracks();
+    stage.session.act({ type: 'track', peer: 'p1', source: 'microphone', track });
+    await stage.element.updateComplete;
+    HTMLMediaElement.prototype.play = play;
   },
   'update-available': async (stage) => {
     await meet(stage, 3);
@@ -63,5 +69,6 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     stage.element.debugOpen = true;
   },
   ...LAYOUT_SCENES,
+  ...DEVICE_SCENES,
   ...CALL_SCENES,
 };

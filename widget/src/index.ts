@@ -2,7 +2,6 @@
 import { define } from './elements/define.js';
 import { VideoRoomElement } from './elements/video-room/video-room.js';
 import './elements/vr-bar/vr-bar.js';
-import './elements/vr-notice/vr-notice.js';
 import './elements/vr-stage/vr-stage.js';
 import './elements/vr-tile/vr-tile.js';
 

@@ -10,11 +10,13 @@ import {
   type ReadyMessage,
 } from '@video-room/protocol';
 import type { VideoRoomError } from '../core/errors.js';
+import { DEFAULT_SETUP } from '../core/media/device-setup.js';
+import { FakeDevices } from '../core/media/fake-devices.js';
 import { Emitter } from '../core/emitter.js';
 import type { JoinOptions, SessionEvents } from '../core/session-options.js';
 import { INITIAL_STATE, reduce, type SessionAction, type SessionState } from '../core/session-state.js';
 import type { Views } from '../core/views.js';
-import type { RequestsPort, SessionPort } from './session-factory.js';
+import type { MediaPort, RequestsPort, SessionPort } from './session-factory.js';
 
 export class FakeSession extends Emitter<SessionEvents> implements SessionPort {
   state: SessionState = INITIAL_STATE;
@@ -27,6 +29,8 @@ export class FakeSession extends Emitter<SessionEvents> implements SessionPort {
   budget = 0;
   #choices: Partial<Choices> = { watching: true };
   readonly requests: RequestsPort = this.#notes();
+  readonly devices = new FakeDevices();
+  readonly media: MediaPort = this.#noteMedia();
 
   act(action: SessionAction): void {
     const previous = this.state;
@@ -91,6 +95,10 @@ export class FakeSession extends Emitter<SessionEvents> implements SessionPort {
     this.budget = bps;
   }
 
+  preview(sources: readonly DeviceSource[]): void {
+    this.asked.push(['preview', ...sources].join(' '));
+  }
+
   setName(name: string): void {
     this.asked.push(`setName ${name}`);
   }
@@ -102,6 +110,21 @@ export class FakeSession extends Emitter<SessionEvents> implements SessionPort {
   close(): void {
     this.closed = true;
     for (const { track } of Object.values(this.state.devices)) track?.stop();
+  }
+
+  #noteMedia(): MediaPort {
+    let setup = DEFAULT_SETUP;
+    return {
+      get setup() {
+        return setup;
+      },
+      setUp: (change) => {
+        if (Object.keys(change).length > 0) this.asked.push(`setUp ${JSON.stringify(change)}`);
+        setup = { ...setup, ...change };
+      },
+      wake: () => this.asked.push('wake'),
+      port: this.devices,
+    };
   }
 
   /** Every request as a line: its name and what it was given. */

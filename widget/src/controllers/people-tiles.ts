@@ -9,14 +9,13 @@ export type TileStatus = 'live' | 'connecting' | 'interrupted' | 'failed';
 export interface PersonTile {
   /** Keeps its tile over changes: the participant id, or `own`; of a screen with `/screen` after it. */
   readonly key: string;
-  /** The person, or the screen that person shares: all of it is shown, and its sound is played. */
+  /** The person, or the screen that person shares: of which all is shown. */
   readonly kind: 'person' | 'screen';
   readonly id: string | undefined;
   readonly name: string;
   readonly own: boolean;
-  /** What to show and play, if it is there; never one's own sound. */
+  /** What to show, if it is there. */
   readonly camera: MediaStreamTrack | undefined;
-  readonly microphone: MediaStreamTrack | undefined;
   readonly muted: boolean;
   readonly speaking: boolean;
   /** Speaks, and louder than all others; never oneself. */
@@ -45,24 +44,17 @@ function ownTiles(state: SessionState, ownName: string): PersonTile[] {
 
 function otherTiles(state: SessionState, person: ParticipantRecord): PersonTile[] {
   const tile = otherTile(state, person);
-  const { screen, screenAudio } = state.tracks.get(person.id) ?? {};
+  const { screen } = state.tracks.get(person.id) ?? {};
   if (!person.media.screen || !screen) return [tile];
-  const sound = person.media.screenAudio ? screenAudio : undefined;
-  return [tile, screenTile(tile, words().stage.screenOf(person.name), screen, sound)];
+  return [tile, screenTile(tile, words().stage.screenOf(person.name), screen)];
 }
 
-const screenTile = (
-  person: PersonTile,
-  name: string,
-  camera?: MediaStreamTrack,
-  microphone?: MediaStreamTrack,
-): PersonTile => ({
+const screenTile = (person: PersonTile, name: string, camera?: MediaStreamTrack): PersonTile => ({
   ...person,
   key: `${person.key}/screen`,
   kind: 'screen',
   name,
   camera,
-  microphone,
   muted: false,
   speaking: false,
   loudest: false,
@@ -79,7 +71,6 @@ function ownTile(state: SessionState, ownName: string): PersonTile {
     name: name ?? ownName,
     own: true,
     camera: camera.wanted ? camera.track : undefined,
-    microphone: undefined,
     muted,
     speaking: !muted && state.you !== undefined && state.speaking.has(state.you),
     loudest: false,
@@ -97,8 +88,6 @@ function otherTile(state: SessionState, person: ParticipantRecord): PersonTile {
     name: person.name,
     own: false,
     camera: person.media.camera ? tracks?.camera : undefined,
-    // Somebody who was muted and goes on sending is not heard.
-    microphone: person.media.microphone ? tracks?.microphone : undefined,
     muted: !person.media.microphone,
     speaking: person.media.microphone && state.speaking.has(person.id),
     loudest: person.media.microphone && loudest === person.id,

@@ -6,11 +6,12 @@ import type { LogBus } from '@video-room/log';
 import { DEVICE_SOURCES, type Choices, type DeviceSource } from '@video-room/protocol';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { VideoRoomError } from '../core/errors.js';
+import type { DeviceSetup } from '../core/media/device-setup.js';
 import type { JoinOptions, SessionEvents } from '../core/session-options.js';
 import { INITIAL_STATE, type SessionState } from '../core/session-state.js';
 import type { Views } from '../core/views.js';
 import { isSwitchedOn } from '../events/changes.js';
-import { sessionFactory, type RequestsPort, type SessionPort } from './session-factory.js';
+import { sessionFactory, type MediaPort, type RequestsPort, type SessionPort } from './session-factory.js';
 
 /** How long an element may be out of the document, for moving it, before its session ends. */
 const MOVE_GRACE_MS = 100;
@@ -31,6 +32,7 @@ export class SessionController implements ReactiveController {
   #choices: Partial<Choices> = {};
   readonly #wanted: Record<DeviceSource, boolean> = { camera: true, microphone: true };
   #budget = Infinity;
+  #setup: Partial<DeviceSetup> = {};
   #session: SessionPort | undefined;
   #ending: ReturnType<typeof setTimeout> | undefined;
   #state: SessionState = INITIAL_STATE;
@@ -122,8 +124,25 @@ export class SessionController implements ReactiveController {
     return this.#session;
   }
 
+  /** One's own devices. Undefined while the element is not in the document. */
+  get media(): MediaPort | undefined {
+    return this.#session?.media;
+  }
+
+  /** Which devices to use and how, also after the element was put elsewhere. */
+  setUp(change: Partial<DeviceSetup>): void {
+    this.#setup = { ...this.#setup, ...change };
+    this.#session?.media.setUp(change);
+  }
+
+  /** Opens devices before joining, for oneself to see. */
+  preview(sources: readonly DeviceSource[]): void {
+    this.#session?.preview(sources);
+  }
+
   #open(): SessionPort {
     const session = sessionFactory.create(this.#bus);
+    session.media.setUp(this.#setup);
     for (const source of DEVICE_SOURCES) session.setWanted(source, this.#wanted[source]);
     session.requests.choose(this.#choices);
     session.setBudget(this.#budget);

@@ -2,6 +2,7 @@
  * What the elements need of a session, and the one place that makes it. Tests and the gallery put another maker here.
  */
 import type { LogBus } from '@video-room/log';
+import type { LocalMedia } from '../core/media/local-media.js';
 import type { RoomRequests } from '../core/room-requests.js';
 import { Session } from '../core/session.js';
 
@@ -9,6 +10,8 @@ export type RequestsPort = Pick<
   RoomRequests,
   'choices' | 'ask' | 'call' | 'invite' | 'knock' | 'accept' | 'answer' | 'hangUp' | 'choose'
 >;
+
+export type MediaPort = Pick<LocalMedia, 'setup' | 'setUp' | 'wake' | 'port'>;
 
 export interface SessionPort
   extends
@@ -20,6 +23,7 @@ export interface SessionPort
       | 'join'
       | 'leave'
       | 'setWanted'
+      | 'preview'
       | 'setName'
       | 'shareScreen'
       | 'switchScreen'
@@ -30,6 +34,7 @@ export interface SessionPort
     >,
     Partial<Pick<Session, 'calm'>> {
   readonly requests: RequestsPort;
+  readonly media: MediaPort;
 }
 
 export const sessionFactory = {

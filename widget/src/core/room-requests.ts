@@ -39,6 +39,7 @@ export class RoomRequests {
   readonly #ended = new Set<CallId>();
   #choices: Partial<Choices> = { watching: true };
   #publishes = false;
+  #preview: readonly DeviceSource[] = [];
 
   constructor(options: RoomRequestsOptions) {
     this.#options = options;
@@ -47,6 +48,12 @@ export class RoomRequests {
   /** What one has decided so far, for the server. */
   get choices(): Partial<Choices> {
     return this.#choices;
+  }
+
+  /** Opens devices before there is a room to say which of them are of use. */
+  preview(sources: readonly DeviceSource[]): void {
+    this.#preview = sources;
+    this.obey();
   }
 
   /** A stay in a room begins. @param publishes whether one may send from the beginning, not only once called on stage. */
@@ -130,7 +137,9 @@ export class RoomRequests {
   }
 
   #allowed(): readonly MediaSource[] {
-    const { room, you, admitted, calls } = this.#options.state();
+    const { phase, room, you, admitted, calls } = this.#options.state();
+    if (phase === 'idle' || phase === 'connecting') return this.#preview;
+    this.#preview = [];
     const own = this.#own;
     if (!own || !admitted) return [];
     // Also after a reload, and when one's own site made the call.

@@ -33,6 +33,6 @@ export interface SessionOptions extends EntrySettings {
   bus?: LogBus;
   devices?: DevicePort;
   display?: DisplayPort;
-  /** Tells `online`, `pagehide` and `pageshow`: a window. */
-  page?: Pick<EventTarget, 'addEventListener'> | undefined;
+  /** Tells `online`, `pagehide`, `pageshow` and `visibilitychange`: a window. */
+  page?: (Pick<EventTarget, 'addEventListener'> & { readonly document?: { readonly hidden: boolean } }) | undefined;
 }

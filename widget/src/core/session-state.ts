@@ -44,10 +44,14 @@ export type RemoteTracks = Readonly<Partial<Record<MediaSource, MediaStreamTrack
 export interface DeviceState {
   /** What the person chose. */
   readonly wanted: boolean;
-  /** `starting`: the browser was asked. `failed`: see `error`; wanted and not to be had. */
-  readonly status: 'off' | 'starting' | 'on' | 'failed';
-  /** The live track while `status` is `on`; for the microphone also while it is muted (`wanted` false). */
+  /**
+   * `starting`: the browser was asked. `interrupted`: open, but the system lets nothing through for now. `failed`: see
+   * `error`; wanted and not to be had.
+   */
+  readonly status: 'off' | 'starting' | 'on' | 'interrupted' | 'failed';
+  /** The live track while `status` is `on` or `interrupted`; for the microphone also while it is muted (`wanted` false). */
   readonly track?: MediaStreamTrack;
+  /** Why it failed or is interrupted; while `starting`, what happened before; while `on`, why it could not be changed. */
   readonly error?: VideoRoomError;
 }
 

@@ -8,7 +8,8 @@ import type { TokenSource } from './token-source.js';
 
 const noDevices: DevicePort = {
   open: () => Promise.reject(new VideoRoomError('device-not-found', 'none')),
-  isGranted: () => Promise.resolve(false),
+  permission: () => Promise.resolve(undefined),
+  listing: () => Promise.resolve({ list: () => Promise.resolve([]), watch: () => () => {} }),
 };
 
 describe('a session', () => {

@@ -29,10 +29,11 @@ export class Session extends Emitter<SessionEvents> {
   readonly bus: LogBus;
   /** Calls, answers and one's own choices. */
   readonly requests: RoomRequests;
+  /** One's own devices. What they do shows in the state. */
+  readonly media: LocalMedia;
   readonly #log: Logger;
   readonly #settings: EntrySettings;
   readonly #display: DisplayPort | undefined;
-  readonly #media: LocalMedia;
   readonly #lifetime = new AbortController();
   readonly #calm = new Calm();
   #state: SessionState = INITIAL_STATE;
@@ -52,8 +53,8 @@ export class Session extends Emitter<SessionEvents> {
     this.#log = new Logger(this.bus, { category: 'session' });
     this.#settings = options;
     this.#display = options.display;
-    this.#media = new LocalMedia({ log: this.#log, devices: options.devices ?? browserDevices });
-    this.#media.on('device', ({ source, device }) => {
+    this.media = new LocalMedia({ log: this.#log, devices: options.devices ?? browserDevices });
+    this.media.on('device', ({ source, device }) => {
       this.#act({ type: 'device', source, device });
       this.#room?.setTrack(source, device.track ?? null);
       this.#room?.tellMedia();
@@ -110,9 +111,14 @@ export class Session extends Emitter<SessionEvents> {
     this.#end({ type: 'left', reason: 'left' });
   }
 
+  /** Before joining: opens these of one's devices, if they are wanted, for oneself to see. Joining keeps them open. */
+  preview(sources: readonly DeviceSource[]): void {
+    this.requests.preview(sources);
+  }
+
   /** Turns a device on or off; before joining, what to start with. Asking for one that failed tries it again. */
   setWanted(source: DeviceSource, wanted: boolean): void {
-    this.#media.setWanted(source, wanted);
+    this.media.setWanted(source, wanted);
   }
 
   /** Shares a screen, which the person is asked to choose, or ends that. Within a gesture. */
@@ -155,7 +161,7 @@ export class Session extends Emitter<SessionEvents> {
   close(): void {
     this.leave();
     this.#warm?.close();
-    this.#media.allow([]);
+    this.media.allow([]);
     this.#lifetime.abort();
   }
 
@@ -266,7 +272,7 @@ export class Session extends Emitter<SessionEvents> {
   }
 
   #allow(sources: readonly MediaSource[]): void {
-    this.#media.allow(DEVICE_SOURCES.filter((source) => sources.includes(source)));
+    this.media.allow(DEVICE_SOURCES.filter((source) => sources.includes(source)));
     this.#more?.allow(sources);
   }
 
@@ -282,6 +288,7 @@ export class Session extends Emitter<SessionEvents> {
     const { signal } = this.#lifetime;
     page?.addEventListener('online', () => this.#room?.retryNow(), { signal });
     page?.addEventListener('pageshow', () => this.#room?.retryNow(), { signal });
+    page?.addEventListener('visibilitychange', () => page.document?.hidden || this.media.wake(), { signal });
     page?.addEventListener('pagehide', () => this.#room?.announceReturn(), { signal });
   }
 

@@ -18,6 +18,15 @@ describe('a look into a token', () => {
     expect(peekClaims(token(payload)).publish).toEqual(publish);
   });
 
+  it.each([
+    [{ kind: 'meeting' }, ['microphone', 'camera']],
+    [{ kind: 'call' }, []],
+    [undefined, ['microphone', 'camera']],
+  ])('reads what may open before joining from %j', (videoRoom, preview) => {
+    expect(peekClaims(token({ video: {}, videoRoom })).preview).toEqual(preview);
+    expect(peekClaims(token({ video: { canPublish: false }, videoRoom })).preview).toEqual([]);
+  });
+
   it.each(['', 'x', 'a.b.c', 'a.bnVsbA.c', `a.${Buffer.from('[1]').toString('base64url')}.c`])(
     'takes nonsense (%s) for a token that allows all',
     (nonsense) => {

@@ -9,21 +9,24 @@ export interface TokenClaims {
   seat: string;
   /** Devices whose sound and picture the token seems to allow to send. */
   publish: DeviceSource[];
+  /** Those of them that may open before it is known what happens in the room: none where people call each other. */
+  preview: DeviceSource[];
 }
 
 interface Payload {
   sub?: unknown;
   video?: { room?: unknown; canPublish?: unknown; canPublishSources?: unknown };
+  videoRoom?: { kind?: unknown };
 }
 
 export function peekClaims(token: string): TokenClaims {
-  const { sub, video } = decode(token);
+  const { sub, video, videoRoom } = decode(token);
   const sources = video?.canPublishSources;
   const publish =
     video?.canPublish === false
       ? []
       : DEVICE_SOURCES.filter((source) => !Array.isArray(sources) || sources.length === 0 || sources.includes(source));
-  return { seat: JSON.stringify([video?.room, sub]), publish };
+  return { seat: JSON.stringify([video?.room, sub]), publish, preview: videoRoom?.kind === 'call' ? [] : publish };
 }
 
 function decode(token: string): Payload {

@@ -116,7 +116,6 @@ function deviceChanges(source: DeviceSource, previous: SessionState, state: Sess
   if (on !== isSwitchedOn(before)) {
     events.push(source === 'camera' ? new CameraChangedEvent(on) : new MicrophoneChangedEvent(on));
   }
-  if (device.error && device.error !== before.error) events.push(new RoomErrorEvent(device.error));
   return events;
 }
 

@@ -7,6 +7,10 @@ import type { ChatMessageEvent } from './chat-message.js';
 import type { ChoiceChangedEvent } from './choice-changed.js';
 import type { ConnectionChangedEvent } from './connection-changed.js';
 import type { DebugChangedEvent } from './debug-changed.js';
+import type { DeviceErrorEvent } from './device-error.js';
+import type { DeviceMenuChangedEvent } from './device-menu-changed.js';
+import type { DeviceRestoredEvent } from './device-restored.js';
+import type { DevicesChangedEvent } from './devices-changed.js';
 import type { RoomErrorEvent } from './error.js';
 import type { FullscreenChangedEvent } from './fullscreen-changed.js';
 import type { JoinedEvent } from './joined.js';
@@ -34,6 +38,10 @@ export type {
   ConnectionChangedEvent,
   DataEvent,
   DebugChangedEvent,
+  DeviceErrorEvent,
+  DeviceMenuChangedEvent,
+  DeviceRestoredEvent,
+  DevicesChangedEvent,
   FullscreenChangedEvent,
   JoinedEvent,
   KnockEvent,
@@ -63,6 +71,10 @@ export interface VideoRoomEventMap {
   'camera-changed': CameraChangedEvent;
   'microphone-changed': MicrophoneChangedEvent;
   'screen-share-changed': ScreenShareChangedEvent;
+  'device-error': DeviceErrorEvent;
+  'device-restored': DeviceRestoredEvent;
+  'devices-changed': DevicesChangedEvent;
+  'device-menu-changed': DeviceMenuChangedEvent;
   'debug-changed': DebugChangedEvent;
   'layout-changed': LayoutChangedEvent;
   'pin-changed': PinChangedEvent;

@@ -1,20 +1,9 @@
-/** Words of what goes wrong with devices, and of sharing screens, in English. Apart from the others because they are loaded once one is in a room. */
-import type { ErrorText, MediaErrorCode } from './errors-en.js';
+/** Words of sharing screens, in English. Apart from the others because they are loaded once one is in a room. */
+import type { ScreenErrorCode } from '../core/errors.js';
+import type { ErrorText } from './en-errors.js';
 import { wordsOf } from './words.js';
 
-const errors: Readonly<Record<MediaErrorCode, ErrorText>> = {
-  'insecure-context': {
-    title: 'No camera or microphone on this page',
-    hint: 'Browsers allow them only on pages opened with https.',
-  },
-  'device-denied': {
-    title: 'Access was refused',
-    hint: 'Allow it in the address bar of the browser, then click to try again.',
-  },
-  'device-not-found': { title: 'No device found', hint: 'Connect one, then click to try again.' },
-  'device-in-use': { title: 'Used by another program', hint: 'Close that program, then click to try again.' },
-  'device-failed': { title: 'It could not be started', hint: 'Click to try again.' },
-  'device-lost': { title: 'It was disconnected', hint: 'Connect it again, then click to try again.' },
+const errors: Readonly<Record<ScreenErrorCode, ErrorText>> = {
   'screen-denied': { title: 'No screen was chosen', hint: 'Click to try again.' },
   'screen-blocked': {
     title: 'Sharing screens is not allowed here',
@@ -30,7 +19,6 @@ const errors: Readonly<Record<MediaErrorCode, ErrorText>> = {
 
 export const enMedia = {
   errors,
-  devices: 'Camera or microphone',
   screen: {
     share: 'Share your screen',
     stop: 'Stop sharing',

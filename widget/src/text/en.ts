@@ -1,13 +1,10 @@
 /** The words that are shown first, in English. Other languages: languages/. */
-import type { VideoRoomErrorCode } from '../core/errors.js';
-import { errorsEn, type ErrorText } from './errors-en.js';
-import { spoken, wordsOf } from './words.js';
+import { wordsOf } from './words.js';
 
 export const en = {
   /** The language, for browsers and screen readers, and which way it is written. */
   tag: 'en',
   direction: 'ltr' as 'ltr' | 'rtl',
-  errors: errorsEn,
   room: 'Video call',
   you: 'you',
   stage: {
@@ -39,9 +36,6 @@ export const en = {
   notice: {
     waiting: 'Waiting for an invitation',
     waitingHint: 'This room opens once the page has a token for it.',
-    ready: 'Ready to join?',
-    name: 'Your name',
-    join: 'Join',
     connecting: 'Joining…',
     retry: 'Try again',
     gone: {
@@ -66,10 +60,3 @@ export const en = {
 };
 
 export const words = wordsOf('main', en);
-
-/** What went wrong and what to do next. In general terms while the words of the part it belongs to are not loaded. */
-export function errorText(code: VideoRoomErrorCode): ErrorText {
-  const { errors } = words();
-  const known: Partial<Record<VideoRoomErrorCode, ErrorText>> = { ...errors, ...spoken('media')?.errors };
-  return known[code] ?? errors['bad-message'];
-}

@@ -4,9 +4,11 @@
  */
 import type { en } from './en.js';
 import type { enCalls } from './en-calls.js';
+import type { enDevices } from './en-devices.js';
 import type { enDebug } from './en-debug.js';
 import type { enMedia } from './en-media.js';
 import type { enLayout } from './en-layout.js';
+import type { enErrors } from './en-errors.js';
 
 /** All words, by the part of the widget they belong to. Another language is another object of this type. */
 export interface Language {
@@ -15,6 +17,8 @@ export interface Language {
   debug: typeof enDebug;
   media: typeof enMedia;
   layout: typeof enLayout;
+  devices: typeof enDevices;
+  errors: typeof enErrors;
 }
 
 type Part = keyof Language;

@@ -2,28 +2,51 @@
 import type { DeviceSource } from '@video-room/protocol';
 import { VideoRoomError } from '../errors.js';
 
+export type DeviceKind = DeviceSource | 'speaker';
+
+export interface DeviceInfo {
+  readonly kind: DeviceKind;
+  /** Empty, like `label`, while the page may use no device of this kind. */
+  readonly deviceId: string;
+  readonly label: string;
+}
+
+export interface DeviceListing {
+  /** What is plugged in now. */
+  list(): Promise<readonly DeviceInfo[]>;
+  /** Calls back whenever something was plugged in or out. Returns what ends it. */
+  watch(onChange: () => void): () => void;
+}
+
 export interface DevicePort {
   /** Rejects like `getUserMedia`, or with an error of ours where the browser has no such thing. */
   open(constraints: MediaStreamConstraints): Promise<MediaStream>;
-  /** Whether the page may use the device without asking the person. False where the browser does not tell. */
-  isGranted(source: DeviceSource): Promise<boolean>;
+  /** What the browser would answer the page now. Undefined where it does not tell. */
+  permission(source: DeviceSource): Promise<PermissionState | undefined>;
+  /** What can be known of the devices there are; loaded when it is wanted. */
+  listing(): Promise<DeviceListing>;
 }
+
+/** Typed as always there, but absent on pages that are no secure context. */
+export const mediaDevices = () => navigator.mediaDevices as MediaDevices | undefined;
 
 export const browserDevices: DevicePort = {
   open(constraints) {
-    // Typed as always there, but absent on pages that are no secure context.
-    const devices = navigator.mediaDevices as MediaDevices | undefined;
+    const devices = mediaDevices();
     if (devices) return devices.getUserMedia(constraints);
     const error = globalThis.isSecureContext
-      ? new VideoRoomError('browser-unsupported', 'The browser has no camera access')
+      ? new VideoRoomError('device-unsupported', 'The browser has no camera access')
       : new VideoRoomError('insecure-context', 'Browsers give cameras to https pages only');
     return Promise.reject(error);
   },
-  async isGranted(source) {
+  async permission(source) {
     try {
-      return (await navigator.permissions.query({ name: source })).state === 'granted';
+      return (await navigator.permissions.query({ name: source })).state;
     } catch {
-      return false;
+      return undefined;
     }
+  },
+  async listing() {
+    return (await import('./device-listing.js')).browserListing;
   },
 };

@@ -1,20 +1,18 @@
 /**
  * One's own camera and microphone: what the person wants, what the browser gave. Devices open only while they are
  * allowed, and a track that comes too late is ended at once, so no light stays on. A microphone that is muted stays open,
- * disabled; a camera that is off is closed.
+ * disabled; a camera that is off is closed. What happens to open devices later is for DeviceCare, which is loaded then.
  */
 import { DEVICE_SOURCES, type DeviceSource } from '@video-room/protocol';
 import type { Logger } from '@video-room/log';
 import { Emitter } from '../emitter.js';
 import { VideoRoomError } from '../errors.js';
 import type { DeviceState } from '../session-state.js';
-import { toDeviceError } from './device-errors.js';
+import type { DeviceCare } from './device-care.js';
 import type { DevicePort } from './device-port.js';
+import { constraintsFor, DEFAULT_SETUP, type DeviceSetup } from './device-setup.js';
 
-const CONSTRAINTS = {
-  microphone: { audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true } },
-  camera: { video: { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30, max: 30 } } },
-} as const satisfies Record<DeviceSource, MediaStreamConstraints>;
+type Permission = PermissionState | undefined;
 
 interface LocalMediaEvents {
   device: { source: DeviceSource; device: DeviceState };
@@ -26,20 +24,21 @@ export interface LocalMediaOptions {
 }
 
 export class LocalMedia extends Emitter<LocalMediaEvents> {
-  readonly #log: Logger;
-  readonly #devices: DevicePort;
+  readonly port: DevicePort;
+  readonly log: Logger;
   readonly #states: Record<DeviceSource, DeviceState> = {
     microphone: { wanted: false, status: 'off' },
     camera: { wanted: false, status: 'off' },
   };
+  setup = DEFAULT_SETUP;
   #allowed: ReadonlySet<DeviceSource> = new Set();
   /** Grows whenever pending requests to the browser become pointless. */
   readonly #round: Record<DeviceSource, number> = { microphone: 0, camera: 0 };
 
   constructor({ log, devices }: LocalMediaOptions) {
     super();
-    this.#log = log.with({ category: 'media' });
-    this.#devices = devices;
+    this.log = log.with({ category: 'media' });
+    this.port = devices;
   }
 
   state(source: DeviceSource): DeviceState {
@@ -57,9 +56,9 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
       const { wanted, status, track } = this.#states[source];
       if (this.#allowed.has(source) || (status === 'off' && !track)) continue;
       this.#shut(source);
-      this.#set(source, { wanted, status: 'off' });
+      this.set(source, { wanted, status: 'off' });
     }
-    void this.#open(sources.filter((source) => !before.has(source) && this.#states[source].wanted));
+    void this.open(sources.filter((source) => !before.has(source) && this.#states[source].wanted));
   }
 
   /** Asking for a device that failed tries it again. */
@@ -67,84 +66,119 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
     const { status, track } = this.#states[source];
     if (this.#states[source].wanted === wanted && status !== 'failed') return;
     if (source === 'microphone' && track) {
-      track.enabled = wanted;
-      this.#log.info(wanted ? 'unmuted' : 'muted', { source });
-      return this.#set(source, { wanted, status: wanted ? 'on' : 'off', track });
+      this.log.info(wanted ? 'unmuted' : 'muted', { source });
+      return this.run(source, wanted, track);
     }
     if (!wanted) {
       this.#shut(source);
-      return this.#set(source, { wanted, status: 'off' });
+      return this.set(source, { wanted, status: 'off' });
     }
-    this.#set(source, { wanted, status: 'off' });
-    if (this.#allowed.has(source)) void this.#open([source]);
+    this.set(source, { wanted, status: 'off' });
+    if (this.#allowed.has(source)) void this.open([source]);
   }
 
-  async #open(sources: readonly DeviceSource[]): Promise<void> {
+  /** Which devices to use and how, from now on: what is open and differs is opened anew, and put in the place of the old. */
+  setUp(change: Partial<DeviceSetup>): void {
+    const before = this.setup;
+    this.setup = { ...before, ...change };
+    if (DEVICE_SOURCES.some((source) => this.#states[source].track)) void this.#care((care) => care.changed(before));
+  }
+
+  /** The page is in sight again: what the system had taken and has not given back by then is opened anew. */
+  wake(): void {
+    if (DEVICE_SOURCES.some((source) => this.#states[source].status === 'interrupted')) {
+      void this.#care((care) => care.wake());
+    }
+  }
+
+  /** For DeviceCare, as all that follows: opens anew what is wanted and allowed. */
+  async open(sources: readonly DeviceSource[]): Promise<void> {
     const rounds = sources.map((source) => {
-      this.#set(source, { wanted: true, status: 'starting' });
-      return [source, ++this.#round[source]] as const;
+      const { error } = this.#states[source];
+      this.set(source, { wanted: true, status: 'starting', ...(error && { error }) });
+      return [source, this.begin(source)] as const;
     });
     if (rounds.length === 0) return;
+    const before = rounds.map(([source]) => this.port.permission(source));
     try {
-      const stream = await this.#ask(sources);
-      for (const [source, round] of rounds) this.#arrive(source, round, stream);
+      const stream = await this.ask(sources);
+      for (const [index, [source, round]] of rounds.entries()) this.arrive(source, round, stream, before[index]);
     } catch (cause) {
       await Promise.all(
-        rounds.map(async ([source, round]) => {
+        rounds.map(async ([source, round], index) => {
           // One missing or refused device must not cost the other; but nobody is asked twice what he just refused.
-          const again = rounds.length > 1 && (!isRefusal(cause) || (await this.#devices.isGranted(source)));
-          if (!again) return this.#refuse(source, round, cause);
-          if (round === this.#round[source]) await this.#open([source]);
+          const again = rounds.length > 1 && (!isRefusal(cause) || (await this.port.permission(source)) === 'granted');
+          if (!again) return this.#refuse(source, round, cause, before[index]);
+          if (this.isCurrent(source, round)) await this.open([source]);
         }),
       );
     }
   }
 
-  async #ask(sources: readonly DeviceSource[]): Promise<MediaStream> {
-    this.#log.debug('asking for devices', { sources });
-    const constraints = sources.reduce<MediaStreamConstraints>(
-      (all, source) => ({ ...all, ...CONSTRAINTS[source] }),
-      {},
-    );
-    return this.#devices.open(constraints);
+  /** Makes what was asked of the browser before pointless. Returns what names the new request. */
+  begin(source: DeviceSource): number {
+    return ++this.#round[source];
   }
 
-  #arrive(source: DeviceSource, round: number, stream: MediaStream): void {
+  isCurrent(source: DeviceSource, round: number): boolean {
+    return round === this.#round[source];
+  }
+
+  ask(sources: readonly DeviceSource[]): Promise<MediaStream> {
+    this.log.debug('asking for devices', { sources });
+    return this.port.open(constraintsFor(sources, this.setup));
+  }
+
+  /** @param before the permission before the browser was asked. */
+  arrive(source: DeviceSource, round: number, stream: MediaStream, before?: Promise<Permission>): void {
     const [track] = source === 'camera' ? stream.getVideoTracks() : stream.getAudioTracks();
-    if (!track)
-      return this.#refuse(source, round, new VideoRoomError('device-not-found', `No ${source} in the stream`));
-    if (round !== this.#round[source]) return track.stop();
+    if (!track) {
+      // Some browsers leave out what the page does not allow, and give the rest.
+      const cause = new DOMException(`No ${source} in the stream`, 'NotFoundError');
+      return void this.#refuse(source, round, cause, before);
+    }
+    if (!this.isCurrent(source, round)) return track.stop();
+    this.#states[source].track?.stop();
     track.contentHint = source === 'camera' ? 'motion' : 'speech';
-    track.addEventListener('ended', () => this.#onEnded(source, track));
-    this.#log.info('device on', { source });
-    this.#set(source, { wanted: true, status: 'on', track });
+    for (const type of ['ended', 'mute', 'unmute'] as const) {
+      track.addEventListener(type, () => void this.#care((care) => care[type](source, track)));
+    }
+    this.log.info('device on', { source });
+    this.run(source, this.#states[source].wanted, track);
   }
 
-  #refuse(source: DeviceSource, round: number, cause: unknown): void {
-    if (round !== this.#round[source]) return;
-    const error = toDeviceError(source, cause);
-    this.#log.error('device failed', { source, code: error.code });
-    this.#set(source, { wanted: true, status: 'failed', error });
+  run(source: DeviceSource, wanted: boolean, track: MediaStreamTrack): void {
+    track.enabled = wanted;
+    this.set(source, { wanted, status: wanted ? 'on' : 'off', track });
+    if (wanted && track.muted) void this.#care((care) => care.mute(source, track));
   }
 
-  #onEnded(source: DeviceSource, track: MediaStreamTrack): void {
-    if (this.#states[source].track !== track) return;
-    this.#log.error('device lost', { source });
-    const error = new VideoRoomError('device-lost', `The ${source} stopped`);
-    this.#set(source, { wanted: this.#states[source].wanted, status: 'failed', error });
+  set(source: DeviceSource, device: DeviceState): void {
+    this.#states[source] = device;
+    this.emit('device', { source, device });
+  }
+
+  async #refuse(source: DeviceSource, round: number, cause: unknown, before?: Promise<Permission>): Promise<void> {
+    if (!this.isCurrent(source, round)) return;
+    const fallback = new VideoRoomError('device-failed', `No ${source}`, { cause });
+    const error = (await this.#care(async (care) => care.explain(source, cause, await before))) ?? fallback;
+    if (!this.isCurrent(source, round)) return;
+    this.log.error('device failed', { source, code: error.code });
+    this.set(source, { wanted: true, status: 'failed', error });
+  }
+
+  /** Undefined where it could not be loaded. */
+  async #care<Result>(task: (care: DeviceCare) => Result): Promise<Awaited<Result> | undefined> {
+    const loaded = await import('./device-care.js').catch(() => undefined);
+    return loaded && (await task(new loaded.DeviceCare(this)));
   }
 
   #shut(source: DeviceSource): void {
-    this.#round[source] += 1;
+    this.begin(source);
     const { track } = this.#states[source];
     if (!track) return;
     track.stop();
-    this.#log.info('device off', { source });
-  }
-
-  #set(source: DeviceSource, device: DeviceState): void {
-    this.#states[source] = device;
-    this.emit('device', { source, device });
+    this.log.info('device off', { source });
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * What rooms with calls, knocking or broadcasts add to the element: events, dialogs, lists, ringing, and what is measured
- * while on air. Loaded when a room turns out to be one (video-room/lazy-desk.ts). Follows the session's state; what is
+ * while on air. Loaded when a room turns out to be one (video-room/video-room.ts). Follows the session's state; what is
  * asked goes through the element's own public methods.
  */
 import { LIMITS, type CallId } from '@video-room/protocol';
@@ -17,7 +17,7 @@ import { Uplink } from '../../core/stats/uplink.js';
 import { CallChangedEvent } from '../../events/call-changed.js';
 import { CallRequestEvent } from '../../events/call-request.js';
 import type { DeskAction, DeskActionEvent } from '../../events/desk-action.js';
-import { errorText } from '../../text/en.js';
+import { errorText } from '../../text/en-errors.js';
 import { callWords } from '../../text/en-calls.js';
 import type { VideoRoomElement } from '../video-room/video-room.js';
 import { deskView, type DeskView } from './desk-view.js';

@@ -1,9 +1,8 @@
 /**
- * What the element shows and tells of devices and shared screens, beyond bar and tiles: the button that shares, what went
- * wrong, what those who do not see are told, and to the others how large one sees them. Loaded once one is in a room.
- * Follows the session's state; asks through the element's own methods.
+ * What the element shows and tells of shared screens, beyond bar and tiles: the button that shares, what went wrong, what
+ * those who do not see are told, and to the others how large one sees them. Loaded once one is in a room. Follows the
+ * session's state; asks through the element's own methods.
  */
-import { DEVICE_SOURCES } from '@video-room/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionController } from '../../controllers/session-controller.js';
 import { viewsOf } from '../../controllers/shown-views.js';
@@ -12,7 +11,7 @@ import type { VideoRoomError } from '../../core/errors.js';
 import type { SessionEvents } from '../../core/session-options.js';
 import type { SessionState } from '../../core/session-state.js';
 import type { ShownSizesEvent } from '../../events/shown-sizes.js';
-import { errorText } from '../../text/en.js';
+import { errorText } from '../../text/en-errors.js';
 import { mediaWords } from '../../text/en-media.js';
 import type { VideoRoomElement } from '../video-room/video-room.js';
 import '../vr-bar-button/vr-bar-button.js';
@@ -26,11 +25,11 @@ export class MediaDesk {
   /** The error that was read and put away. */
   #dismissed: unknown;
 
-  /** Devices may have failed already. */
+  /** Sharing may have failed already. */
   constructor(host: MediaHost, session: Pick<SessionController, 'setViews' | 'state'>) {
     this.#host = host;
     this.#session = session;
-    this.#tellErrors(session.state);
+    this.#tellError(session.state);
   }
 
   /** How large the tiles are now. */
@@ -41,7 +40,7 @@ export class MediaDesk {
   /** A step of the session. */
   changed({ state, previous }: SessionEvents['state']): void {
     const words = mediaWords().screen;
-    this.#tellErrors(state, previous);
+    this.#tellError(state, previous);
     if (!state.screen.track !== !previous.screen.track) {
       this.#host.announce(state.screen.track ? words.shared : words.ended);
     }
@@ -85,17 +84,13 @@ export class MediaDesk {
     </div>`;
   }
 
-  #tellErrors(state: SessionState, previous?: SessionState): void {
-    for (const source of DEVICE_SOURCES) {
-      const { error } = state.devices[source];
-      if (error && error !== previous?.devices[source].error) this.#tell(error, `${mediaWords().devices}: `);
-    }
+  #tellError(state: SessionState, previous?: SessionState): void {
     const { error } = state.screen;
     if (error && error !== previous?.screen.error) this.#tell(error);
   }
 
-  #tell({ code }: VideoRoomError, what = ''): void {
+  #tell({ code }: VideoRoomError): void {
     const { title, hint } = errorText(code);
-    this.#host.announce(`${what}${title}. ${hint}`);
+    this.#host.announce(`${title}. ${hint}`);
   }
 }

@@ -9,7 +9,6 @@ const tile = (id: string, change: Partial<PersonTile> = {}): PersonTile => ({
   name: id,
   own: false,
   camera: undefined,
-  microphone: undefined,
   muted: false,
   speaking: false,
   loudest: false,

@@ -4,7 +4,6 @@
  * of the element as ever. Knows no layouts.
  */
 import { css } from 'lit';
-import { SoundRefusedEvent } from '../../events/sound-refused.js';
 import { ActionRequestEvent } from '../../events/action-request.js';
 import { words } from '../../text/en.js';
 import { sheetsFor } from '../other-window.js';
@@ -82,7 +81,6 @@ export class SmallWindow {
     body.addEventListener('action-request', (event) =>
       this.#room.dispatchEvent(new ActionRequestEvent((event as ActionRequestEvent).action)),
     );
-    body.addEventListener('sound-refused', () => this.#room.dispatchEvent(new SoundRefusedEvent()));
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 /**
  * What the stage can do beyond an even grid: other layouts, pages, pins, one's own floating tile, movement, windows. Loaded
- * by video-room/lazy-stage.ts. It decides where tiles go and keeps what the person chose; the stage draws.
+ * by video-room/stage-room.ts. It decides where tiles go and keeps what the person chose; the stage draws.
  */
 import { html, type TemplateResult } from 'lit';
 import { FeaturedSpeaker } from '../../controllers/featured-speaker.js';

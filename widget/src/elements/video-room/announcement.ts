@@ -1,13 +1,12 @@
 /** What a screen reader should hear of what happened, as words. Pure. */
-import { RoomErrorEvent } from '../../events/error.js';
 import { JoinedEvent } from '../../events/joined.js';
 import { LeftEvent } from '../../events/left.js';
 import { ParticipantJoinedEvent } from '../../events/participant-joined.js';
 import { ParticipantLeftEvent } from '../../events/participant-left.js';
 import { StateChangedEvent } from '../../events/state-changed.js';
-import { errorText, words } from '../../text/en.js';
+import { words } from '../../text/en.js';
 
-/** Empty if the event needs no words. */
+/** Empty if the event needs no words, or others than those of the first load. */
 export function announcementOf(event: Event): string[] {
   const said = saidOf(event);
   return said ? [said] : [];
@@ -22,11 +21,6 @@ function saidOf(event: Event): string {
   if (event instanceof StateChangedEvent) {
     if (event.state === 'reconnecting') return words().reconnecting;
     if (event.previous === 'reconnecting' && event.state === 'joined') return announce.back;
-  }
-  // What goes wrong with devices is told by the media desk, which has the words.
-  if (event instanceof RoomErrorEvent && event.error.category !== 'device') {
-    const { title, hint } = errorText(event.code);
-    return `${title}. ${hint}`;
   }
   return '';
 }

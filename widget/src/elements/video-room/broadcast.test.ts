@@ -171,13 +171,14 @@ describe('video-room in a broadcast', () => {
     const made = await stand(true);
     made.room.style.width = '280px';
     await waitUntil(() => within(made.room, '[slot=screen]'), 'the screen button is loaded');
+    await waitUntil(() => within(made.room, '[slot=devices]'), 'the devices button is loaded');
     await settle(made);
     const outer = made.room.getBoundingClientRect();
-    const share = within(made.room, '[slot=screen]')!;
-    const shown = [...bar(made).querySelectorAll('button'), share, ...buttons(made)].filter(
+    const slotted = ['screen', 'devices'].map((slot) => within(made.room, `[slot=${slot}]`)!);
+    const shown = [...bar(made).querySelectorAll('button'), ...slotted, ...buttons(made)].filter(
       (one) => one.getClientRects().length,
     );
-    expect(shown).to.have.length(7);
+    expect(shown).to.have.length(8);
     for (const one of shown) {
       const { left, right } = one.getBoundingClientRect();
       expect(left >= outer.left && right <= outer.right, `${one.ariaLabel} ${left} ${right}`).to.equal(true);

@@ -1,6 +1,6 @@
 /**
  * Calls, knocking and broadcasts as methods and properties of the tag. They ask; what comes of it shows in `calls`,
- * `participants` and the events. What is shown of it all is loaded when it is needed (lazy-desk.ts).
+ * `participants` and the events. What is shown of it all is loaded when it is needed (lazy-part.ts).
  */
 import { LogBus } from '@video-room/log';
 import type { CallId, CallRecord, Choices, ParticipantRecord } from '@video-room/protocol';

@@ -5,7 +5,7 @@ import { meet, roomFixture, within, type RoomFixture } from './room-fixture.js';
 import type { VideoRoomElement } from './video-room.js';
 
 const frameOf = (room: VideoRoomElement) => within(room, '.frame')!.getBoundingClientRect();
-const noticeOf = ({ room }: RoomFixture) => within(room, 'vr-notice')!.shadowRoot!;
+const noticeOf = ({ room }: RoomFixture) => within(room, 'vr-notice, vr-prejoin')!.shadowRoot!;
 
 async function settle({ room }: RoomFixture) {
   await room.updateComplete;

@@ -3,8 +3,16 @@ import type { LitElement } from 'lit';
 
 /** Whoever had the focus on what is no longer shown finds it on what came instead, so that keys go on working. */
 export async function keepFocus(host: HTMLElement, content: ParentNode): Promise<void> {
-  const shown = [...content.querySelectorAll<LitElement>('vr-bar:not([hidden]), vr-notice, vr-waiting, .aside')];
-  await Promise.all(shown.map((element) => element.updateComplete));
+  const shown = [
+    ...content.querySelectorAll<LitElement>('vr-bar:not([hidden]), vr-notice, vr-prejoin, vr-waiting, .aside'),
+  ];
+  // Some are loaded only now.
+  await Promise.all(
+    shown.map(async (element) => {
+      await customElements.whenDefined(element.localName);
+      await element.updateComplete;
+    }),
+  );
   let { activeElement } = host.getRootNode() as Document | ShadowRoot;
   while (activeElement?.shadowRoot?.activeElement) activeElement = activeElement.shadowRoot.activeElement;
   // What went out of sight keeps the focus for a moment.

@@ -3,7 +3,7 @@ import { fakePerson } from '../../controllers/fake-session.js';
 import { speak } from '../../text/words.js';
 import { arrived, meet, roomFixture, within, type RoomFixture } from './room-fixture.js';
 
-const heading = ({ room }: RoomFixture) => within(room, 'vr-notice')?.shadowRoot?.querySelector('h2')?.textContent;
+const heading = ({ room }: RoomFixture) => within(room, 'vr-prejoin')?.shadowRoot?.querySelector('h2')?.textContent;
 const frame = ({ room }: RoomFixture) => within(room, '.frame')!;
 
 async function joinIn(lang: string) {
@@ -47,9 +47,9 @@ describe('the language of a video-room', () => {
 
   it('gives way to words of the page, in any language', async () => {
     const made = await roomFixture(html`<video-room prejoin token="t"></video-room>`);
-    made.room.texts = { main: { notice: { ready: 'Weekly', join: 7 as never }, bar: 'x' as never } };
+    made.room.texts = { devices: { prejoin: { title: 'Weekly', join: 7 as never }, menu: 'x' as never } };
     await waitUntil(() => heading(made) === 'Weekly', 'the own word');
-    const join = () => within(made.room, 'vr-notice')!.shadowRoot!.querySelector('[part=join-button]')!.textContent;
+    const join = () => within(made.room, 'vr-prejoin')!.shadowRoot!.querySelector('[part=join-button]')!.textContent;
     expect(join()).to.equal('Join');
     made.room.lang = 'de';
     await waitUntil(() => join() === 'Beitreten', 'German');

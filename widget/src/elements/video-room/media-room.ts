@@ -71,7 +71,8 @@ export abstract class MediaRoom extends TogetherRoom {
     }
   }
 
-  protected switchByHand(source: DeviceSource): void {
+  /** @internal A switch was used by the person. */
+  switchByHand(source: DeviceSource): void {
     this[source] = this[source] === 'on' ? 'off' : 'on';
     remember({ [source]: this[source] === 'on' });
   }

@@ -1,9 +1,11 @@
 /** For tests: a `<video-room>` whose session is a fake one. */
-import { fixture } from '@open-wc/testing';
+import { fixture, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { FakeSession, fakePerson } from '../../controllers/fake-session.js';
 import { sessionFactory } from '../../controllers/session-factory.js';
 import '../../index.js';
+import '../device-desk/device-desk.js';
+import '../vr-notice/vr-notice.js';
 import type { VideoRoomElement } from './video-room.js';
 
 export interface RoomFixture {
@@ -39,6 +41,9 @@ const EVENTS = [
   'reaction',
   'data',
   'moderated',
+  'device-error',
+  'device-restored',
+  'device-menu-changed',
   'error',
   'update-available',
 ] as const;
@@ -56,6 +61,7 @@ export async function roomFixture(template: TemplateResult): Promise<RoomFixture
   for (const name of EVENTS) room.addEventListener(name, ({ type }: Event) => void told.push(type));
   const [session] = sessions;
   if (!session) throw new Error('The element made no session');
+  if (room.prejoin) await waitUntil(() => within(room, 'vr-prejoin')?.shadowRoot?.querySelector('form'));
   return { room, sessions, session, told };
 }
 
@@ -68,7 +74,7 @@ export async function meet({ room, session }: RoomFixture): Promise<void> {
 
 /** Until what comes in has come: what is half there has half the contrast. */
 export async function arrived(room: VideoRoomElement): Promise<void> {
-  const shown = room.shadowRoot!.querySelectorAll('vr-request, vr-people, vr-notice');
+  const shown = room.shadowRoot!.querySelectorAll('vr-request, vr-people, vr-notice, vr-devices');
   await Promise.all([...shown].flatMap((element) => element.getAnimations().map(({ finished }) => finished)));
 }
 

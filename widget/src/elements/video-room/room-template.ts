@@ -7,11 +7,12 @@ import type { DeviceState, SessionState } from '../../core/session-state.js';
 import type { Action } from '../../events/action-request.js';
 import { words } from '../../text/en.js';
 import type { DeskView } from '../call-desk/call-desk.js';
+import type { DeviceView } from '../device-desk/device-desk.js';
 import type { MediaDesk } from '../media-desk/media-desk.js';
 import { soundIcon } from '../icons.js';
 import type { StageLayouts } from '../stage-layouts/stage-layouts.js';
 import { BAR_PARTS } from '../vr-bar/vr-bar.js';
-import { NOTICE_PARTS, type Notice } from '../vr-notice/vr-notice.js';
+import type { Notice } from '../vr-notice/vr-notice.js';
 import { TILE_PARTS } from '../vr-tile/vr-tile.js';
 
 export interface RoomView {
@@ -20,6 +21,11 @@ export interface RoomView {
   desk: DeskView | 'waiting' | undefined;
   /** What sharing screens adds, once loaded. */
   media: MediaDesk | undefined;
+  /** What there is of one's own devices beyond their buttons, once that is loaded. */
+  devices: DeviceView | undefined;
+  devicesOpen: boolean;
+  /** The notices, which are loaded when one is to be shown. */
+  notice: { ask: () => unknown; failed: boolean };
   prejoin: boolean;
   hasToken: boolean;
   ownName: string;
@@ -39,19 +45,24 @@ export interface RoomView {
   act: (action: Action) => void;
 }
 
+/** Names of the parts of a notice, for `exportparts`. */
+const NOTICE_PARTS = 'notice, join-button, retry-button';
+
 export function roomTemplate(view: RoomView): TemplateResult {
   const { state } = view;
   const { phase, participants } = state;
   const inside = phase === 'joined' || phase === 'reconnecting';
   const desk: Partial<DeskView> = typeof view.desk === 'object' ? view.desk : {};
-  const cover = view.desk === 'waiting' ? html`<vr-notice .notice=${{ kind: 'connecting' }}></vr-notice>` : desk.cover;
-  const busy = view.soundRefused || view.debugOpen || view.menuOpen || cover || desk.dialog;
+  const cover = view.desk === 'waiting' ? connecting() : desk.cover;
+  const busy = view.soundRefused || view.debugOpen || view.devicesOpen || view.menuOpen || cover || desk.dialog;
   return html`<div class="frame" lang=${words().tag} dir=${words().direction}>
     <div class="room" part="room" ?inert=${desk.modal}>
       <div class="body">
         <div class="main" part="main">
           ${stage(view, inside && !cover)}${cover ?? (inside ? nothing : notice(view))}
-          <div class="pills">${pills(view)}${desk.pills}${view.media?.pill(state)}${view.layouts?.pill}</div>
+          <div class="pills">
+            ${pills(view)}${desk.devices === false ? nothing : view.devices?.pills}${desk.pills}${view.media?.pill(state)}${view.layouts?.pill}
+          </div>
         </div>
         ${desk.panel}
       </div>
@@ -62,11 +73,14 @@ export function roomTemplate(view: RoomView): TemplateResult {
         ?quiet=${view.idle && phase === 'joined' && participants.size > 1 && !busy}
         .microphone=${desk.devices === false ? undefined : switchable('microphone', state)}
         .camera=${desk.devices === false ? undefined : switchable('camera', state)}
+        .troubles=${view.devices?.troubles}
         .debugOpen=${view.debugOpen}
         .inCall=${desk.inCall ?? false}
         .menuOpen=${view.menuOpen}
         ?crowded=${desk.bar}
-        >${desk.devices === false ? nothing : view.media?.button(state)}${desk.bar}<slot name="actions"></slot
+        >${desk.devices === false ? nothing : [view.devices?.button, view.media?.button(state)]}${desk.bar}<slot
+          name="actions"
+        ></slot
         >${view.menuOpen ? view.layouts?.menu([]) : nothing}</vr-bar
       >
       ${view.debugShown ? html`<vr-debug part="debug" .debug=${view.debug}></vr-debug>` : nothing}
@@ -93,19 +107,38 @@ const stage = ({ state, ownName, layouts }: RoomView, shown: boolean) =>
   ></vr-stage>`;
 
 function notice(view: RoomView) {
+  const { state, prejoin, ownName, devices } = view;
+  if (prejoin && state.phase === 'idle') {
+    return html`<slot name="idle">${devices ? devices.prejoin(ownName) : loading(false, view)}</slot>`;
+  }
   const shown = noticeOf(view);
+  if (!shown) return connecting();
   const element = html`<vr-notice exportparts=${NOTICE_PARTS} .notice=${shown}></vr-notice>`;
-  return shown.kind === 'prejoin' || shown.kind === 'waiting' ? html`<slot name="idle">${element}</slot>` : element;
+  const all = html`${element}${view.notice.ask() ? nothing : loading(view.notice.failed, view)}`;
+  return shown.kind === 'waiting' ? html`<slot name="idle">${all}</slot>` : all;
 }
 
-function noticeOf({ state, prejoin, hasToken, ownName }: RoomView): Notice {
-  const { phase, error, leftReason = 'left', leftMessage, devices } = state;
-  if (phase === 'connecting') return { kind: 'connecting' };
+const connecting = () =>
+  html`<div class="connecting" part="notice" role="status"><i class="spinner"></i>${words().notice.connecting}</div>`;
+
+/** In the place of what is being loaded. One way on is there also when it cannot be. */
+const loading = (failed: boolean, { act }: RoomView) =>
+  html`<div class="connecting">
+    ${
+      failed
+        ? html`<button class="pill" part="retry-button" @click=${() => act({ type: 'join' })}>
+            ${words().notice.retry}
+          </button>`
+        : html`<i class="spinner"></i>`
+    }
+  </div>`;
+
+/** Undefined on the way in. */
+function noticeOf({ state, hasToken }: RoomView): Notice | undefined {
+  const { phase, error, leftReason = 'left', leftMessage } = state;
   if (phase === 'failed') return { kind: 'failed', code: error?.code ?? 'internal' };
   if (phase === 'left') return { kind: 'left', reason: leftReason, message: leftMessage };
-  if (!prejoin && !hasToken) return { kind: 'waiting' };
-  if (!prejoin) return { kind: 'connecting' };
-  return { kind: 'prejoin', name: ownName, microphone: devices.microphone.wanted, camera: devices.camera.wanted };
+  return phase === 'connecting' || hasToken ? undefined : { kind: 'waiting' };
 }
 
 function pills({ state, soundRefused, updateOffered, act }: RoomView) {

@@ -35,13 +35,13 @@ describe('video-room for those who do not see or point', () => {
     };
     fail('camera');
     made.session.enter([fakePerson('me', 'Ann')]);
-    await waitUntil(() => spoken(made)?.includes('Camera or microphone: Access was refused'), 'it is said');
+    await waitUntil(() => spoken(made)?.includes('You did not allow the camera'), 'it is said');
     made.session.act({ type: 'participant', participant: fakePerson('p1', 'Ben') });
     await settle(made);
     expect(spoken(made)).to.equal('Ben joined');
     fail('microphone');
     await settle(made);
-    expect(spoken(made)).to.contain('Access was refused');
+    expect(spoken(made)).to.contain('You did not allow the microphone');
   });
 
   it('says once each that the connection is lost, back, and that one left', async () => {
@@ -62,14 +62,13 @@ describe('video-room for those who do not see or point', () => {
   it('says why it failed, once', async () => {
     const made = await roomFixture(html`<video-room token="t"></video-room>`);
     made.session.act({ type: 'failed', error: new VideoRoomError('room-full', 'full') });
-    await settle(made);
-    expect(spoken(made)).to.equal('The room is full. Try again when somebody has left.');
+    await waitUntil(() => spoken(made) === 'The room is full. Try again when somebody has left.');
     expect(within(made.room, 'vr-notice')!.shadowRoot!.querySelector('[role=alert]')).to.equal(null);
   });
 
   it('keeps the focus inside from Join over the call to leaving', async () => {
     const made = await roomFixture(html`<video-room prejoin token="t"></video-room>`);
-    const join = within(made.room, 'vr-notice')!.shadowRoot!.querySelector<HTMLElement>('[part=join-button]')!;
+    const join = within(made.room, 'vr-prejoin')!.shadowRoot!.querySelector<HTMLElement>('[part=join-button]')!;
     join.focus();
     join.click();
     await settle(made);

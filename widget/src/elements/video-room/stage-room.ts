@@ -3,8 +3,9 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { PersonTile } from '../../controllers/people-tiles.js';
 import { LayoutChangedEvent } from '../../events/layout-changed.js';
 import { PinChangedEvent } from '../../events/pin-changed.js';
-import { LazyStage } from './lazy-stage.js';
-import { MediaRoom } from './media-room.js';
+import { DeviceRoom } from './device-room.js';
+import type { StageLayouts } from '../stage-layouts/stage-layouts.js';
+import { LazyPart } from './lazy-part.js';
 
 export type StageLayout = 'auto' | 'grid' | 'speaker' | 'sidebar';
 
@@ -24,12 +25,16 @@ export type StageLayout = 'auto' | 'grid' | 'speaker' | 'sidebar';
  * @csspart bring-back-button - Takes the call back out of the small window.
  * @attr {'auto'|'grid'|'speaker'|'sidebar'} layout - How the tiles are arranged; default `auto`.
  */
-export abstract class StageRoom extends MediaRoom {
+export abstract class StageRoom extends DeviceRoom {
   static override properties: PropertyDeclarations = { layout: {} };
 
   /** How the tiles are arranged; `auto`: as a grid, or one large while a screen is shared or somebody is pinned. */
   layout: StageLayout = 'auto';
-  protected readonly stage = new LazyStage(this, this.bus);
+  protected readonly stage = new LazyPart<StageLayouts>({
+    ...this.lazily,
+    name: 'layouts',
+    load: async () => new (await import('../stage-layouts/stage-layouts.js')).StageLayouts(this),
+  });
   #pinned: string | undefined;
 
   /** Who is pinned: a participant id, or `<participant id>/screen` for a shared screen. */
@@ -44,7 +49,7 @@ export abstract class StageRoom extends MediaRoom {
 
   /** Whether the call is shown in a small window of its own. */
   get pictureInPicture(): boolean {
-    return !!this.stage.layouts?.pictureInPicture;
+    return !!this.stage.part?.pictureInPicture;
   }
 
   /**

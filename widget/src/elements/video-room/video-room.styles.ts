@@ -57,11 +57,40 @@ export const styles = css`
   }
   .main > *,
   .main vr-notice,
+  .main vr-prejoin,
+  .connecting,
   ::slotted([slot='idle']),
   ::slotted([slot='people']) {
     grid-area: 1 / 1;
     min-width: 0;
     min-height: 0;
+  }
+  .connecting {
+    z-index: 1;
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: 14px;
+    background: var(--_stage);
+    animation: appear 0.25s 0.35s both;
+  }
+  .spinner {
+    width: 34px;
+    height: 34px;
+    border: 3px solid var(--_line);
+    border-top-color: var(--_accent);
+    border-radius: 50%;
+    animation: turn 0.9s linear infinite;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  @keyframes turn {
+    to {
+      rotate: 360deg;
+    }
   }
   vr-stage {
     margin: 12px 12px 0;
@@ -81,7 +110,7 @@ export const styles = css`
     min-height: 200px;
     border-top: 1px solid var(--_line);
   }
-  .body:has(vr-notice) ~ vr-debug {
+  .body:has(vr-notice, vr-prejoin) ~ vr-debug {
     min-height: 0;
     max-height: 50%;
   }

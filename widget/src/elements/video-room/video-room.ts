@@ -2,7 +2,6 @@
  * `<video-room>`: the public face. A thin host: attributes in, events out, the session's state shown. What it does not
  * know: sockets, devices, peer connections.
  */
-import { Logger } from '@video-room/log';
 import { DEVICE_SOURCES } from '@video-room/protocol';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { IdleController } from '../../controllers/idle-controller.js';
@@ -24,8 +23,8 @@ import { announcementOf } from './announcement.js';
 import { CustomStates } from './custom-states.js';
 import { joinOptionsOf, serverUrlOf } from './join-options.js';
 import { keepFocus } from './keep-focus.js';
-import { LazyDesk } from './lazy-desk.js';
-import type { MediaDesk } from '../media-desk/media-desk.js';
+import { laterParts } from './later-parts.js';
+import { needsDesk } from './needs-desk.js';
 import { roomTemplate } from './room-template.js';
 import { StageRoom } from './stage-room.js';
 import { styles } from './video-room.styles.js';
@@ -44,7 +43,7 @@ import { styles } from './video-room.styles.js';
  * @fires {DebugChangedEvent} debug-changed - The debug overlay was opened or closed.
  * @fires {ConnectionChangedEvent} connection-changed - The media connection with somebody became another.
  * @fires {ActiveSpeakerChangedEvent} active-speaker-changed - Others speak than before.
- * @fires {RoomErrorEvent} error - Joining failed, a request was refused, the call ended by a fault, or a device failed.
+ * @fires {RoomErrorEvent} error - Joining failed, a request was refused, or the call ended by a fault.
  * @fires {UpdateAvailableEvent} update-available - Cancelable. The server has another version than when one joined.
  *
  * @slot idle - Replaces what is shown before joining.
@@ -89,21 +88,15 @@ import { styles } from './video-room.styles.js';
 export class VideoRoomElement extends StageRoom {
   static override styles = [tokens, styles];
   static override properties: PropertyDeclarations = {
-    debugLoaded: { attribute: false },
-    mediaDesk: { attribute: false },
-    soundRefused: { attribute: false },
     updateOffered: { attribute: false },
     menuOpen: { attribute: false },
   };
 
-  private debugLoaded = false;
-  private mediaDesk: MediaDesk | undefined;
-  private soundRefused = false;
   private updateOffered = false;
   private menuOpen = false;
 
   readonly #debug = new RoomDebug(this.bus, (open) => this.toggleDebug(open));
-  readonly #desk = new LazyDesk(this, this.bus);
+  readonly #parts = laterParts(this, this.session, this.lazily);
   readonly #idle = new IdleController(this);
   readonly #states = new CustomStates(this.attachInternals());
   /** What each request of a control leads to. */
@@ -113,7 +106,7 @@ export class VideoRoomElement extends StageRoom {
       this.join();
     },
     leave: () => this.leave(),
-    'hang-up': () => this.#desk.hangUp(),
+    'hang-up': () => this.#parts.desk.part?.hangUp(),
     'toggle-camera': () => this.switchByHand('camera'),
     'toggle-microphone': () => this.switchByHand('microphone'),
     'toggle-screen': () => this.toggleScreenShare(),
@@ -123,7 +116,7 @@ export class VideoRoomElement extends StageRoom {
       void this.stage.load();
     },
     pin: ({ tile }) => this.pinByHand(tile),
-    'play-sound': () => this.#playSound(),
+    'play-sound': () => this.playSound(),
     reload: () => location.reload(),
     'dismiss-update': () => (this.updateOffered = false),
   };
@@ -162,13 +155,16 @@ export class VideoRoomElement extends StageRoom {
     if (changed.has('uplinkBudget')) {
       this.session.setBudget(this.uplinkBudget > 0 ? this.uplinkBudget * 1000 : Infinity);
     }
-    if (changed.has('debugOpen')) this.#showDebug(changed.get('debugOpen') !== undefined);
+    if (changed.has('debugOpen') && (changed.get('debugOpen') !== undefined || this.debugOpen)) {
+      this.dispatchEvent(new DebugChangedEvent(this.debugOpen));
+    }
     if (this.state === 'idle' && this.isConnected) this.#prepare();
     this.#hadFocus = this.matches(':focus-within');
     if (this.#unsaid.length > 0) this.#announcement = this.#unsaid.splice(0).join(' ');
   }
 
   override updated(): void {
+    super.updated();
     this.#states.name(words().room);
     if (this.#hadFocus) void keepFocus(this, this.renderRoot);
     if (this.session.state.participants.size > 1) void this.stage.load();
@@ -176,10 +172,9 @@ export class VideoRoomElement extends StageRoom {
 
   override firstUpdated(): void {
     this.renderRoot.addEventListener('action-request', (event) => this.#act((event as ActionRequestEvent).action));
-    this.renderRoot.addEventListener('sound-refused', () => (this.soundRefused = true));
     this.renderRoot.addEventListener('shown-sizes', (event) => {
       this.#shown = event as ShownSizesEvent;
-      this.mediaDesk?.show(this.#shown);
+      this.#parts.media.part?.show(this.#shown);
     });
   }
 
@@ -208,6 +203,12 @@ export class VideoRoomElement extends StageRoom {
     this.debugOpen = on;
   }
 
+  /** Pictures, too, where the browser saves power. */
+  protected override playSound(): void {
+    super.playSound();
+    this.renderRoot.querySelector('vr-stage')?.play();
+  }
+
   /** @internal */
   sessionChanged({ state, previous }: SessionEvents['state']): void {
     this.#states.show(state.phase);
@@ -216,14 +217,19 @@ export class VideoRoomElement extends StageRoom {
     if (state.phase !== 'joined' && state.phase !== 'reconnecting') this.soundRefused = false;
     // Browsers let a page play sound that records some, so a refusal may be over once a device is on.
     const deviceCame = DEVICE_SOURCES.some((source) => !previous.devices[source].track && state.devices[source].track);
-    if (this.soundRefused && deviceCame) this.#playSound();
+    if (this.soundRefused && deviceCame) this.playSound();
     for (const event of changes(previous, state)) {
       this.#unsaid.push(...announcementOf(event));
+      if (event instanceof RoomErrorEvent) void this.#sayError(event.error);
       this.dispatchEvent(event);
     }
-    this.#desk.changed({ state, previous });
-    this.mediaDesk?.changed({ state, previous });
-    if (state.phase === 'joined' && previous.phase !== 'joined') void this.#loadMediaDesk();
+    this.#parts.desk.changed({ state, previous }, needsDesk(state));
+    this.#parts.media.changed({ state, previous }, false);
+    this.ownDevices.changed(
+      { state, previous },
+      Object.values(state.devices).some(({ error }) => error),
+    );
+    if (state.phase === 'joined' && previous.phase !== 'joined') void this.#loadMore();
   }
 
   /** @internal */
@@ -234,7 +240,7 @@ export class VideoRoomElement extends StageRoom {
   /** @internal */
   refused(error: VideoRoomError): void {
     this.dispatchEvent(new RoomErrorEvent(error));
-    this.#desk.refused(error);
+    this.#parts.desk.part?.refused(error);
   }
 
   /** @internal For those who do not see. */
@@ -250,21 +256,25 @@ export class VideoRoomElement extends StageRoom {
 
   override render(): TemplateResult {
     const { state } = this.session;
+    const needsDevices = this.devicesOpen || (this.prejoin && state.phase === 'idle');
     return roomTemplate({
       state,
-      desk: this.#desk.view(state),
-      media: this.mediaDesk,
+      desk: this.#parts.desk.part ? this.#parts.desk.part.view(state) : needsDesk(state) ? 'waiting' : undefined,
+      media: this.#parts.media.part,
+      devices: (needsDevices ? this.ownDevices.ask() : this.ownDevices.part)?.view(),
+      devicesOpen: this.devicesOpen,
+      notice: this.#parts.notice,
       prejoin: this.prejoin,
       hasToken: this.hasToken,
       ownName: this.#ownName,
       idle: this.#idle.idle,
       soundRefused: this.soundRefused,
       updateOffered: this.updateOffered,
-      debugShown: this.debugOpen && this.debugLoaded,
+      debugShown: this.debugOpen && !!this.#parts.overlay.ask(),
       debugOpen: this.debugOpen,
       debug: this.debug,
       menuOpen: this.menuOpen,
-      layouts: this.stage.layouts,
+      layouts: this.stage.part,
       announcement: this.#announcement,
       act: (action) => this.#act(action),
     });
@@ -285,37 +295,24 @@ export class VideoRoomElement extends StageRoom {
     if (url) this.session.warm(url);
   }
 
-  async #loadMediaDesk(): Promise<void> {
-    try {
-      await this.session.calm;
-      const { MediaDesk } = await import('../media-desk/media-desk.js');
-      if (this.mediaDesk) return;
-      this.mediaDesk = new MediaDesk(this, this.session);
-      if (this.#shown) this.mediaDesk.show(this.#shown);
-    } catch (error) {
-      new Logger(this.bus, { category: 'session' }).error('media desk not loaded', { error: String(error) });
-    }
+  /** What is wanted once one is in the room, or some time later, maybe when the server cannot be reached. */
+  async #loadMore(): Promise<void> {
+    await this.session.calm;
+    const media = await this.#parts.media.load();
+    if (this.#shown) media?.show(this.#shown);
+    await this.ownDevices.load();
+    await this.#parts.notice.load();
   }
 
-  #showDebug(tell: boolean): void {
-    if (tell || this.debugOpen) this.dispatchEvent(new DebugChangedEvent(this.debugOpen));
-    if (!this.debugOpen || this.debugLoaded) return;
-    import('../vr-debug/vr-debug.js').then(
-      () => (this.debugLoaded = true),
-      (error: unknown) => {
-        new Logger(this.bus, { category: 'session' }).error('debug overlay not loaded', { error: String(error) });
-        this.debugOpen = false;
-      },
-    );
+  /** What goes wrong with devices and screens is told by their desks. */
+  async #sayError({ code, category }: VideoRoomError): Promise<void> {
+    if (category === 'device') return;
+    const { title, hint } = (await import('../../text/en-errors.js')).errorText(code);
+    this.announce(`${title}. ${hint}`);
   }
 
   #act(action: Action): void {
     (this.#acts[action.type] as (action: Action) => void)(action);
-  }
-
-  #playSound(): void {
-    this.soundRefused = false;
-    this.renderRoot.querySelector('vr-stage')?.play();
   }
 
   #rename(name: string): void {

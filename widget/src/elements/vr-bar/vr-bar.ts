@@ -4,7 +4,7 @@ import type { DeviceSource } from '@video-room/protocol';
 import type { DeviceState } from '../../core/session-state.js';
 import { ActionRequestEvent, type Action } from '../../events/action-request.js';
 import { isSwitchedOn } from '../../events/changes.js';
-import { errorText, words } from '../../text/en.js';
+import { words } from '../../text/en.js';
 import { define } from '../define.js';
 import {
   activityIcon,
@@ -49,6 +49,7 @@ interface ButtonParts {
  * @csspart device-badge - marks a button whose device failed.
  * @csspart tooltip - says what a button does, or why its device failed.
  * @slot - further controls, before the leave button.
+ * @slot devices - the button that opens the menu of devices.
  * @slot screen - the button that shares one's screen.
  * @slot menu - the open menu of the more button.
  * @fires action-request
@@ -59,6 +60,7 @@ export class VrBar extends SpeakingElement {
   static override properties = {
     microphone: { attribute: false },
     camera: { attribute: false },
+    troubles: { attribute: false },
     debugOpen: { attribute: false },
     inCall: { attribute: false },
     menuOpen: { attribute: false },
@@ -69,6 +71,8 @@ export class VrBar extends SpeakingElement {
   /** Undefined where the person may not send it: there is no switch then. */
   microphone: DeviceState | undefined = OFF;
   camera: DeviceState | undefined = OFF;
+  /** What to say of devices that failed, once the words are there. */
+  troubles: Partial<Record<DeviceSource, { title: string; hint: string }>> | undefined;
   debugOpen = false;
   /** Whether the red button ends a call, and not one's stay in the room. */
   inCall = false;
@@ -86,7 +90,7 @@ export class VrBar extends SpeakingElement {
   override render() {
     const end = this.inCall ? words().bar.hangUp : words().bar.leave;
     return html`<div class="bar" role="group" aria-label=${words().bar.label}>
-      ${this.#device('microphone')} ${this.#device('camera')}<slot name="screen"></slot>
+      ${this.#device('microphone')} ${this.#device('camera')}<slot name="devices"></slot><slot name="screen"></slot>
       ${this.microphone || this.camera ? html`<span class="rule"></span>` : nothing}
       ${this.#button({
         name: 'debug',
@@ -124,7 +128,8 @@ export class VrBar extends SpeakingElement {
     const { on, off, turnOff, turnOn, key } = DEVICES[source];
     const pressed = isSwitchedOn(device);
     const starting = device.status === 'starting';
-    const failure = device.error && device.status === 'failed' ? errorText(device.error.code) : undefined;
+    const failed = device.status === 'failed' || device.status === 'interrupted';
+    const failure = failed && this.troubles?.[source];
     return this.#button({
       name: source,
       label: words().bar[source],
@@ -135,7 +140,7 @@ export class VrBar extends SpeakingElement {
         : html`${words().bar[starting ? 'starting' : pressed ? turnOff : turnOn]}<kbd>${key}</kbd>`,
       className: pressed ? (starting ? 'starting' : '') : 'off',
       pressed,
-      alert: !!failure,
+      alert: failed,
     });
   }
 

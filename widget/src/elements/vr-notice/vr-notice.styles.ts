@@ -19,9 +19,6 @@ export const styles = css`
     background: var(--_surface);
     box-shadow: 0 30px 80px var(--_shade);
   }
-  .card.late {
-    animation: appear 0.25s 0.35s both;
-  }
   .plain {
     border: 0;
     background: none;
@@ -43,29 +40,10 @@ export const styles = css`
       monospace;
     color: var(--_soft);
   }
-  form,
   .acts {
     margin-top: 20px;
     display: grid;
     gap: 12px;
-  }
-  .devices {
-    display: flex;
-    justify-content: center;
-    gap: 10px;
-  }
-  .devices button {
-    width: 46px;
-    height: 46px;
-    padding: 0;
-    border-radius: 50%;
-    display: grid;
-    place-items: center;
-    background: var(--_raised);
-  }
-  .devices button[aria-pressed='false'] {
-    background: color-mix(in srgb, var(--_bad), var(--_stage) 84%);
-    color: var(--_bad-text);
   }
   .main {
     height: 48px;
@@ -81,15 +59,6 @@ export const styles = css`
     background: var(--_raised);
     color: var(--_text);
   }
-  .spinner {
-    width: 34px;
-    height: 34px;
-    margin: 0 auto 14px;
-    border: 3px solid var(--_line);
-    border-top-color: var(--_accent);
-    border-radius: 50%;
-    animation: turn 0.9s linear infinite;
-  }
   /* Of the area above bar and overlay. */
   @container (max-height: 380px) {
     .sign {
@@ -98,13 +67,11 @@ export const styles = css`
     .card {
       padding: 14px 18px;
     }
-    form,
     .acts {
       margin-top: 10px;
       grid: auto-flow / auto 1fr;
       gap: 8px;
     }
-    label,
     .acts :only-child {
       grid-column: 1 / -1;
     }
@@ -125,16 +92,8 @@ export const styles = css`
     code {
       display: none;
     }
-    label {
-      grid-template-columns: auto 1fr;
-      align-items: center;
-    }
-    input {
-      padding-block: 6px;
-    }
     .main,
-    .second,
-    .devices button {
+    .second {
       height: 40px;
     }
   }
@@ -144,9 +103,6 @@ export const styles = css`
     }
   }
   @container (max-height: 140px) {
-    label {
-      display: none;
-    }
     .card {
       border: 0;
       padding: 0;

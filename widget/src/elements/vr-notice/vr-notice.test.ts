@@ -1,16 +1,12 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { ActionRequestEvent } from '../../events/action-request.js';
-import { errorsEn } from '../../text/errors-en.js';
+import { enErrors } from '../../text/en-errors.js';
 import type { VideoRoomErrorCode } from '../../core/errors.js';
 import type { Notice, VrNotice } from './vr-notice.js';
 import './vr-notice.js';
 
-const PREJOIN: Notice = { kind: 'prejoin', name: 'Ann', microphone: true, camera: false };
-
 const NOTICES: Notice[] = [
   { kind: 'waiting' },
-  PREJOIN,
-  { kind: 'connecting' },
   { kind: 'failed', code: 'origin-not-allowed' },
   { kind: 'left', reason: 'left' },
   { kind: 'left', reason: 'replaced' },
@@ -32,26 +28,8 @@ describe('vr-notice', () => {
     });
   }
 
-  it('joins with the name that was typed', async () => {
-    const notice = await show(PREJOIN);
-    const field = notice.shadowRoot!.querySelector('input')!;
-    expect(field.value).to.equal('Ann');
-    field.value = '  Anna ';
-    expect(await actionOf(notice, '[part=join-button]')).to.deep.equal({ type: 'join', name: 'Anna' });
-  });
-
-  it('joins without a name', async () => {
-    const notice = await show({ ...PREJOIN, name: '' });
-    expect(await actionOf(notice, '[part=join-button]')).to.deep.equal({ type: 'join' });
-  });
-
-  it('asks for devices before joining', async () => {
-    const notice = await show(PREJOIN);
-    expect(await actionOf(notice, '[aria-label=Camera]')).to.deep.equal({ type: 'toggle-camera' });
-  });
-
   it('says of every error what happened and what to do, and retries', async () => {
-    for (const [code, { title, hint }] of Object.entries(errorsEn)) {
+    for (const [code, { title, hint }] of Object.entries(enErrors)) {
       const notice = await show({ kind: 'failed', code: code as VideoRoomErrorCode });
       for (const words of [title, hint, code]) expect(notice.shadowRoot!.textContent).to.contain(words);
       expect(await actionOf(notice, '[part=retry-button]')).to.deep.equal({ type: 'join' });

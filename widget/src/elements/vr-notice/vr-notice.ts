@@ -1,32 +1,27 @@
-/** What fills the element while one is not in the room: waiting, joining, failed, left. Asks; decides nothing. */
+/** What fills the element while one is not in the room: waiting, failed, left. Asks; decides nothing. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { LIMITS } from '@video-room/protocol';
 import type { VideoRoomErrorCode } from '../../core/errors.js';
 import type { LeftReason } from '../../core/session-state.js';
 import { ActionRequestEvent, type Action } from '../../events/action-request.js';
-import { errorText, words } from '../../text/en.js';
+import { words } from '../../text/en.js';
+import { errorText } from '../../text/en-errors.js';
 import { card } from '../card.styles.js';
 import { define } from '../define.js';
-import { alertIcon, cameraIcon, cameraOffIcon, leaveIcon, microphoneIcon, microphoneOffIcon } from '../icons.js';
+import { alertIcon } from '../alert-icon.js';
+import { leaveIcon } from '../icons.js';
 import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 import { styles } from './vr-notice.styles.js';
 
 export type Notice =
   | { kind: 'waiting' }
-  | { kind: 'prejoin'; name: string; microphone: boolean; camera: boolean }
-  | { kind: 'connecting' }
   | { kind: 'failed'; code: VideoRoomErrorCode }
   | { kind: 'left'; reason: LeftReason; message?: string | undefined };
-
-/** Names of the parts of a notice, for `exportparts`. */
-export const NOTICE_PARTS = 'notice, join-button, retry-button, name-field';
 
 /**
  * @csspart notice - the card in the middle.
  * @csspart join-button - joins, or joins again.
  * @csspart retry-button - tries again after a failure.
- * @csspart name-field - takes the display name.
  * @fires action-request
  */
 export class VrNotice extends SpeakingElement {
@@ -49,13 +44,6 @@ export class VrNotice extends SpeakingElement {
           <h2 tabindex="-1">${words().notice.waiting}</h2>
           <p>${words().notice.waitingHint}</p>
         </div>`;
-      case 'prejoin':
-        return this.#prejoin(notice);
-      case 'connecting':
-        return html`<div class="card plain late" part="notice" role="status">
-          <div class="spinner"></div>
-          ${words().notice.connecting}
-        </div>`;
       case 'failed':
         return this.#failed(notice.code);
       case 'left':
@@ -63,36 +51,6 @@ export class VrNotice extends SpeakingElement {
       default:
         return notice satisfies never;
     }
-  }
-
-  #prejoin({ name, microphone, camera }: Notice & { kind: 'prejoin' }): TemplateResult {
-    return html`<form class="card" part="notice" @submit=${this.#onSubmit}>
-      <h2 tabindex="-1">${words().notice.ready}</h2>
-      <label
-        >${words().notice.name}<input
-          part="name-field"
-          name="name"
-          autocomplete="name"
-          maxlength=${LIMITS.nameLength}
-          .value=${name}
-      /></label>
-      <div class="devices">
-        ${this.#device('microphone', microphone, microphone ? microphoneIcon : microphoneOffIcon)}
-        ${this.#device('camera', camera, camera ? cameraIcon : cameraOffIcon)}
-      </div>
-      <button class="main" part="join-button">${words().notice.join}</button>
-    </form>`;
-  }
-
-  #device(source: 'microphone' | 'camera', on: boolean, icon: TemplateResult): TemplateResult {
-    return html`<button
-      type="button"
-      aria-label=${words().bar[source]}
-      aria-pressed=${on ? 'true' : 'false'}
-      @click=${() => this.#ask({ type: `toggle-${source}` })}
-    >
-      ${icon}
-    </button>`;
   }
 
   #failed(code: VideoRoomErrorCode): TemplateResult {
@@ -129,12 +87,6 @@ export class VrNotice extends SpeakingElement {
   #joinButton(label: string, part: string): TemplateResult {
     return html`<button class="main" part=${part} @click=${() => this.#ask({ type: 'join' })}>${label}</button>`;
   }
-
-  readonly #onSubmit = (event: Event): void => {
-    event.preventDefault();
-    const name = this.renderRoot.querySelector('input')?.value.trim();
-    this.#ask(name ? { type: 'join', name } : { type: 'join' });
-  };
 
   #ask(action: Action): void {
     this.dispatchEvent(new ActionRequestEvent(action));

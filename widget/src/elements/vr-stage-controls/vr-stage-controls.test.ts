@@ -13,7 +13,6 @@ const person = (key: string, change: Partial<PersonTile> = {}): PersonTile => ({
   name: key,
   own: false,
   camera: undefined,
-  microphone: undefined,
   muted: false,
   speaking: false,
   loudest: false,

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import type { PersonTile } from '../../controllers/people-tiles.js';
 import '../vr-tile/vr-tile.js';
 import type { VrStage } from './vr-stage.js';
@@ -11,7 +11,6 @@ const person = (key: string): PersonTile => ({
   name: key,
   own: key === 'own',
   camera: undefined,
-  microphone: undefined,
   muted: false,
   speaking: false,
   loudest: false,
@@ -78,11 +77,5 @@ describe('vr-stage', () => {
     await stage.updateComplete;
     expect(tileOf(stage, 'c')).to.equal(before);
     expect(tiles(stage)).to.have.length(3);
-  });
-
-  it('passes on that sound is refused', async () => {
-    const stage = await stageOf(600, 400, 'a', 'own');
-    setTimeout(() => tileOf(stage, 'a').dispatchEvent(new Event('sound-refused')));
-    await oneEvent(stage, 'sound-refused');
   });
 });

@@ -6,7 +6,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PersonTile } from '../../controllers/people-tiles.js';
 import { SizeController } from '../../controllers/size-controller.js';
 import { ActionRequestEvent } from '../../events/action-request.js';
-import { SoundRefusedEvent } from '../../events/sound-refused.js';
 import { words } from '../../text/en.js';
 import { define } from '../define.js';
 import { SpeakingElement } from '../speaking-element.js';
@@ -30,7 +29,6 @@ export interface StageArranger {
 }
 
 /**
- * @fires sound-refused
  * @fires shown-sizes - How large each tile is shown became another; only with an arranger.
  * @fires action-request
  */
@@ -54,7 +52,7 @@ export class VrStage extends SpeakingElement {
   readonly size = new SizeController(this);
   #seats: readonly string[] = [];
 
-  /** Starts all pictures and sounds; call it within a gesture. */
+  /** Starts all pictures; call it within a gesture. */
   play(): void {
     for (const tile of this.tiles) tile.play();
   }
@@ -106,14 +104,9 @@ export class VrStage extends SpeakingElement {
       participant=${person.id ?? ''}
       exportparts=${TILE_PARTS}
       .person=${person}
-      @sound-refused=${this.#onSoundRefused}
       @dblclick=${() => this.dispatchEvent(new ActionRequestEvent({ type: 'pin', tile: person }))}
     ></vr-tile>`;
   }
-
-  readonly #onSoundRefused = (): void => {
-    this.dispatchEvent(new SoundRefusedEvent());
-  };
 }
 
 const SIDES = ['x', 'y', 'width', 'height'] as const;

@@ -36,7 +36,7 @@ export const styles = css`
   .showing video {
     opacity: 1;
   }
-  .own video {
+  .mirrored video {
     transform: scaleX(-1);
   }
   .screen video {

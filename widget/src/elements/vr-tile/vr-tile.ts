@@ -1,13 +1,10 @@
-/**
- * One person: picture or initials, name, sound. Knows nothing of the session; asks its parent for help only when the
- * browser refuses to play sound.
- */
+/** One person: picture or initials, and name. Knows nothing of the session. Sound is played elsewhere. */
 import { html, nothing } from 'lit';
 import type { PersonTile } from '../../controllers/people-tiles.js';
-import { SoundRefusedEvent } from '../../events/sound-refused.js';
 import { words } from '../../text/en.js';
 import { define } from '../define.js';
 import { microphoneOffIcon } from '../icons.js';
+import { showTrack } from '../show-track.js';
 import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 import { hueOf, initialsOf } from './initials.js';
@@ -23,7 +20,6 @@ export const TILE_PARTS = 'tile, own-tile, video, initials, name-tag, tile-statu
  * @csspart initials - the circle that stands for a picture.
  * @csspart name-tag - name and microphone state.
  * @csspart tile-status - says that the person is connecting or away.
- * @fires sound-refused
  */
 export class VrTile extends SpeakingElement {
   static override styles = [tokens, styles];
@@ -42,33 +38,34 @@ export class VrTile extends SpeakingElement {
     const { person } = this;
     if (!person) return;
     this.style.setProperty('--hue', String(hueOf(person.name)));
-    const shown = show(this.#element('video'), person.camera);
-    const heard = show(this.#element('audio'), person.microphone);
-    if (shown || heard) this.play();
+    if (showTrack(this.#video, person.camera)) this.play();
   }
 
-  /** Starts what is there; within a gesture the browser allows sound. */
+  /** Starts the picture; within a gesture also where the browser saves power. */
   play(): void {
-    for (const element of [this.#element('video'), this.#element('audio')]) {
-      if (element?.srcObject) element.play().catch((error: unknown) => this.#onPlayFailed(element, error));
-    }
+    // What fails only says that something newer is to be played.
+    if (this.#video?.srcObject) this.#video.play().catch(() => undefined);
   }
 
-  #element(name: 'video' | 'audio'): HTMLMediaElement | null {
-    return this.renderRoot.querySelector(name);
-  }
-
-  /** Muted pictures always play; other failures only say that something newer is to be played. */
-  #onPlayFailed(element: HTMLMediaElement, error: unknown): void {
-    const refused = error instanceof DOMException && error.name === 'NotAllowedError';
-    if (refused && !element.muted) this.dispatchEvent(new SoundRefusedEvent());
+  get #video(): HTMLVideoElement | null {
+    return this.renderRoot.querySelector('video');
   }
 
   override render() {
     const { person } = this;
     if (!person) return nothing;
     const { name, kind, own, camera, muted, speaking, status } = person;
-    const classes = ['tile', kind, status, own && 'own', speaking && 'speaking', camera && 'showing'];
+    // What the camera on a phone's back shows, others read.
+    const mirrored = own && camera?.getSettings().facingMode !== 'environment';
+    const classes = [
+      'tile',
+      kind,
+      status,
+      own && 'own',
+      mirrored && 'mirrored',
+      speaking && 'speaking',
+      camera && 'showing',
+    ];
     const label = [name, own && words().you, muted && words().stage.microphoneOff, speaking && words().stage.speaking];
     return html`<div
       class=${classes.filter(Boolean).join(' ')}
@@ -78,7 +75,6 @@ export class VrTile extends SpeakingElement {
     >
       <div class="initials" part="initials" aria-hidden="true">${initialsOf(name)}</div>
       <video part="video" autoplay playsinline .muted=${true}></video>
-      ${own ? nothing : html`<audio autoplay></audio>`}
       <div class="tag" part="name-tag">
         ${muted ? microphoneOffIcon : nothing}<b dir="auto">${name}</b
         >${own ? html`<span>${words().you}</span>` : nothing}
@@ -86,15 +82,6 @@ export class VrTile extends SpeakingElement {
       ${status === 'live' ? nothing : html`<div class="status" part="tile-status">${words().stage[status]}</div>`}
     </div>`;
   }
-}
-
-/** Gives the track to the element. Returns whether there is now something else to play. */
-function show(element: HTMLMediaElement | null, track: MediaStreamTrack | undefined): boolean {
-  if (!element) return false;
-  const [shown] = (element.srcObject as MediaStream | null)?.getTracks() ?? [];
-  if (shown === track) return false;
-  element.srcObject = track ? new MediaStream([track]) : null;
-  return !!track;
 }
 
 define('vr-tile', VrTile);

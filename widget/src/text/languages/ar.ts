@@ -2,8 +2,10 @@
 import type { Language } from '../words.js';
 import { calls } from './ar/calls.js';
 import { debug } from './ar/debug.js';
+import { devices } from './ar/devices.js';
+import { errors } from './ar/errors.js';
 import { layout } from './ar/layout.js';
 import { main } from './ar/main.js';
 import { media } from './ar/media.js';
 
-export const words: Language = { main, calls, debug, media, layout };
+export const words: Language = { main, calls, debug, media, layout, devices, errors };

@@ -2,8 +2,10 @@
 import type { Language } from '../words.js';
 import { calls } from './de/calls.js';
 import { debug } from './de/debug.js';
+import { devices } from './de/devices.js';
+import { errors } from './de/errors.js';
 import { layout } from './de/layout.js';
 import { main } from './de/main.js';
 import { media } from './de/media.js';
 
-export const words: Language = { main, calls, debug, media, layout };
+export const words: Language = { main, calls, debug, media, layout, devices, errors };

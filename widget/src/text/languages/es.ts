@@ -2,8 +2,10 @@
 import type { Language } from '../words.js';
 import { calls } from './es/calls.js';
 import { debug } from './es/debug.js';
+import { devices } from './es/devices.js';
+import { errors } from './es/errors.js';
 import { layout } from './es/layout.js';
 import { main } from './es/main.js';
 import { media } from './es/media.js';
 
-export const words: Language = { main, calls, debug, media, layout };
+export const words: Language = { main, calls, debug, media, layout, devices, errors };

@@ -2,8 +2,10 @@
 import type { Language } from '../words.js';
 import { calls } from './fr/calls.js';
 import { debug } from './fr/debug.js';
+import { devices } from './fr/devices.js';
+import { errors } from './fr/errors.js';
 import { layout } from './fr/layout.js';
 import { main } from './fr/main.js';
 import { media } from './fr/media.js';
 
-export const words: Language = { main, calls, debug, media, layout };
+export const words: Language = { main, calls, debug, media, layout, devices, errors };

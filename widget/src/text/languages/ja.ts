@@ -2,8 +2,10 @@
 import type { Language } from '../words.js';
 import { calls } from './ja/calls.js';
 import { debug } from './ja/debug.js';
+import { devices } from './ja/devices.js';
+import { errors } from './ja/errors.js';
 import { layout } from './ja/layout.js';
 import { main } from './ja/main.js';
 import { media } from './ja/media.js';
 
-export const words: Language = { main, calls, debug, media, layout };
+export const words: Language = { main, calls, debug, media, layout, devices, errors };

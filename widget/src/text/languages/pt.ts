@@ -2,8 +2,10 @@
 import type { Language } from '../words.js';
 import { calls } from './pt/calls.js';
 import { debug } from './pt/debug.js';
+import { devices } from './pt/devices.js';
+import { errors } from './pt/errors.js';
 import { layout } from './pt/layout.js';
 import { main } from './pt/main.js';
 import { media } from './pt/media.js';
 
-export const words: Language = { main, calls, debug, media, layout };
+export const words: Language = { main, calls, debug, media, layout, devices, errors };

@@ -2,8 +2,10 @@
 import type { Language } from '../words.js';
 import { calls } from './zh/calls.js';
 import { debug } from './zh/debug.js';
+import { devices } from './zh/devices.js';
+import { errors } from './zh/errors.js';
 import { layout } from './zh/layout.js';
 import { main } from './zh/main.js';
 import { media } from './zh/media.js';
 
-export const words: Language = { main, calls, debug, media, layout };
+export const words: Language = { main, calls, debug, media, layout, devices, errors };

@@ -4,7 +4,7 @@ const fault = { title: 'حدث خطأ ما', hint: 'حاول مرة أخرى. إ
 const soon = 'حاول مرة أخرى بعد قليل.';
 const connection = 'تحقق من اتصالك ثم حاول مرة أخرى.';
 
-export const errors: Language['main']['errors'] = {
+export const errors: Language['errors'] = {
   unauthorized: {
     title: 'دعوتك غير صالحة',
     hint: 'ربما انتهت صلاحيتها. افتح الصفحة من جديد أو اطلب رابطًا جديدًا.',

@@ -1,11 +1,9 @@
 import type { Language } from '../../words.js';
-import { errors } from './errors.js';
 import { isolated } from './grammar.js';
 
 export const main: Language['main'] = {
   tag: 'ar',
   direction: 'rtl',
-  errors,
   room: 'مكالمة فيديو',
   you: 'أنت',
   stage: {
@@ -37,9 +35,6 @@ export const main: Language['main'] = {
   notice: {
     waiting: 'في انتظار دعوة',
     waitingHint: 'تُفتح الغرفة حالما تحصل الصفحة على رمز دخول لها.',
-    ready: 'الانضمام إلى المكالمة؟',
-    name: 'اسمك',
-    join: 'انضمام',
     connecting: 'جارٍ الانضمام…',
     retry: 'إعادة المحاولة',
     gone: {

@@ -3,21 +3,6 @@ import { isolated } from './grammar.js';
 
 export const media: Language['media'] = {
   errors: {
-    'insecure-context': {
-      title: 'لا كاميرا ولا ميكروفون في هذه الصفحة',
-      hint: 'لا تسمح بهما المتصفحات إلا في الصفحات المفتوحة عبر https.',
-    },
-    'device-denied': {
-      title: 'رُفض الوصول',
-      hint: 'اسمح به في شريط عنوان المتصفح، ثم انقر لإعادة المحاولة.',
-    },
-    'device-not-found': { title: 'لم يُعثر على جهاز', hint: 'وصّل جهازًا، ثم انقر لإعادة المحاولة.' },
-    'device-in-use': {
-      title: 'يستخدمه برنامج آخر',
-      hint: 'أغلق ذلك البرنامج، ثم انقر لإعادة المحاولة.',
-    },
-    'device-failed': { title: 'تعذر تشغيله', hint: 'انقر لإعادة المحاولة.' },
-    'device-lost': { title: 'انقطع توصيل الجهاز', hint: 'أعد توصيله، ثم انقر لإعادة المحاولة.' },
     'screen-denied': { title: 'لم تُختر أي شاشة', hint: 'انقر لإعادة المحاولة.' },
     'screen-blocked': {
       title: 'مشاركة الشاشة غير مسموح بها هنا',
@@ -27,7 +12,6 @@ export const media: Language['media'] = {
     'screen-needs-gesture': { title: 'لم تُشارَك الشاشة', hint: 'انقر الزر المخصص لذلك بنفسك.' },
     'screen-failed': { title: 'تعذرت مشاركة الشاشة', hint: 'انقر لإعادة المحاولة.' },
   },
-  devices: 'الكاميرا أو الميكروفون',
   screen: {
     share: 'مشاركة شاشتك',
     stop: 'إيقاف المشاركة',

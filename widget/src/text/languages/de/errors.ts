@@ -5,7 +5,7 @@ const fault = {
   hint: 'Versuchen Sie es erneut. Hilft das nicht, laden Sie die Seite neu.',
 };
 
-export const errors: Language['main']['errors'] = {
+export const errors: Language['errors'] = {
   unauthorized: {
     title: 'Ihre Einladung ist nicht gültig',
     hint: 'Vielleicht ist sie abgelaufen. Öffnen Sie die Seite erneut oder bitten Sie um einen neuen Link.',

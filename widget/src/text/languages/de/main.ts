@@ -1,10 +1,8 @@
 import type { Language } from '../../words.js';
-import { errors } from './errors.js';
 
 export const main: Language['main'] = {
   tag: 'de',
   direction: 'ltr',
-  errors,
   room: 'Videogespräch',
   you: 'Sie',
   stage: {
@@ -36,9 +34,6 @@ export const main: Language['main'] = {
   notice: {
     waiting: 'Es wird auf eine Einladung gewartet',
     waitingHint: 'Der Raum öffnet sich, sobald die Seite ein Token dafür hat.',
-    ready: 'Bereit zum Beitreten?',
-    name: 'Ihr Name',
-    join: 'Beitreten',
     connecting: 'Beitreten …',
     retry: 'Erneut versuchen',
     gone: {

@@ -2,27 +2,6 @@ import type { Language } from '../../words.js';
 
 export const media: Language['media'] = {
   errors: {
-    'insecure-context': {
-      title: 'Keine Kamera und kein Mikrofon auf dieser Seite',
-      hint: 'Browser erlauben sie nur auf Seiten, die mit https geöffnet wurden.',
-    },
-    'device-denied': {
-      title: 'Der Zugriff wurde verweigert',
-      hint: 'Erlauben Sie ihn in der Adressleiste des Browsers und klicken Sie dann, um es erneut zu versuchen.',
-    },
-    'device-not-found': {
-      title: 'Kein Gerät gefunden',
-      hint: 'Schließen Sie eines an und klicken Sie dann, um es erneut zu versuchen.',
-    },
-    'device-in-use': {
-      title: 'Ein anderes Programm verwendet es',
-      hint: 'Schließen Sie das Programm und klicken Sie dann, um es erneut zu versuchen.',
-    },
-    'device-failed': { title: 'Es ließ sich nicht starten', hint: 'Klicken Sie, um es erneut zu versuchen.' },
-    'device-lost': {
-      title: 'Es wurde getrennt',
-      hint: 'Schließen Sie es wieder an und klicken Sie dann, um es erneut zu versuchen.',
-    },
     'screen-denied': { title: 'Kein Bildschirm ausgewählt', hint: 'Klicken Sie, um es erneut zu versuchen.' },
     'screen-blocked': {
       title: 'Bildschirme zu teilen ist hier nicht erlaubt',
@@ -41,7 +20,6 @@ export const media: Language['media'] = {
       hint: 'Klicken Sie, um es erneut zu versuchen.',
     },
   },
-  devices: 'Kamera oder Mikrofon',
   screen: {
     share: 'Bildschirm teilen',
     stop: 'Teilen beenden',

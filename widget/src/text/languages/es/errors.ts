@@ -7,7 +7,7 @@ const fault = {
 const soon = 'Vuelva a intentarlo en un momento.';
 const connection = 'Compruebe la conexión y vuelva a intentarlo.';
 
-export const errors: Language['main']['errors'] = {
+export const errors: Language['errors'] = {
   unauthorized: {
     title: 'Su invitación no es válida',
     hint: 'Puede que haya caducado. Vuelva a abrir la página o pida un enlace nuevo.',

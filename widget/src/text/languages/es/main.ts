@@ -1,10 +1,8 @@
 import type { Language } from '../../words.js';
-import { errors } from './errors.js';
 
 export const main: Language['main'] = {
   tag: 'es',
   direction: 'ltr',
-  errors,
   room: 'Videollamada',
   you: 'usted',
   stage: {
@@ -36,9 +34,6 @@ export const main: Language['main'] = {
   notice: {
     waiting: 'A la espera de una invitación',
     waitingHint: 'La sala se abrirá cuando la página tenga un token para ella.',
-    ready: '¿Todo listo para entrar?',
-    name: 'Su nombre',
-    join: 'Entrar',
     connecting: 'Entrando…',
     retry: 'Reintentar',
     gone: {

@@ -7,7 +7,7 @@ const fault = {
 const soon = 'Réessayez dans un instant.';
 const connection = 'Vérifiez votre connexion et réessayez.';
 
-export const errors: Language['main']['errors'] = {
+export const errors: Language['errors'] = {
   unauthorized: {
     title: 'Votre invitation n’est pas valable',
     hint: 'Elle a peut-être expiré. Rouvrez la page ou demandez un nouveau lien.',

@@ -1,10 +1,8 @@
 import type { Language } from '../../words.js';
-import { errors } from './errors.js';
 
 export const main: Language['main'] = {
   tag: 'fr',
   direction: 'ltr',
-  errors,
   room: 'Appel vidéo',
   you: 'vous',
   stage: {
@@ -36,9 +34,6 @@ export const main: Language['main'] = {
   notice: {
     waiting: 'En attente d’une invitation',
     waitingHint: 'La salle s’ouvrira dès que la page aura un jeton pour elle.',
-    ready: 'Rejoindre l’appel ?',
-    name: 'Votre nom',
-    join: 'Rejoindre',
     connecting: 'Entrée dans l’appel…',
     retry: 'Réessayer',
     gone: {

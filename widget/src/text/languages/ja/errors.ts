@@ -7,7 +7,7 @@ const fault = {
 const soon = '少し待ってから、もう一度お試しください。';
 const connection = '接続を確認して、もう一度お試しください。';
 
-export const errors: Language['main']['errors'] = {
+export const errors: Language['errors'] = {
   unauthorized: {
     title: '招待が無効です',
     hint: '期限が切れた可能性があります。ページを開き直すか、新しいリンクをもらってください。',

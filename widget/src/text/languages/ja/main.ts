@@ -1,10 +1,8 @@
 import type { Language } from '../../words.js';
-import { errors } from './errors.js';
 
 export const main: Language['main'] = {
   tag: 'ja',
   direction: 'ltr',
-  errors,
   room: 'ビデオ通話',
   you: '自分',
   stage: {
@@ -36,9 +34,6 @@ export const main: Language['main'] = {
   notice: {
     waiting: '招待を待っています',
     waitingHint: 'このページにトークンが届くと、ルームが開きます。',
-    ready: '参加しますか？',
-    name: 'お名前',
-    join: '参加',
     connecting: '参加しています…',
     retry: '再試行',
     gone: {

@@ -2,27 +2,6 @@ import type { Language } from '../../words.js';
 
 export const media: Language['media'] = {
   errors: {
-    'insecure-context': {
-      title: 'このページではカメラもマイクも使えません',
-      hint: 'ブラウザーは https で開いたページでのみ許可します。',
-    },
-    'device-denied': {
-      title: 'アクセスが拒否されました',
-      hint: 'ブラウザーのアドレスバーで許可してから、クリックして再試行してください。',
-    },
-    'device-not-found': {
-      title: 'デバイスが見つかりません',
-      hint: '接続してから、クリックして再試行してください。',
-    },
-    'device-in-use': {
-      title: 'ほかのプログラムが使用中です',
-      hint: 'そのプログラムを閉じてから、クリックして再試行してください。',
-    },
-    'device-failed': { title: '起動できませんでした', hint: 'クリックして再試行してください。' },
-    'device-lost': {
-      title: '接続が外れました',
-      hint: 'つなぎ直してから、クリックして再試行してください。',
-    },
     'screen-denied': { title: '画面が選択されていません', hint: 'クリックして再試行してください。' },
     'screen-blocked': {
       title: 'ここでは画面を共有できません',
@@ -35,7 +14,6 @@ export const media: Language['media'] = {
     'screen-needs-gesture': { title: '画面は共有されませんでした', hint: 'ご自身でボタンをクリックしてください。' },
     'screen-failed': { title: '画面を共有できませんでした', hint: 'クリックして再試行してください。' },
   },
-  devices: 'カメラまたはマイク',
   screen: {
     share: '画面を共有',
     stop: '共有を停止',

@@ -7,7 +7,7 @@ const fault = {
 const soon = 'Tente de novo daqui a pouco.';
 const connection = 'Verifique sua conexão e tente de novo.';
 
-export const errors: Language['main']['errors'] = {
+export const errors: Language['errors'] = {
   unauthorized: {
     title: 'Seu convite não é válido',
     hint: 'Talvez tenha expirado. Abra a página de novo ou peça um novo link.',

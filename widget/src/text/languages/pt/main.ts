@@ -1,10 +1,8 @@
 import type { Language } from '../../words.js';
-import { errors } from './errors.js';
 
 export const main: Language['main'] = {
   tag: 'pt-BR',
   direction: 'ltr',
-  errors,
   room: 'Videochamada',
   you: 'você',
   stage: {
@@ -36,9 +34,6 @@ export const main: Language['main'] = {
   notice: {
     waiting: 'Aguardando um convite',
     waitingHint: 'A sala abre assim que a página tiver um token para ela.',
-    ready: 'Vamos entrar?',
-    name: 'Seu nome',
-    join: 'Entrar',
     connecting: 'Entrando…',
     retry: 'Tentar de novo',
     gone: {

@@ -2,24 +2,6 @@ import type { Language } from '../../words.js';
 
 export const media: Language['media'] = {
   errors: {
-    'insecure-context': {
-      title: 'Sem câmera nem microfone nesta página',
-      hint: 'Os navegadores só os permitem em páginas abertas com https.',
-    },
-    'device-denied': {
-      title: 'O acesso foi negado',
-      hint: 'Permita-o na barra de endereço do navegador e clique para tentar de novo.',
-    },
-    'device-not-found': {
-      title: 'Nenhum dispositivo encontrado',
-      hint: 'Conecte um e clique para tentar de novo.',
-    },
-    'device-in-use': {
-      title: 'Em uso por outro programa',
-      hint: 'Feche esse programa e clique para tentar de novo.',
-    },
-    'device-failed': { title: 'Não foi possível iniciar', hint: 'Clique para tentar de novo.' },
-    'device-lost': { title: 'O dispositivo foi desconectado', hint: 'Conecte-o e clique para tentar de novo.' },
     'screen-denied': { title: 'Nenhuma tela foi escolhida', hint: 'Clique para tentar de novo.' },
     'screen-blocked': {
       title: 'Não é permitido compartilhar telas aqui',
@@ -32,7 +14,6 @@ export const media: Language['media'] = {
     'screen-needs-gesture': { title: 'A tela não foi compartilhada', hint: 'Clique no botão por conta própria.' },
     'screen-failed': { title: 'Não foi possível compartilhar a tela', hint: 'Clique para tentar de novo.' },
   },
-  devices: 'Câmera ou microfone',
   screen: {
     share: 'Compartilhar tela',
     stop: 'Parar de compartilhar',

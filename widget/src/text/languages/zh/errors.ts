@@ -4,7 +4,7 @@ const fault = { title: '出了点问题', hint: '请重试。如果仍然如此�
 const soon = '请稍后重试。';
 const connection = '请检查网络连接后重试。';
 
-export const errors: Language['main']['errors'] = {
+export const errors: Language['errors'] = {
   unauthorized: {
     title: '您的邀请无效',
     hint: '邀请可能已过期。请重新打开页面，或索取新的链接。',

@@ -1,10 +1,8 @@
 import type { Language } from '../../words.js';
-import { errors } from './errors.js';
 
 export const main: Language['main'] = {
   tag: 'zh-Hans',
   direction: 'ltr',
-  errors,
   room: '视频通话',
   you: '您',
   stage: {
@@ -36,9 +34,6 @@ export const main: Language['main'] = {
   notice: {
     waiting: '正在等待邀请',
     waitingHint: '页面获得令牌后，房间就会打开。',
-    ready: '准备好加入了吗？',
-    name: '您的姓名',
-    join: '加入',
     connecting: '正在加入…',
     retry: '重试',
     gone: {

@@ -2,15 +2,6 @@ import type { Language } from '../../words.js';
 
 export const media: Language['media'] = {
   errors: {
-    'insecure-context': {
-      title: '此页面无法使用摄像头或麦克风',
-      hint: '浏览器仅允许通过 https 打开的页面使用。',
-    },
-    'device-denied': { title: '访问被拒绝', hint: '请在浏览器地址栏中允许访问，然后点击重试。' },
-    'device-not-found': { title: '未找到设备', hint: '请连接设备，然后点击重试。' },
-    'device-in-use': { title: '正被其他程序使用', hint: '请关闭该程序，然后点击重试。' },
-    'device-failed': { title: '无法启动', hint: '请点击重试。' },
-    'device-lost': { title: '设备已断开', hint: '请重新连接，然后点击重试。' },
     'screen-denied': { title: '未选择屏幕', hint: '请点击重试。' },
     'screen-blocked': {
       title: '此处不允许共享屏幕',
@@ -20,7 +11,6 @@ export const media: Language['media'] = {
     'screen-needs-gesture': { title: '屏幕未共享', hint: '请亲自点击共享按钮。' },
     'screen-failed': { title: '无法共享屏幕', hint: '请点击重试。' },
   },
-  devices: '摄像头或麦克风',
   screen: {
     share: '共享屏幕',
     stop: '停止共享',

@@ -1,8 +1,9 @@
-/** What went wrong and what to do next, in English, by error code. Complete by type: a new code does not compile without words. */
-import type { VideoRoomErrorCode } from '../core/errors.js';
-
-/** What goes wrong with devices and screens goes wrong in a room: the words for it are loaded there (en-media.ts). */
-export type MediaErrorCode = Extract<VideoRoomErrorCode, `${'device' | 'screen'}-${string}` | 'insecure-context'>;
+/**
+ * What went wrong and what to do next, in English, by error code. Complete by type: a new code does not compile without
+ * words. Apart from the others because most visits need none of it. Of devices: en-devices.ts, of shared screens: en-media.ts.
+ */
+import type { DeviceErrorCode, ScreenErrorCode, VideoRoomErrorCode } from '../core/errors.js';
+import { spoken, wordsOf } from './words.js';
 
 export interface ErrorText {
   /** What happened, in a few words. */
@@ -11,7 +12,7 @@ export interface ErrorText {
   hint: string;
 }
 
-export const errorsEn: Readonly<Record<Exclude<VideoRoomErrorCode, MediaErrorCode>, ErrorText>> = {
+export const enErrors: Readonly<Record<Exclude<VideoRoomErrorCode, DeviceErrorCode | ScreenErrorCode>, ErrorText>> = {
   unauthorized: {
     title: 'Your invitation is not valid',
     hint: 'It may have expired. Open the page again, or ask for a new link.',
@@ -59,3 +60,11 @@ export const errorsEn: Readonly<Record<Exclude<VideoRoomErrorCode, MediaErrorCod
     hint: 'Use a current version of Chrome, Edge, Firefox or Safari.',
   },
 };
+
+export const errorWords = wordsOf('errors', enErrors);
+
+/** @param code of anything but a device. In general terms while the words of the part it belongs to are not loaded. */
+export function errorText(code: VideoRoomErrorCode): ErrorText {
+  const known: Partial<Record<VideoRoomErrorCode, ErrorText>> = { ...errorWords(), ...spoken('media')?.errors };
+  return known[code] ?? errorWords()['bad-message'];
+}

@@ -1,0 +1,31 @@
+/**
+ * What the page lets its scripts do with a device. The only place of the core that looks at the page it is in; says
+ * nothing where there is none.
+ */
+import type { DeviceSource } from '@video-room/protocol';
+
+export interface PageFacts {
+  /** Whether the page's policy and the frames around it allow the device. Undefined where the browser does not tell. */
+  readonly allowed: boolean | undefined;
+  /** The page is in a frame of another site's page. */
+  readonly framed: boolean;
+}
+
+interface Policy {
+  allowsFeature?: (feature: string) => boolean;
+}
+
+export function pageFacts(source: DeviceSource): PageFacts {
+  const page = (globalThis as { document?: { permissionsPolicy?: Policy; featurePolicy?: Policy } }).document;
+  const policy = page?.permissionsPolicy ?? page?.featurePolicy;
+  return { allowed: policy?.allowsFeature?.(source), framed: isFramed() };
+}
+
+function isFramed(): boolean {
+  const { top, self } = globalThis as { top?: Window | null; self?: unknown };
+  try {
+    return top !== self && !top?.location.href;
+  } catch {
+    return true;
+  }
+}
