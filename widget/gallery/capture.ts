@@ -7,7 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
-import { createServer } from 'vite';
+import { openGallery } from './gallery-server.js';
 
 const SIZES = [
   { width: 280, height: 500 },
@@ -26,27 +26,10 @@ const asked = <Value>(all: readonly Value[], name: string, nameOf: (value: Value
   return all.filter((value) => !wanted || wanted.includes(nameOf(value)));
 };
 
-declare function showScene(name: string, theme: 'dark' | 'light', language: string): Promise<void>;
-declare const sceneNames: string[];
-
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
 /** @param only names of scenes; all when empty. */
 export async function captureGallery(folder: string, only: readonly string[] = []): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const server = await createServer({
-    root: at('.'),
-    configFile: false,
-    logLevel: 'warn',
-    server: { port: 0, host: '127.0.0.1', fs: { allow: [at('../..')] } },
-    resolve: {
-      alias: {
-        '@video-room/protocol': at('../../libs/protocol/src/index.ts'),
-        '@video-room/log': at('../../libs/log/src/index.ts'),
-      },
-    },
-  });
-  await server.listen();
+  const gallery = await openGallery();
   const browser = await chromium.launch({
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -55,15 +38,12 @@ export async function captureGallery(folder: string, only: readonly string[] = [
     for (const viewport of asked(SIZES, 'SIZES', ({ width }) => String(width))) {
       const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
       page.on('pageerror', (error) => process.stderr.write(`${error.message}\n`));
-      await page.goto(server.resolvedUrls?.local[0] ?? '');
-      await page.waitForFunction(() => 'showScene' in globalThis);
-      const names = await page.evaluate(() => sceneNames);
+      const names = await gallery.open(page);
       for (const name of names) {
         if (only.length > 0 && !only.includes(name)) continue;
         for (const theme of asked(THEMES, 'THEMES', String)) {
           for (const language of LANGUAGES) {
-            await page.evaluate((scene) => showScene(...scene), [name, theme, language] as const);
-            await waitForPictures(page, language);
+            await gallery.show(page, name, theme, language);
             const suffix = language === 'en' ? '' : `-${language}`;
             await shoot(page, join(folder, `${name}-${theme}-${viewport.width}${suffix}.png`));
           }
@@ -73,25 +53,8 @@ export async function captureGallery(folder: string, only: readonly string[] = [
     }
   } finally {
     await browser.close();
-    await server.close();
+    await gallery.close();
   }
-}
-
-/** Until every picture that is shown has been decoded and what is loaded later is there. */
-async function waitForPictures(page: Page, language: string): Promise<void> {
-  await page.waitForFunction((code) => {
-    const room = document.querySelector('video-room');
-    if (!room?.shadowRoot?.querySelector<HTMLElement>('.frame')?.lang.startsWith(code)) return false;
-    const tiles = room?.shadowRoot?.querySelector('vr-stage')?.shadowRoot?.querySelectorAll('vr-tile') ?? [];
-    const prejoin = room?.shadowRoot?.querySelector('vr-prejoin');
-    const videos = [...tiles, ...(prejoin ? [prejoin] : [])].map((tile) => tile.shadowRoot?.querySelector('video'));
-    const decoded = videos.every((video) => !video?.srcObject || video.videoWidth > 0);
-    const notice = room?.shadowRoot?.querySelector('.main vr-notice');
-    if (notice && !notice.shadowRoot?.firstElementChild) return false;
-    if (room?.shadowRoot?.querySelector('.main > .connecting') && room.participants.length > 0) return false;
-    return decoded && (!room?.debugOpen || !!room.shadowRoot?.querySelector('vr-debug')?.shadowRoot?.firstElementChild);
-  }, language);
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
 /** A busy machine sometimes has no frame ready; the next one does. */

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { openGallery } from '../widget/gallery/gallery-server.js';
+import { expect, test } from './rig/test.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+declare const axe: { run: (context: string, options: RunOptions) => Promise<AxeResults> };
+
+const faults = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    // Half shown, everything has too little contrast.
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
+    const { violations } = await axe.run('video-room', { resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.flat().join(' ')} ${failureSummary ?? ''}`),
+    );
+  });
+
+for (const theme of ['dark', 'light'] as const) {
+  test(`axe finds nothing in any state, ${theme}`, async ({ openPage }) => {
+    test.setTimeout(300_000);
+    const gallery = await openGallery();
+    try {
+      const page = await openPage();
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      const scenes = await gallery.open(page);
+      expect(scenes.length).toBeGreaterThan(50);
+      await page.evaluate(AXE);
+      for (const scene of scenes) {
+        await gallery.show(page, scene, theme);
+        expect.soft(await faults(page), scene).toEqual([]);
+      }
+    } finally {
+      await gallery.close();
+    }
+  });
+}
