@@ -22,6 +22,7 @@ const BUDGETS = {
   'notices and errors': 6_000,
   'own devices': 12_000,
   'device failures': 3_000,
+  panels: 12_000,
   'list of languages': 1_000,
   ...Object.fromEntries(LANGUAGES.map((code) => [`language ${code}`, 12_000])),
 };
@@ -35,6 +36,7 @@ const LATER = [
   [/vr-debug/, 'debug overlay'],
   [/vr-notice|en-errors|alert-icon|card\.styles/, 'notices and errors'],
   [/device-desk/, 'own devices'],
+  [/panel-desk/, 'panels'],
   [/device-(care|listing)/, 'device failures'],
   [/^chunks\/languages-/, 'list of languages'],
   ...LANGUAGES.map((code) => [new RegExp(`^chunks/${code}-`), `language ${code}`]),

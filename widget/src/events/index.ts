@@ -24,6 +24,7 @@ import type { ParticipantLeftEvent } from './participant-left.js';
 import type { DataEvent, ModeratedEvent, ReactionEvent } from './passing.js';
 import type { ScreenShareChangedEvent } from './screen-share-changed.js';
 import type { PictureInPictureChangedEvent } from './picture-in-picture-changed.js';
+import type { PanelChangedEvent } from './panel-changed.js';
 import type { PinChangedEvent } from './pin-changed.js';
 import type { StateChangedEvent } from './state-changed.js';
 import type { UpdateAvailableEvent } from './update-available.js';
@@ -49,6 +50,7 @@ export type {
   LeftEvent,
   MicrophoneChangedEvent,
   ModeratedEvent,
+  PanelChangedEvent,
   ParticipantChangedEvent,
   ParticipantJoinedEvent,
   ParticipantLeftEvent,
@@ -77,6 +79,7 @@ export interface VideoRoomEventMap {
   'device-menu-changed': DeviceMenuChangedEvent;
   'debug-changed': DebugChangedEvent;
   'layout-changed': LayoutChangedEvent;
+  'panel-changed': PanelChangedEvent;
   'pin-changed': PinChangedEvent;
   'fullscreen-changed': FullscreenChangedEvent;
   'picture-in-picture-changed': PictureInPictureChangedEvent;

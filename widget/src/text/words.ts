@@ -8,6 +8,7 @@ import type { enDevices } from './en-devices.js';
 import type { enDebug } from './en-debug.js';
 import type { enMedia } from './en-media.js';
 import type { enLayout } from './en-layout.js';
+import type { enPanels } from './en-panels.js';
 import type { enErrors } from './en-errors.js';
 
 /** All words, by the part of the widget they belong to. Another language is another object of this type. */
@@ -17,6 +18,7 @@ export interface Language {
   debug: typeof enDebug;
   media: typeof enMedia;
   layout: typeof enLayout;
+  panels: typeof enPanels;
   devices: typeof enDevices;
   errors: typeof enErrors;
 }

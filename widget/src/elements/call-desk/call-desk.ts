@@ -38,7 +38,6 @@ export class CallDesk {
   #state: SessionState = INITIAL_STATE;
   #outcomes: readonly Outcome[] = [];
   #knocksAside = false;
-  #panelOpen = false;
   /** In bits per second. */
   #rate = 0;
   #wasLive = false;
@@ -71,7 +70,7 @@ export class CallDesk {
     'toggle-do-not-disturb': () => this.#host.toggleDoNotDisturb(),
     'toggle-live': () => this.#host.toggleLive(),
     'toggle-watching': () => this.#host.toggleWatching(),
-    'toggle-panel': () => (this.#panelOpen = !this.#panelOpen),
+    'toggle-panel': () => this.#host.togglePanel('people'),
     leave: () => this.#host.leave(),
   };
 
@@ -125,7 +124,7 @@ export class CallDesk {
       outcomes: this.#outcomes,
       silent: this.#alerts.silent,
       knocksAside: this.#knocksAside,
-      panelOpen: this.#panelOpen,
+      panelOpen: this.#host.panel === 'people',
       rate: this.#rate,
       wasLive: this.#wasLive,
       knockAgainInS: this.#knockAgainInS(),
@@ -207,6 +206,6 @@ export class CallDesk {
   #reset(): void {
     this.#replaced.clear();
     this.#outcomes = [];
-    this.#knocksAside = this.#panelOpen = this.#wasLive = false;
+    this.#knocksAside = this.#wasLive = false;
   }
 }

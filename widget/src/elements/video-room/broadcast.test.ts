@@ -172,6 +172,7 @@ describe('video-room in a broadcast', () => {
     made.room.style.width = '280px';
     await waitUntil(() => within(made.room, '[slot=screen]'), 'the screen button is loaded');
     await waitUntil(() => within(made.room, '[slot=devices]'), 'the devices button is loaded');
+    await waitUntil(() => within(made.room, '[slot=chat]')?.hidden, 'what there is no room for is in the menu');
     await settle(made);
     const outer = made.room.getBoundingClientRect();
     const slotted = ['screen', 'devices'].map((slot) => within(made.room, `[slot=${slot}]`)!);

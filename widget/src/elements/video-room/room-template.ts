@@ -9,6 +9,7 @@ import { words } from '../../text/en.js';
 import type { DeskView } from '../call-desk/call-desk.js';
 import type { DeviceView } from '../device-desk/device-desk.js';
 import type { MediaDesk } from '../media-desk/media-desk.js';
+import type { PanelView } from '../panel-desk/panel-desk.js';
 import { soundIcon } from '../icons.js';
 import type { StageLayouts } from '../stage-layouts/stage-layouts.js';
 import { BAR_PARTS } from '../vr-bar/vr-bar.js';
@@ -24,6 +25,10 @@ export interface RoomView {
   /** What there is of one's own devices beyond their buttons, once that is loaded. */
   devices: DeviceView | undefined;
   devicesOpen: boolean;
+  /** What the panels beside the stage add, once that is loaded. */
+  panels: PanelView | undefined;
+  /** Something is open beside the stage. */
+  panelOpen: boolean;
   /** The notices, which are loaded when one is to be shown. */
   notice: { ask: () => unknown; failed: boolean };
   prejoin: boolean;
@@ -54,7 +59,8 @@ export function roomTemplate(view: RoomView): TemplateResult {
   const inside = phase === 'joined' || phase === 'reconnecting';
   const desk: Partial<DeskView> = typeof view.desk === 'object' ? view.desk : {};
   const cover = view.desk === 'waiting' ? connecting() : desk.cover;
-  const busy = view.soundRefused || view.debugOpen || view.devicesOpen || view.menuOpen || cover || desk.dialog;
+  const open = view.debugOpen || view.devicesOpen || view.menuOpen || view.panelOpen;
+  const busy = view.soundRefused || open || cover || desk.dialog;
   return html`<div class="frame" lang=${words().tag} dir=${words().direction}>
     <div class="room" part="room" ?inert=${desk.modal}>
       <div class="body">
@@ -64,25 +70,26 @@ export function roomTemplate(view: RoomView): TemplateResult {
             ${pills(view)}${desk.devices === false ? nothing : view.devices?.pills}${desk.pills}${view.media?.pill(state)}${view.layouts?.pill}
           </div>
         </div>
-        ${desk.panel}
+        ${desk.panel ?? (inside ? view.panels?.panel : nothing)}
+        <vr-bar
+          part="bar"
+          exportparts=${BAR_PARTS}
+          ?hidden=${!inside && phase !== 'connecting'}
+          ?quiet=${view.idle && phase === 'joined' && participants.size > 1 && !busy}
+          .microphone=${desk.devices === false ? undefined : switchable('microphone', state)}
+          .camera=${desk.devices === false ? undefined : switchable('camera', state)}
+          .troubles=${view.devices?.troubles}
+          .debugOpen=${view.debugOpen}
+          .inCall=${desk.inCall ?? false}
+          .menuOpen=${view.menuOpen}
+          .news=${view.panels?.news ?? ''}
+          ?crowded=${desk.bar}
+          >${desk.devices === false ? nothing : [view.devices?.button, view.media?.button(state)]}${view.panels?.buttons}${desk.bar}<slot
+            name="actions"
+          ></slot
+          >${view.menuOpen ? view.layouts?.menu(view.panels?.entries ?? []) : nothing}</vr-bar
+        >
       </div>
-      <vr-bar
-        part="bar"
-        exportparts=${BAR_PARTS}
-        ?hidden=${!inside && phase !== 'connecting'}
-        ?quiet=${view.idle && phase === 'joined' && participants.size > 1 && !busy}
-        .microphone=${desk.devices === false ? undefined : switchable('microphone', state)}
-        .camera=${desk.devices === false ? undefined : switchable('camera', state)}
-        .troubles=${view.devices?.troubles}
-        .debugOpen=${view.debugOpen}
-        .inCall=${desk.inCall ?? false}
-        .menuOpen=${view.menuOpen}
-        ?crowded=${desk.bar}
-        >${desk.devices === false ? nothing : [view.devices?.button, view.media?.button(state)]}${desk.bar}<slot
-          name="actions"
-        ></slot
-        >${view.menuOpen ? view.layouts?.menu([]) : nothing}</vr-bar
-      >
       ${view.debugShown ? html`<vr-debug part="debug" .debug=${view.debug}></vr-debug>` : nothing}
     </div>
     ${desk.dialog}

@@ -45,13 +45,12 @@ export const styles = css`
     position: relative;
     flex: 1;
     min-height: 0;
-    display: flex;
+    display: grid;
+    grid-template: minmax(0, 1fr) auto / minmax(0, 1fr) auto;
     container-type: size;
   }
   .main {
     position: relative;
-    flex: 1;
-    min-width: 0;
     display: grid;
     container-type: size;
   }
@@ -98,8 +97,10 @@ export const styles = css`
   vr-stage[concealed] {
     visibility: hidden;
   }
+  /* As wide as the stage, not as the element: a panel may stand beside both. */
   vr-bar {
-    flex: none;
+    grid-area: 2 / 1;
+    container-type: inline-size;
   }
   vr-bar[hidden] {
     display: none;
@@ -193,6 +194,12 @@ export const styles = css`
   @container (max-width: 560px) or (max-height: 420px) {
     vr-debug {
       height: 72%;
+    }
+  }
+  /* There the panel lies over the stage, which is not to be reached behind it. */
+  @container (max-width: 760px) {
+    .body:has(> vr-panel, > vr-people) .main {
+      visibility: hidden;
     }
   }
   @container (max-height: 300px) {

@@ -25,8 +25,8 @@ import { joinOptionsOf, serverUrlOf } from './join-options.js';
 import { keepFocus } from './keep-focus.js';
 import { laterParts } from './later-parts.js';
 import { needsDesk } from './needs-desk.js';
+import { PanelRoom } from './panel-room.js';
 import { roomTemplate } from './room-template.js';
-import { StageRoom } from './stage-room.js';
 import { styles } from './video-room.styles.js';
 
 /**
@@ -58,18 +58,6 @@ import { styles } from './video-room.styles.js';
  * @csspart initials - The circle that stands for a picture.
  * @csspart name-tag - Name and microphone state on a tile.
  * @csspart tile-status - Says that a person is connecting or away.
- * @csspart bar - The bar of controls.
- * @csspart button - Any button of the bar.
- * @csspart microphone-button - The microphone button.
- * @csspart camera-button - The camera button.
- * @csspart screen-button - The button that shares one's screen.
- * @csspart debug-button - The debug button.
- * @csspart more-button - Opens the menu.
- * @csspart menu - The menu of the bar.
- * @csspart menu-item - An entry of it.
- * @csspart leave-button - The leave button.
- * @csspart device-badge - Marks a button whose device failed.
- * @csspart tooltip - The words beside a button.
  * @csspart notice - The card shown while one is not in the room.
  * @csspart join-button - Joins, or joins again.
  * @csspart retry-button - Tries again after a failure.
@@ -85,7 +73,7 @@ import { styles } from './video-room.styles.js';
  * @cssState failed - Given up; see `error`.
  * @cssState left - Was in the room and is no more.
  */
-export class VideoRoomElement extends StageRoom {
+export class VideoRoomElement extends PanelRoom {
   static override styles = [tokens, styles];
   static override properties: PropertyDeclarations = {
     updateOffered: { attribute: false },
@@ -218,13 +206,15 @@ export class VideoRoomElement extends StageRoom {
     // Browsers let a page play sound that records some, so a refusal may be over once a device is on.
     const deviceCame = DEVICE_SOURCES.some((source) => !previous.devices[source].track && state.devices[source].track);
     if (this.soundRefused && deviceCame) this.playSound();
-    for (const event of changes(previous, state)) {
+    const events = changes(previous, state);
+    for (const event of events) {
       this.#unsaid.push(...announcementOf(event));
       if (event instanceof RoomErrorEvent) void this.#sayError(event.error);
       this.dispatchEvent(event);
     }
     this.#parts.desk.changed({ state, previous }, needsDesk(state));
     this.#parts.media.changed({ state, previous }, false);
+    this.tellPanels({ state, previous }, events);
     this.ownDevices.changed(
       { state, previous },
       Object.values(state.devices).some(({ error }) => error),
@@ -263,6 +253,8 @@ export class VideoRoomElement extends StageRoom {
       media: this.#parts.media.part,
       devices: (needsDevices ? this.ownDevices.ask() : this.ownDevices.part)?.view(),
       devicesOpen: this.devicesOpen,
+      panels: (this.panel ? this.panels.ask() : this.panels.part)?.view(),
+      panelOpen: !!this.panel,
       notice: this.#parts.notice,
       prejoin: this.prejoin,
       hasToken: this.hasToken,
@@ -301,6 +293,7 @@ export class VideoRoomElement extends StageRoom {
     const media = await this.#parts.media.load();
     if (this.#shown) media?.show(this.#shown);
     await this.ownDevices.load();
+    await this.panels.load();
     await this.#parts.notice.load();
   }
 

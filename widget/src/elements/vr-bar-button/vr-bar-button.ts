@@ -105,6 +105,7 @@ export class VrBarButton extends SpeakingElement {
     main: { attribute: false },
     pressed: { attribute: false },
     count: { attribute: false },
+    counted: { attribute: false },
     action: { attribute: false },
   };
 
@@ -118,6 +119,8 @@ export class VrBarButton extends SpeakingElement {
   pressed: boolean | undefined;
   /** Shown as a badge unless 0. */
   count = 0;
+  /** What is counted, in words with the number: then the badge says no more than `9+`. */
+  counted = '';
   action: DeskAction | undefined;
 
   override focus(): void {
@@ -129,13 +132,13 @@ export class VrBarButton extends SpeakingElement {
       type="button"
       part="button"
       class="${this.word ? 'word' : ''} ${this.main ? 'go' : ''}"
-      aria-label=${this.word ? nothing : this.count > 0 ? `${this.label}, ${this.count}` : this.label}
+      aria-label=${this.word ? nothing : this.count > 0 ? `${this.label}, ${this.counted || this.count}` : this.label}
       title=${this.word ? nothing : this.label}
       aria-pressed=${this.pressed === undefined ? nothing : this.pressed ? 'true' : 'false'}
       @click=${() => this.action && this.dispatchEvent(new DeskActionEvent(this.action))}
     >
       ${this.icon}${this.word ? html`<span>${this.label}</span> ` : nothing}
-      ${this.count > 0 ? html`<span class="badge" part="badge">${this.count}</span>` : nothing}
+      ${this.count > 0 ? html`<span class="badge" part="badge">${this.counted && this.count > 9 ? '9+' : this.count}</span>` : nothing}
     </button>`;
   }
 }

@@ -83,6 +83,13 @@ export const styles = css`
     font: 700 13px/18px system-ui;
     text-align: center;
   }
+  .dot {
+    top: 1px;
+    inset-inline-end: 1px;
+    width: 12px;
+    height: 12px;
+    background: var(--_accent);
+  }
   .tip {
     position: absolute;
     z-index: 2;

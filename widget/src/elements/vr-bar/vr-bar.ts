@@ -17,6 +17,7 @@ import {
 } from '../icons.js';
 import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
+import type { ControlName } from './controls.js';
 import { styles } from './vr-bar.styles.js';
 
 /** Names of the parts of the bar, for `exportparts`. */
@@ -30,6 +31,9 @@ const DEVICES = {
   camera: { on: cameraIcon, off: cameraOffIcon, turnOff: 'cameraOff', turnOn: 'cameraOn', key: 'V' },
 } as const;
 
+/** Drawn by what is loaded later. */
+const LATER: readonly ControlName[] = ['screen', 'hand', 'reactions', 'chat', 'people'];
+
 interface ButtonParts {
   name: 'microphone' | 'camera' | 'debug' | 'more' | 'leave';
   label: string;
@@ -39,6 +43,7 @@ interface ButtonParts {
   className?: string;
   pressed?: boolean;
   alert?: boolean;
+  news?: boolean;
   /** Whether the menu it opens is open. */
   expanded?: boolean;
 }
@@ -50,7 +55,7 @@ interface ButtonParts {
  * @csspart tooltip - says what a button does, or why its device failed.
  * @slot - further controls, before the leave button.
  * @slot devices - the button that opens the menu of devices.
- * @slot screen - the button that shares one's screen.
+ * @slot screen - the button that shares one's screen; likewise `hand`, `reactions`, `chat`, `people`.
  * @slot menu - the open menu of the more button.
  * @fires action-request
  */
@@ -64,6 +69,7 @@ export class VrBar extends SpeakingElement {
     debugOpen: { attribute: false },
     inCall: { attribute: false },
     menuOpen: { attribute: false },
+    news: { attribute: false },
     quiet: { type: Boolean, reflect: true },
     crowded: { type: Boolean, reflect: true },
   };
@@ -77,6 +83,8 @@ export class VrBar extends SpeakingElement {
   /** Whether the red button ends a call, and not one's stay in the room. */
   inCall = false;
   menuOpen = false;
+  /** What is new behind the more button, in words. */
+  news = '';
   /** Fades the bar, unless the keyboard is on it. */
   quiet = false;
   /** There are further controls in it: where it is narrow, the debug button makes room. */
@@ -87,11 +95,18 @@ export class VrBar extends SpeakingElement {
     this.renderRoot.querySelector('button')?.focus();
   }
 
+  /** To that control; where there is no room for it, to the menu it is in. */
+  focusOn(control: ControlName): void {
+    this.querySelector<HTMLElement>(`[slot=${control}]`)?.focus();
+    if (!this.matches(':focus-within')) this.renderRoot.querySelector<HTMLElement>('[part~=more-button]')?.focus();
+  }
+
   override render() {
     const end = this.inCall ? words().bar.hangUp : words().bar.leave;
     return html`<div class="bar" role="group" aria-label=${words().bar.label}>
-      ${this.#device('microphone')} ${this.#device('camera')}<slot name="devices"></slot><slot name="screen"></slot>
+      ${this.#device('microphone')} ${this.#device('camera')}<slot name="devices"></slot>
       ${this.microphone || this.camera ? html`<span class="rule"></span>` : nothing}
+      ${LATER.map((name) => html`<slot name=${name}></slot>`)}
       ${this.#button({
         name: 'debug',
         label: words().bar.debug,
@@ -104,8 +119,9 @@ export class VrBar extends SpeakingElement {
       <slot></slot>
       ${this.#button({
         name: 'more',
-        label: words().bar.more,
+        label: this.news ? `${words().bar.more}, ${this.news}` : words().bar.more,
         icon: moreIcon,
+        news: !!this.news,
         action: { type: 'toggle-menu', open: !this.menuOpen },
         tip: words().bar.more,
         expanded: this.menuOpen,
@@ -144,7 +160,18 @@ export class VrBar extends SpeakingElement {
     });
   }
 
-  #button({ name, label, icon, action, tip, className = '', pressed, alert, expanded }: ButtonParts): TemplateResult {
+  #button({
+    name,
+    label,
+    icon,
+    action,
+    tip,
+    className = '',
+    pressed,
+    alert,
+    news,
+    expanded,
+  }: ButtonParts): TemplateResult {
     return html`<span class="holder"
       ><button
         type="button"
@@ -157,7 +184,7 @@ export class VrBar extends SpeakingElement {
         aria-describedby="${name}-tip"
         @click=${() => this.dispatchEvent(new ActionRequestEvent(action))}
       >
-        ${icon}${alert ? html`<span class="badge" part="device-badge">!</span>` : nothing}</button
+        ${icon}${alert ? html`<span class="badge" part="device-badge">!</span>` : nothing}${news ? html`<i class="badge dot"></i>` : nothing}</button
       ><span class="tip" part="tooltip" id="${name}-tip" role="tooltip">${tip}</span
       >${expanded === undefined ? nothing : html`<slot name="menu"></slot>`}</span
     >`;

@@ -11,7 +11,7 @@ export const styles = css`
     color: var(--_text);
   }
   :host([panel]) {
-    flex: none;
+    grid-area: 1 / 2 / span 2;
     width: 340px;
     background: var(--_surface);
     border-inline-start: 1px solid var(--_line);
@@ -34,9 +34,7 @@ export const styles = css`
   }
   @container (max-width: 760px) {
     :host([panel]) {
-      position: absolute;
-      z-index: 3;
-      inset: 0;
+      grid-area: 1 / 1;
       width: auto;
       border: 0;
     }

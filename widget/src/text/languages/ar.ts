@@ -7,5 +7,6 @@ import { errors } from './ar/errors.js';
 import { layout } from './ar/layout.js';
 import { main } from './ar/main.js';
 import { media } from './ar/media.js';
+import { panels } from './ar/panels.js';
 
-export const words: Language = { main, calls, debug, media, layout, devices, errors };
+export const words: Language = { main, calls, debug, media, layout, panels, devices, errors };

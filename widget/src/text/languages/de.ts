@@ -7,5 +7,6 @@ import { errors } from './de/errors.js';
 import { layout } from './de/layout.js';
 import { main } from './de/main.js';
 import { media } from './de/media.js';
+import { panels } from './de/panels.js';
 
-export const words: Language = { main, calls, debug, media, layout, devices, errors };
+export const words: Language = { main, calls, debug, media, layout, panels, devices, errors };

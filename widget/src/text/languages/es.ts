@@ -7,5 +7,6 @@ import { errors } from './es/errors.js';
 import { layout } from './es/layout.js';
 import { main } from './es/main.js';
 import { media } from './es/media.js';
+import { panels } from './es/panels.js';
 
-export const words: Language = { main, calls, debug, media, layout, devices, errors };
+export const words: Language = { main, calls, debug, media, layout, panels, devices, errors };

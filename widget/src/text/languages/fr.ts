@@ -7,5 +7,6 @@ import { errors } from './fr/errors.js';
 import { layout } from './fr/layout.js';
 import { main } from './fr/main.js';
 import { media } from './fr/media.js';
+import { panels } from './fr/panels.js';
 
-export const words: Language = { main, calls, debug, media, layout, devices, errors };
+export const words: Language = { main, calls, debug, media, layout, panels, devices, errors };

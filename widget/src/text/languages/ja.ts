@@ -7,5 +7,6 @@ import { errors } from './ja/errors.js';
 import { layout } from './ja/layout.js';
 import { main } from './ja/main.js';
 import { media } from './ja/media.js';
+import { panels } from './ja/panels.js';
 
-export const words: Language = { main, calls, debug, media, layout, devices, errors };
+export const words: Language = { main, calls, debug, media, layout, panels, devices, errors };

@@ -5,6 +5,7 @@ import { enDevices } from '../en-devices.js';
 import { enErrors } from '../en-errors.js';
 import { enLayout } from '../en-layout.js';
 import { enMedia } from '../en-media.js';
+import { enPanels } from '../en-panels.js';
 import { en } from '../en.js';
 import type { Language } from '../words.js';
 import { languages, loadLanguage, type LanguageCode } from './index.js';
@@ -14,6 +15,7 @@ const ENGLISH: Language = {
   calls: enCalls,
   debug: enDebug,
   layout: enLayout,
+  panels: enPanels,
   media: enMedia,
   devices: enDevices,
   errors: enErrors,

@@ -7,5 +7,6 @@ import { errors } from './pt/errors.js';
 import { layout } from './pt/layout.js';
 import { main } from './pt/main.js';
 import { media } from './pt/media.js';
+import { panels } from './pt/panels.js';
 
-export const words: Language = { main, calls, debug, media, layout, devices, errors };
+export const words: Language = { main, calls, debug, media, layout, panels, devices, errors };

@@ -7,5 +7,6 @@ import { errors } from './zh/errors.js';
 import { layout } from './zh/layout.js';
 import { main } from './zh/main.js';
 import { media } from './zh/media.js';
+import { panels } from './zh/panels.js';
 
-export const words: Language = { main, calls, debug, media, layout, devices, errors };
+export const words: Language = { main, calls, debug, media, layout, panels, devices, errors };

@@ -1,0 +1,68 @@
+/**
+ * Keeps the bar within its width: what there is no room for goes out of it, the least needed first; it is in the menu
+ * anyway. Measured, because which buttons there are depends on the room, the rights, the language and the page.
+ */
+import type { ControlName } from '../vr-bar/controls.js';
+import type { VrBar } from '../vr-bar/vr-bar.js';
+
+/** All of these are entries of the menu, too. */
+const GO_OUT: readonly ControlName[] = ['debug', 'reactions', 'people', 'hand', 'chat'];
+
+/** Between the outermost buttons and the edges of the bar, in px. */
+const MARGIN = 4;
+
+export class FitBar {
+  readonly #bar: VrBar;
+  readonly #onFit: () => void;
+  readonly #sizes: ResizeObserver;
+  readonly #watched = new Set<Element>();
+
+  /** @param onFit other buttons are out than before. */
+  constructor(bar: VrBar, onFit: () => void) {
+    this.#bar = bar;
+    this.#onFit = onFit;
+    this.#sizes = new ResizeObserver(() => this.#fit());
+    this.#sizes.observe(bar);
+    bar.renderRoot.addEventListener('slotchange', () => this.#fit());
+    this.#fit();
+  }
+
+  /** Whether there is no room for that button. */
+  isOut(control: ControlName): boolean {
+    return !!this.#item(control)?.hidden;
+  }
+
+  #fit(): void {
+    const items = GO_OUT.flatMap((name) => this.#item(name) ?? []);
+    const before = items.map(({ hidden }) => hidden).join();
+    for (const item of items) item.hidden = false;
+    for (const item of items) if (this.#overflows) item.hidden = true;
+    for (const item of this.#items) {
+      if (this.#watched.has(item)) continue;
+      this.#watched.add(item);
+      this.#sizes.observe(item);
+    }
+    if (items.map(({ hidden }) => hidden).join() !== before) this.#onFit();
+  }
+
+  #item(control: ControlName): HTMLElement | null | undefined {
+    return control === 'debug'
+      ? this.#bar.renderRoot.querySelector('[part~=debug-button]')?.parentElement
+      : this.#bar.querySelector<HTMLElement>(`[slot=${control}]`);
+  }
+
+  /** What stands in a row. */
+  get #items(): Element[] {
+    const children = this.#bar.renderRoot.querySelector('.bar')?.children ?? [];
+    return [...children].flatMap((child) =>
+      child instanceof HTMLSlotElement ? child.assignedElements({ flatten: true }) : [child],
+    );
+  }
+
+  get #overflows(): boolean {
+    const boxes = this.#items.map((item) => item.getBoundingClientRect()).filter(({ width }) => width > 0);
+    const left = Math.min(...boxes.map((box) => box.left));
+    const right = Math.max(...boxes.map((box) => box.right));
+    return right - left > this.#bar.clientWidth - 2 * MARGIN;
+  }
+}

@@ -1,0 +1,133 @@
+/**
+ * The panels beside the stage: which is open, the buttons and entries of the menu that open them, and where the focus goes.
+ * Loaded once one is in a room. What is in each panel is a matter of its own (`SidePanel`), loaded when it is opened.
+ */
+import { html, type TemplateResult } from 'lit';
+import type { SessionController } from '../../controllers/session-controller.js';
+import type { SessionEvents } from '../../core/session-options.js';
+import type { LazyPartOptions } from '../video-room/lazy-part.js';
+import type { PanelName } from '../video-room/panel-room.js';
+import type { VideoRoomElement } from '../video-room/video-room.js';
+import type { MenuEntry } from '../vr-menu/menu-entry.js';
+import '../vr-bar-button/vr-bar-button.js';
+import '../vr-panel/vr-panel.js';
+import { PANEL_PARTS, type VrPanel } from '../vr-panel/vr-panel.js';
+import { FitBar } from './fit-bar.js';
+import { ChatSide } from './chat-side.js';
+import type { SidePanel } from './side-panel.js';
+
+export type PanelHost = VideoRoomElement;
+/** What every part needs that is loaded later. */
+export type Lazily = Pick<LazyPartOptions<object>, 'bus' | 'onChange'>;
+
+/** What it adds to the element. */
+export interface PanelView {
+  /** Beside the stage. */
+  panel: TemplateResult | undefined;
+  /** For the bar, each in the slot of its name. */
+  buttons: TemplateResult[];
+  /** For the menu of the bar, where there may be no room for the buttons. */
+  entries: MenuEntry[];
+  /** What there is to see in panels whose button found no room; empty: nothing. */
+  news: string;
+}
+
+export class PanelDesk {
+  readonly #host: PanelHost;
+  readonly #sides: Readonly<Partial<Record<PanelName, SidePanel>>>;
+  /** The panel that was opened by hand and has not got the focus yet. */
+  #entering: PanelName | undefined;
+  #fit: FitBar | undefined;
+  #shown: PanelName | undefined;
+  #hadFocus = false;
+
+  constructor(host: PanelHost, session: SessionController, lazily: Lazily) {
+    this.#host = host;
+    this.#sides = { chat: new ChatSide(host, session, lazily) };
+    host.addController({ hostUpdate: () => this.#beforeUpdate(), hostUpdated: () => this.#afterUpdate() });
+  }
+
+  /** A step of the session. */
+  changed(change: SessionEvents['state']): void {
+    for (const side of Object.values(this.#sides)) side.changed?.(change);
+  }
+
+  view(): PanelView {
+    const sides = (Object.entries(this.#sides) as [PanelName, SidePanel][]).filter(([, { applies }]) => applies);
+    const open = sides.find(([name]) => name === this.#host.panel);
+    const out = sides.filter(([name]) => this.#fit?.isOut(name));
+    return {
+      news: out.flatMap(([, { badge }]) => (badge?.count ? badge.words : [])).join(', '),
+      panel: open && this.#panel(...open),
+      buttons: sides.map((side) => this.#button(...side)),
+      entries: sides.map(([name, { icon, label, badge }]) => ({
+        id: name,
+        label: badge?.count ? `${label} (${badge.count})` : label,
+        icon,
+        checked: this.#host.panel === name,
+        choose: () => this.#toggle(name),
+      })),
+    };
+  }
+
+  /** As somebody in front of the page does it: then the focus goes along. */
+  #toggle(name: PanelName): void {
+    this.#host.togglePanel(name);
+    this.#entering = this.#host.panel === name ? name : undefined;
+  }
+
+  #panel(name: PanelName, { label, body }: SidePanel): TemplateResult {
+    return html`<vr-panel
+      exportparts=${PANEL_PARTS}
+      name=${name}
+      .label=${label}
+      @panel-close=${() => this.#host.togglePanel(name, false)}
+      >${body}</vr-panel
+    >`;
+  }
+
+  #button(name: PanelName, { icon, label, badge }: SidePanel): TemplateResult {
+    return html`<vr-bar-button
+      slot=${name}
+      exportparts="button, button: ${name}-button, badge"
+      .icon=${icon}
+      .label=${label}
+      .pressed=${this.#host.panel === name}
+      .count=${badge?.count ?? 0}
+      .counted=${badge?.words ?? ''}
+      @click=${() => this.#toggle(name)}
+    ></vr-bar-button>`;
+  }
+
+  get #element(): VrPanel | null {
+    return this.#host.renderRoot.querySelector('vr-panel');
+  }
+
+  #beforeUpdate(): void {
+    this.#hadFocus = !!this.#element?.matches(':focus-within');
+  }
+
+  #afterUpdate(): void {
+    const bar = this.#host.renderRoot.querySelector('vr-bar');
+    if (bar) this.#fit ??= new FitBar(bar, () => this.#host.requestUpdate());
+    const element = this.#element;
+    const shown = (element?.getAttribute('name') ?? undefined) as PanelName | undefined;
+    const before = this.#shown;
+    if (shown !== before) {
+      this.#shown = shown;
+      if (before) this.#sides[before]?.shown?.(false);
+      if (shown) this.#sides[shown]?.shown?.(true);
+    }
+    if (element && this.#entering === shown) void this.#enter(element);
+    if (before && !shown && this.#hadFocus) bar?.focusOn(before);
+  }
+
+  /** To its name until what it holds is loaded. */
+  async #enter(element: VrPanel): Promise<void> {
+    const content = element.firstElementChild as VrPanel | null;
+    if (content) this.#entering = undefined;
+    else if (element.matches(':focus-within')) return;
+    await Promise.all([element.updateComplete, content?.updateComplete]);
+    element.focus();
+  }
+}

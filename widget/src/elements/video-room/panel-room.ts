@@ -1,0 +1,76 @@
+/**
+ * The bar's buttons and the panels beside the stage, as properties and methods of the tag. What is in the panels, and the
+ * buttons that open them, are loaded later (panel-desk/).
+ */
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { SessionEvents } from '../../core/session-options.js';
+import { PanelChangedEvent } from '../../events/panel-changed.js';
+import type { PanelDesk } from '../panel-desk/panel-desk.js';
+import { LazyPart } from './lazy-part.js';
+import { StageRoom } from './stage-room.js';
+import type { VideoRoomElement } from './video-room.js';
+
+export const PANELS = ['chat', 'people'] as const;
+export type PanelName = (typeof PANELS)[number];
+
+/** What is no panel's name, or none, is no panel. */
+const panelNames = {
+  fromAttribute: (name: string | null): PanelName | '' => PANELS.find((each) => each === name?.toLowerCase()) ?? '',
+  toAttribute: (name: PanelName | ''): string | null => name || null,
+};
+
+/**
+ * @fires {PanelChangedEvent} panel-changed - Another panel is open, or none.
+ * @csspart bar - The bar of controls.
+ * @csspart button - Any button of the bar.
+ * @csspart microphone-button - The microphone button.
+ * @csspart camera-button - The camera button.
+ * @csspart screen-button - The button that shares one's screen.
+ * @csspart chat-button - Opens the chat.
+ * @csspart debug-button - The debug button.
+ * @csspart more-button - Opens the menu.
+ * @csspart menu - The menu of the bar.
+ * @csspart menu-item - An entry of it.
+ * @csspart leave-button - The leave button.
+ * @csspart device-badge - Marks a button whose device failed.
+ * @csspart tooltip - The words beside a button.
+ * @csspart panel - What is open beside the stage.
+ * @csspart panel-header - Its head.
+ * @csspart panel-title - What it is called.
+ * @csspart panel-close - Closes it.
+ * @attr {'chat'|'people'} panel - What is open beside the stage; reflects.
+ */
+export abstract class PanelRoom extends StageRoom {
+  static override properties: PropertyDeclarations = { panel: { reflect: true, converter: panelNames } };
+
+  /** What is open beside the stage; empty: nothing. */
+  panel: PanelName | '' = '';
+  protected readonly panels = new LazyPart<PanelDesk>({
+    ...this.lazily,
+    name: 'panels',
+    load: async () => {
+      const { PanelDesk } = await import('../panel-desk/panel-desk.js');
+      return new PanelDesk(this as unknown as VideoRoomElement, this.session, this.lazily);
+    },
+  });
+
+  /** Opens or closes that panel, or the other of the two. One at a time is open. */
+  togglePanel(panel: PanelName, on = this.panel !== panel): void {
+    if (on !== (this.panel === panel)) this.panel = on ? panel : '';
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('panel') && (changed.get('panel') ?? '') !== this.panel) {
+      this.dispatchEvent(new PanelChangedEvent(this.panel));
+    }
+  }
+
+  /** What was written while this was not loaded is counted once it is. */
+  protected tellPanels(change: SessionEvents['state'], events: readonly Event[]): void {
+    this.panels.changed(
+      change,
+      events.some(({ type }) => type === 'chat-message'),
+    );
+  }
+}

@@ -1,0 +1,110 @@
+import { expect, html, waitUntil } from '@open-wc/testing';
+import { fakeCall, FAKE_ROOM, fakePerson } from '../../controllers/fake-session.js';
+import type { PanelChangedEvent } from '../../events/panel-changed.js';
+import type { VrBarButton } from '../vr-bar-button/vr-bar-button.js';
+import type { VrPanel } from '../vr-panel/vr-panel.js';
+import { arrived, meet, roomFixture, within, type RoomFixture } from './room-fixture.js';
+
+const chatButton = async (made: RoomFixture) => {
+  await waitUntil(() => within(made.room, '[slot=chat]'), 'the button is loaded');
+  const button = within<VrBarButton>(made.room, '[slot=chat]')!;
+  await button.updateComplete;
+  return button.shadowRoot!.querySelector('button')!;
+};
+const panelOf = ({ room }: RoomFixture) => within<VrPanel>(room, 'vr-panel');
+const focusIn = (element: Element | null | undefined) => !!element?.matches(':focus-within');
+
+async function inside(template = html`<video-room token="t" style="width: 900px; height: 600px"></video-room>`) {
+  const made = await roomFixture(template);
+  await meet(made);
+  made.told.length = 0;
+  return made;
+}
+
+describe('video-room, panels', () => {
+  it('opens one at a time and says so', async () => {
+    const made = await inside();
+    const told: string[] = [];
+    made.room.addEventListener('panel-changed', ({ panel }: PanelChangedEvent) => void told.push(panel));
+    made.room.togglePanel('chat');
+    await made.room.updateComplete;
+    expect(made.room.getAttribute('panel')).to.equal('chat');
+    made.room.togglePanel('chat', true);
+    made.room.togglePanel('people', false);
+    made.room.togglePanel('people');
+    await made.room.updateComplete;
+    made.room.panel = 'people';
+    await made.room.updateComplete;
+    made.room.togglePanel('people');
+    await made.room.updateComplete;
+    expect(told).to.deep.equal(['chat', 'people', '']);
+    expect(made.room.hasAttribute('panel')).to.equal(false);
+  });
+
+  it('takes a name from the page, and nothing that is none', async () => {
+    const made = await inside(html`<video-room token="t" panel="chat"></video-room>`);
+    await waitUntil(() => panelOf(made), 'the panel is loaded');
+    expect(focusIn(panelOf(made)), 'the page had the focus').to.equal(false);
+    made.room.setAttribute('panel', 'weather');
+    await made.room.updateComplete;
+    expect(made.room.panel).to.equal('');
+    expect(panelOf(made)).to.equal(null);
+  });
+
+  it('takes the focus when it is opened by hand, and gives it back when it is closed', async () => {
+    const made = await inside();
+    const button = await chatButton(made);
+    button.focus();
+    button.click();
+    await waitUntil(() => focusIn(panelOf(made)), 'the focus is in the panel');
+    expect(button.ariaPressed).to.equal('true');
+    panelOf(made)!
+      .shadowRoot!.querySelector('h2')!
+      .dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }));
+    await waitUntil(() => !panelOf(made), 'it is closed');
+    expect(focusIn(within(made.room, '[slot=chat]'))).to.equal(true);
+  });
+
+  it('stands beside stage and bar where there is room, and over the stage where there is none', async () => {
+    const made = await inside();
+    made.room.panel = 'chat';
+    await waitUntil(() => panelOf(made), 'the panel is loaded');
+    await arrived(made.room);
+    const boxOf = (selector: string) => within(made.room, selector)!.getBoundingClientRect();
+    const all = made.room.getBoundingClientRect();
+    const box = boxOf('vr-panel');
+    expect([box.top, box.right, box.bottom]).to.deep.equal([all.top, all.right, all.bottom]);
+    for (const other of ['vr-stage', 'vr-bar']) expect(boxOf(other).right <= box.left, other).to.equal(true);
+    made.room.style.width = '390px';
+    await waitUntil(() => boxOf('vr-panel').width === 390, 'it is as wide as the element');
+    expect(getComputedStyle(within(made.room, 'vr-stage')!).visibility).to.equal('hidden');
+    expect(boxOf('vr-panel').bottom).to.equal(boxOf('vr-bar').top);
+  });
+
+  it('is at the other side where everything runs from right to left', async () => {
+    const made = await inside(html`<video-room token="t" lang="ar" style="width: 900px"></video-room>`);
+    made.room.panel = 'chat';
+    await waitUntil(() => within(made.room, '.frame[dir=rtl] vr-panel'), 'it speaks Arabic');
+    await arrived(made.room);
+    expect(within(made.room, 'vr-panel')!.getBoundingClientRect().left).to.equal(
+      made.room.getBoundingClientRect().left,
+    );
+  });
+
+  it('shows no chat to somebody who is in no call where people call each other', async () => {
+    const made = await roomFixture(html`<video-room token="t" panel="chat"></video-room>`);
+    const room = { ...FAKE_ROOM, kind: 'call' as const };
+    made.session.enter([fakePerson('me', 'Ann'), fakePerson('p1', 'Ben')], { room });
+    await waitUntil(() => within(made.room, 'vr-people'), 'the list is loaded');
+    await made.room.updateComplete;
+    expect(panelOf(made)).to.equal(null);
+    expect(within(made.room, '[slot=chat]')).to.equal(null);
+    const caller = { identity: 'me@example.org', name: 'Ann', participant: 'me' };
+    made.session.act({ type: 'call', call: fakeCall('c', { caller, state: 'accepted', talk: 't' }) });
+    made.session.act({ type: 'participant', participant: fakePerson('me', 'Ann', { inCall: true }) });
+    await waitUntil(() => panelOf(made) && within(made.room, '[slot=chat]'), 'the chat of the call');
+    made.room.togglePanel('people');
+    await waitUntil(() => within(made.room, 'vr-people[panel]'), 'the list takes its place');
+    expect(panelOf(made)).to.equal(null);
+  });
+});
