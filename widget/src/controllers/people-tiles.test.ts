@@ -51,6 +51,7 @@ describe('tilesOf', () => {
     expect(tilesOf(session.state, '')[1]).to.include({
       kind: 'screen',
       id: 'p1',
+      identity: 'ben',
       name: 'Ben’s screen',
       own: false,
       camera: picture,

@@ -12,6 +12,8 @@ export interface PersonTile {
   /** The person, or the screen that person shares: of which all is shown. */
   readonly kind: 'person' | 'screen';
   readonly id: string | undefined;
+  /** Of the person, once one is in the room. */
+  readonly identity: string | undefined;
   readonly name: string;
   readonly own: boolean;
   /** What to show, if it is there. */
@@ -62,13 +64,14 @@ const screenTile = (person: PersonTile, name: string, camera?: MediaStreamTrack)
 
 function ownTile(state: SessionState, ownName: string): PersonTile {
   const { camera, microphone } = state.devices;
-  const name = state.you === undefined ? undefined : state.participants.get(state.you)?.name;
+  const known = state.you === undefined ? undefined : state.participants.get(state.you);
   const muted = !(microphone.wanted && microphone.status === 'on');
   return {
     key: 'own',
     kind: 'person',
     id: state.you,
-    name: name ?? ownName,
+    identity: known?.identity,
+    name: known?.name ?? ownName,
     own: true,
     camera: camera.wanted ? camera.track : undefined,
     muted,
@@ -85,6 +88,7 @@ function otherTile(state: SessionState, person: ParticipantRecord): PersonTile {
     key: person.id,
     kind: 'person',
     id: person.id,
+    identity: person.identity,
     name: person.name,
     own: false,
     camera: person.media.camera ? tracks?.camera : undefined,

@@ -43,6 +43,7 @@ export function deviceView({ state, panel, unasked, later, menuOpen, act, ...not
         exportparts=${PREJOIN_PARTS}
         .view=${{ ...panel, name, state: state.devices, unasked, later }}
         @device-action=${act}
+        ><slot name="prejoin-header"></slot
       ></vr-prejoin>`,
     pills: inside
       ? html`<vr-device-notes

@@ -6,6 +6,7 @@ const tile = (id: string, change: Partial<PersonTile> = {}): PersonTile => ({
   key: id,
   kind: 'person',
   id,
+  identity: id,
   name: id,
   own: false,
   camera: undefined,

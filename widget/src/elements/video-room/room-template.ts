@@ -84,8 +84,9 @@ export function roomTemplate(view: RoomView): TemplateResult {
           .menuOpen=${view.menuOpen}
           .news=${view.panels?.news ?? ''}
           ?crowded=${desk.bar}
+          ><slot name="toolbar-start" slot="start"></slot
           >${desk.devices === false ? nothing : [view.devices?.button, view.media?.button(state)]}${view.panels?.buttons}${desk.bar}<slot
-            name="actions"
+            name="toolbar-end"
           ></slot
           >${view.menuOpen ? view.layouts?.menu(view.panels?.entries ?? []) : nothing}</vr-bar
         >
@@ -104,14 +105,19 @@ function switchable(source: DeviceSource, { you, participants, devices }: Sessio
 }
 
 /** Always there, so that on arrival only the others are new to it. */
-const stage = ({ state, ownName, layouts }: RoomView, shown: boolean) =>
-  html`<vr-stage
+function stage({ state, ownName, layouts }: RoomView, shown: boolean) {
+  const people = tilesOf(state, ownName);
+  return html`<vr-stage
     part="stage"
     exportparts="${TILE_PARTS}, ${layouts?.parts ?? ''}"
     ?concealed=${!shown}
     .arranger=${layouts}
-    .people=${tilesOf(state, ownName)}
-  ></vr-stage>`;
+    .people=${people}
+    >${people.map(
+      ({ kind, identity, key }) => kind === 'person' && html`<slot name="tile-overlay-${identity}" slot=${key}></slot>`,
+    )}</vr-stage
+  >`;
+}
 
 function notice(view: RoomView) {
   const { state, prejoin, ownName, devices } = view;
@@ -122,7 +128,7 @@ function notice(view: RoomView) {
   if (!shown) return connecting();
   const element = html`<vr-notice exportparts=${NOTICE_PARTS} .notice=${shown}></vr-notice>`;
   const all = html`${element}${view.notice.ask() ? nothing : loading(view.notice.failed, view)}`;
-  return shown.kind === 'waiting' ? html`<slot name="idle">${all}</slot>` : all;
+  return html`<slot name=${shown.kind === 'waiting' ? 'idle' : shown.kind}>${all}</slot>`;
 }
 
 const connecting = () =>
@@ -167,9 +173,11 @@ function pills({ state, soundRefused, updateOffered, act }: RoomView) {
         </button>`
       : nothing,
     phase === 'joined' && participants.size === 1 && room?.kind === 'meeting'
-      ? html`<div class="pill hint" part="pill">
-          <b>${words().stage.alone}</b><span>${words().stage.aloneHint}</span>
-        </div>`
+      ? html`<slot name="empty"
+          ><div class="pill hint" part="pill">
+            <b>${words().stage.alone}</b><span>${words().stage.aloneHint}</span>
+          </div></slot
+        >`
       : nothing,
   ];
 }

@@ -58,8 +58,7 @@ export const styles = css`
   .main vr-notice,
   .main vr-prejoin,
   .connecting,
-  ::slotted([slot='idle']),
-  ::slotted([slot='people']) {
+  ::slotted(:is([slot='idle'], [slot='left'], [slot='failed'], [slot='people'])) {
     grid-area: 1 / 1;
     min-width: 0;
     min-height: 0;
@@ -124,6 +123,9 @@ export const styles = css`
     justify-items: center;
     gap: 8px;
     pointer-events: none;
+  }
+  ::slotted([slot='empty']) {
+    pointer-events: auto;
   }
   .pill {
     display: flex;

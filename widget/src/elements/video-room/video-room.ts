@@ -47,7 +47,13 @@ import { styles } from './video-room.styles.js';
  * @fires {UpdateAvailableEvent} update-available - Cancelable. The server has another version than when one joined.
  *
  * @slot idle - Replaces what is shown before joining.
- * @slot actions - Further buttons for the bar.
+ * @slot left - Instead of what is shown after leaving.
+ * @slot failed - Instead of what is shown when joining failed.
+ * @slot empty - While nobody else is there, instead of the words that say so.
+ * @slot prejoin-header - Above the heading of the Join screen.
+ * @slot toolbar-start - Further buttons, before all others of the bar.
+ * @slot toolbar-end - Further buttons, before the one that leaves.
+ * @slot tile-overlay-<identity> - Over the picture of that person.
  *
  * @csspart room - Everything.
  * @csspart main - The area above the bar.

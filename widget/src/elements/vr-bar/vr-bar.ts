@@ -54,6 +54,7 @@ interface ButtonParts {
  * @csspart device-badge - marks a button whose device failed.
  * @csspart tooltip - says what a button does, or why its device failed.
  * @slot - further controls, before the leave button.
+ * @slot start - further controls, before all others.
  * @slot devices - the button that opens the menu of devices.
  * @slot screen - the button that shares one's screen; likewise `hand`, `reactions`, `chat`, `people`.
  * @slot menu - the open menu of the more button.
@@ -104,7 +105,7 @@ export class VrBar extends SpeakingElement {
   override render() {
     const end = this.inCall ? words().bar.hangUp : words().bar.leave;
     return html`<div class="bar" role="group" aria-label=${words().bar.label}>
-      ${this.#device('microphone')} ${this.#device('camera')}<slot name="devices"></slot>
+      <slot name="start"></slot>${this.#device('microphone')} ${this.#device('camera')}<slot name="devices"></slot>
       ${this.microphone || this.camera ? html`<span class="rule"></span>` : nothing}
       ${LATER.map((name) => html`<slot name=${name}></slot>`)}
       ${this.#button({

@@ -38,6 +38,7 @@ const ICONS = {
 } as const;
 
 /**
+ * @slot - above the heading.
  * @csspart notice - all of it.
  * @csspart preview - one's own picture.
  * @csspart name-field - takes the display name.
@@ -70,6 +71,7 @@ export class VrPrejoin extends SpeakingElement {
     const { prejoin } = deviceWords();
     const { sources, troubles } = view;
     return html`<form class="sheet ${sources.length > 0 ? '' : 'narrow'}" part="notice" @submit=${this.#onSubmit}>
+      <slot></slot>
       <h2 tabindex="-1">${prejoin.title}</h2>
       ${sources.length > 0 ? this.#preview(view) : nothing}
       <div class="side">

@@ -10,6 +10,7 @@ const person = (key: string, change: Partial<PersonTile> = {}): PersonTile => ({
   key,
   kind: 'person',
   id: key,
+  identity: key,
   name: key,
   own: false,
   camera: undefined,

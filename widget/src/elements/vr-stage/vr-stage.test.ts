@@ -8,6 +8,7 @@ const person = (key: string): PersonTile => ({
   key,
   kind: 'person',
   id: key,
+  identity: 'ben',
   name: key,
   own: key === 'own',
   camera: undefined,

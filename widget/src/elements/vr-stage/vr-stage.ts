@@ -29,6 +29,7 @@ export interface StageArranger {
 }
 
 /**
+ * @slot - by the key of a tile: over its picture.
  * @fires shown-sizes - How large each tile is shown became another; only with an arranger.
  * @fires action-request
  */
@@ -105,6 +106,7 @@ export class VrStage extends SpeakingElement {
       exportparts=${TILE_PARTS}
       .person=${person}
       @dblclick=${() => this.dispatchEvent(new ActionRequestEvent({ type: 'pin', tile: person }))}
+      ><slot name=${person.key}></slot
     ></vr-tile>`;
   }
 }

@@ -63,6 +63,12 @@ export const styles = css`
   .interrupted .initials {
     opacity: 0.5;
   }
+  slot {
+    position: absolute;
+    inset: 0;
+    display: block;
+    pointer-events: none;
+  }
   .tag,
   .status {
     position: absolute;

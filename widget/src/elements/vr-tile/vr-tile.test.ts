@@ -6,6 +6,7 @@ const BEN: PersonTile = {
   key: 'p1',
   kind: 'person',
   id: 'p1',
+  identity: 'ben',
   name: 'Ben Okoro',
   own: false,
   camera: undefined,

@@ -14,6 +14,7 @@ import { styles } from './vr-tile.styles.js';
 export const TILE_PARTS = 'tile, own-tile, video, initials, name-tag, tile-status';
 
 /**
+ * @slot - over the picture.
  * @csspart tile - one person's tile.
  * @csspart own-tile - one's own tile, which is a `tile` too.
  * @csspart video - the picture.
@@ -79,6 +80,7 @@ export class VrTile extends SpeakingElement {
         ${muted ? microphoneOffIcon : nothing}<b dir="auto">${name}</b
         >${own ? html`<span>${words().you}</span>` : nothing}
       </div>
+      <slot></slot>
       ${status === 'live' ? nothing : html`<div class="status" part="tile-status">${words().stage[status]}</div>`}
     </div>`;
   }
