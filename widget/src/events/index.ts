@@ -25,6 +25,7 @@ import type { DataEvent, ModeratedEvent, ReactionEvent } from './passing.js';
 import type { ScreenShareChangedEvent } from './screen-share-changed.js';
 import type { PictureInPictureChangedEvent } from './picture-in-picture-changed.js';
 import type { PinChangedEvent } from './pin-changed.js';
+import type { QualityChangedEvent } from './quality-changed.js';
 import type { StateChangedEvent } from './state-changed.js';
 import type { UpdateAvailableEvent } from './update-available.js';
 
@@ -54,6 +55,7 @@ export type {
   ParticipantLeftEvent,
   PictureInPictureChangedEvent,
   PinChangedEvent,
+  QualityChangedEvent,
   ReactionEvent,
   RoomErrorEvent,
   ScreenShareChangedEvent,
@@ -81,6 +83,7 @@ export interface VideoRoomEventMap {
   'fullscreen-changed': FullscreenChangedEvent;
   'picture-in-picture-changed': PictureInPictureChangedEvent;
   'connection-changed': ConnectionChangedEvent;
+  'quality-changed': QualityChangedEvent;
   'active-speaker-changed': ActiveSpeakerChangedEvent;
   'call-request': CallRequestEvent;
   'call-changed': CallChangedEvent;

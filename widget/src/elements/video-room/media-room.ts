@@ -1,11 +1,12 @@
 /**
- * One's own camera, microphone and screen as properties and methods of the tag: what the page sets counts for this page,
- * what the person chooses by hand is remembered.
+ * One's own camera, microphone and screen, and how connections do, as properties and methods of the tag: what the page sets
+ * counts for this page, what the person chooses by hand is remembered.
  */
-import { DEVICE_SOURCES, type DeviceSource } from '@video-room/protocol';
+import { DEVICE_SOURCES, type DeviceSource, type ParticipantId } from '@video-room/protocol';
 import type { PropertyDeclarations } from 'lit';
 import { readPreferences, remember } from '../../controllers/preferences.js';
 import type { ShareOptions } from '../../core/media/local-screen.js';
+import type { ConnectionQuality } from '../../core/stats/quality.js';
 import { TogetherRoom } from './together-room.js';
 
 export type Switch = 'on' | 'off';
@@ -14,6 +15,10 @@ export type Switch = 'on' | 'off';
  * @fires {CameraChangedEvent} camera-changed - The camera switch became on or off.
  * @fires {MicrophoneChangedEvent} microphone-changed - The microphone switch became on or off.
  * @fires {ScreenShareChangedEvent} screen-share-changed - One began or ceased to share a screen.
+ * @fires {QualityChangedEvent} quality-changed - The connection with somebody, or one's own network, does better or worse.
+ * @csspart quality - Bars on a tile whose connection is fair or poor.
+ * @csspart weak-connection - The `pill` that says that one's own connection is weak.
+ * @csspart dismiss-button - Puts it away.
  */
 export abstract class MediaRoom extends TogetherRoom {
   static override properties: PropertyDeclarations = { camera: {}, microphone: {} };
@@ -60,6 +65,11 @@ export abstract class MediaRoom extends TogetherRoom {
   /** Asks for another screen to share instead. Within a click or a key. */
   switchScreenShare(): void {
     this.session.screen?.switchScreen();
+  }
+
+  /** How well the connection with somebody does; with one's own id, one's own network. `good` also before it is known. */
+  qualityOf(participantId: ParticipantId): ConnectionQuality {
+    return this.session.state.quality.get(participantId) ?? 'good';
   }
 
   override connectedCallback(): void {

@@ -29,6 +29,7 @@ const EVENTS = [
   'screen-share-changed',
   'debug-changed',
   'connection-changed',
+  'quality-changed',
   'active-speaker-changed',
   'call-request',
   'call-changed',

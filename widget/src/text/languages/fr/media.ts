@@ -23,4 +23,10 @@ export const media: Language['media'] = {
     personShares: (name) => `${name} partage un écran`,
     personEnded: (name) => `${name} ne partage plus d’écran`,
   },
+  quality: {
+    fair: 'Connexion moyenne',
+    poor: 'Mauvaise connexion',
+    weak: 'Votre connexion est faible',
+    weakBetween: 'La connexion est faible',
+  },
 };

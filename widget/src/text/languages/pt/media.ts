@@ -23,4 +23,10 @@ export const media: Language['media'] = {
     personShares: (name) => `${name} está compartilhando uma tela`,
     personEnded: (name) => `${name} não está mais compartilhando uma tela`,
   },
+  quality: {
+    fair: 'Conexão regular',
+    poor: 'Conexão ruim',
+    weak: 'Sua conexão está fraca',
+    weakBetween: 'A conexão está fraca',
+  },
 };

@@ -20,4 +20,10 @@ export const media: Language['media'] = {
     personShares: (name) => `${name} 正在共享屏幕`,
     personEnded: (name) => `${name} 已停止共享屏幕`,
   },
+  quality: {
+    fair: '连接一般',
+    poor: '连接较差',
+    weak: '您的网络连接较弱',
+    weakBetween: '网络连接较弱',
+  },
 };
