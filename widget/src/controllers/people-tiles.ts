@@ -93,7 +93,7 @@ function otherTile(state: SessionState, person: ParticipantRecord): PersonTile {
     id: person.id,
     name: person.name,
     own: false,
-    camera: person.media.camera ? tracks?.camera : undefined,
+    camera: person.media.camera && !state.soundOnly ? tracks?.camera : undefined,
     muted: !person.media.microphone,
     speaking: person.media.microphone && state.speaking.has(person.id),
     loudest: person.media.microphone && loudest === person.id,

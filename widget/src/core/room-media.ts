@@ -12,7 +12,7 @@ import { Adaptation } from './stats/adaptation.js';
 import { sampleLinks } from './stats/link-sampler.js';
 import { QualityWatch } from './stats/quality-watch.js';
 import { sampleSpeaking } from './stats/speaking-sampler.js';
-import { SaidViews, type Views } from './views.js';
+import { SaidViews, withoutCameras, type Views } from './views.js';
 
 export interface RoomMediaOptions {
   engine: MediaEngine;
@@ -26,11 +26,13 @@ export interface RoomMediaOptions {
 
 export class RoomMedia {
   readonly screen: LocalScreen;
+  readonly #state: () => SessionState;
   readonly #views: SaidViews;
   readonly #adaptation: Adaptation;
   readonly #stops: readonly (() => void)[];
 
   constructor({ engine, log, state, act, budget, display = browserDisplay }: RoomMediaOptions) {
+    this.#state = state;
     this.screen = new LocalScreen({ log, display });
     this.screen.on('screen', (screen) => {
       engine.setTrack('screen', screen.track ?? null);
@@ -60,7 +62,7 @@ export class RoomMedia {
 
   /** How large the others are shown. */
   show(views: Views): void {
-    this.#views.show(views);
+    this.#views.show(this.#state().soundOnly ? withoutCameras(views) : views);
   }
 
   /** After something else is sent, or may be. */

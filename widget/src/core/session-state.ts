@@ -92,6 +92,8 @@ export interface SessionState {
   /** How well the connection with each of the others does, and under one's own id one's own network; absent: well. */
   readonly quality: Qualities;
   readonly devices: Readonly<Record<DeviceSource, DeviceState>>;
+  /** One takes no pictures of cameras, and sends none. */
+  readonly soundOnly: boolean;
   readonly screen: ScreenState;
 }
 
@@ -108,6 +110,7 @@ export type SessionAction =
   | { type: 'speaking'; speaking: ReadonlySet<ParticipantId> }
   | { type: 'quality'; quality: Qualities }
   | { type: 'device'; source: DeviceSource; device: DeviceState }
+  | { type: 'sound-only'; on: boolean }
   | { type: 'screen'; screen: ScreenState }
   | { type: 'connection-lost' }
   | { type: 'failed'; error: VideoRoomError }
@@ -129,6 +132,7 @@ export const INITIAL_STATE: SessionState = {
   speaking: new Set(),
   quality: new Map(),
   devices: { microphone: OFF, camera: OFF },
+  soundOnly: false,
   screen: { status: 'off' },
 };
 
@@ -179,6 +183,8 @@ export function reduce(state: SessionState, action: SessionAction): SessionState
       return sameOrder(state.quality, action.quality) ? state : { ...state, quality: action.quality };
     case 'device':
       return { ...state, devices: { ...state.devices, [action.source]: action.device } };
+    case 'sound-only':
+      return { ...state, soundOnly: action.on };
     case 'screen':
       return { ...state, screen: action.screen };
     case 'connection-lost':
@@ -193,7 +199,12 @@ export function reduce(state: SessionState, action: SessionAction): SessionState
 }
 
 /** Only what outlives a room: what is one's own. */
-const outside = ({ devices, screen }: SessionState): SessionState => ({ ...INITIAL_STATE, devices, screen });
+const outside = ({ devices, soundOnly, screen }: SessionState): SessionState => ({
+  ...INITIAL_STATE,
+  devices,
+  soundOnly,
+  screen,
+});
 
 /** `state` without what belongs to people who are not `present`. */
 function keep(state: SessionState, present: ReadonlyMap<ParticipantId, ParticipantRecord>): SessionState {

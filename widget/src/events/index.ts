@@ -26,6 +26,7 @@ import type { ScreenShareChangedEvent } from './screen-share-changed.js';
 import type { PictureInPictureChangedEvent } from './picture-in-picture-changed.js';
 import type { PinChangedEvent } from './pin-changed.js';
 import type { QualityChangedEvent } from './quality-changed.js';
+import type { SoundOnlyChangedEvent } from './sound-only-changed.js';
 import type { StateChangedEvent } from './state-changed.js';
 import type { UpdateAvailableEvent } from './update-available.js';
 
@@ -59,6 +60,7 @@ export type {
   ReactionEvent,
   RoomErrorEvent,
   ScreenShareChangedEvent,
+  SoundOnlyChangedEvent,
   StateChangedEvent,
   UpdateAvailableEvent,
 };
@@ -73,6 +75,7 @@ export interface VideoRoomEventMap {
   'camera-changed': CameraChangedEvent;
   'microphone-changed': MicrophoneChangedEvent;
   'screen-share-changed': ScreenShareChangedEvent;
+  'sound-only-changed': SoundOnlyChangedEvent;
   'device-error': DeviceErrorEvent;
   'device-restored': DeviceRestoredEvent;
   'devices-changed': DevicesChangedEvent;

@@ -1,4 +1,4 @@
-/** Words of sharing screens and of how connections do, in English. Apart from the others because they are loaded once one is in a room. */
+/** Words of sharing screens of how connections do and of sound only, in English. Apart from the others because they are loaded once one is in a room. */
 import type { ScreenErrorCode } from '../core/errors.js';
 import type { ErrorText } from './en-errors.js';
 import { wordsOf } from './words.js';
@@ -34,6 +34,12 @@ export const enMedia = {
     weak: 'Your connection is weak',
     /** With one other person, where nobody can tell whose end it is. */
     weakBetween: 'The connection is weak',
+  },
+  soundOnly: {
+    label: 'Sound only',
+    on: 'Sound only: pictures are off',
+    end: 'Show pictures',
+    ended: 'Pictures are on again',
   },
 };
 

@@ -15,8 +15,9 @@ import { errorText } from '../../text/en-errors.js';
 import { mediaWords } from '../../text/en-media.js';
 import type { VideoRoomElement } from '../video-room/video-room.js';
 import '../vr-bar-button/vr-bar-button.js';
+import type { MenuEntry } from '../vr-menu/menu-entry.js';
 import { ConnectionNotice, type ConnectionHost } from './connection-notice.js';
-import { shareIcon, stopSharingIcon } from './icons.js';
+import { shareIcon, soundOnlyIcon, stopSharingIcon } from './icons.js';
 
 export type MediaHost = ConnectionHost & Pick<VideoRoomElement, 'toggleScreenShare'>;
 
@@ -92,6 +93,19 @@ export class MediaDesk {
         ${mediaWords().screen.dismiss}
       </button>
     </div>`;
+  }
+
+  /** What the menu of the bar offers. */
+  entries({ soundOnly }: SessionState): MenuEntry[] {
+    return [
+      {
+        id: 'sound-only',
+        label: mediaWords().soundOnly.label,
+        icon: soundOnlyIcon,
+        checked: soundOnly,
+        choose: () => this.#host.toggleSoundOnly(),
+      },
+    ];
   }
 
   #tellError(state: SessionState, previous?: SessionState): void {

@@ -30,6 +30,7 @@ const EVENTS = [
   'debug-changed',
   'connection-changed',
   'quality-changed',
+  'sound-only-changed',
   'active-speaker-changed',
   'call-request',
   'call-changed',

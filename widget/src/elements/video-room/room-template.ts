@@ -81,7 +81,7 @@ export function roomTemplate(view: RoomView): TemplateResult {
         >${desk.devices === false ? nothing : [view.devices?.button, view.media?.button(state)]}${desk.bar}<slot
           name="actions"
         ></slot
-        >${view.menuOpen ? view.layouts?.menu([]) : nothing}</vr-bar
+        >${view.menuOpen ? view.layouts?.menu(view.media?.entries(state) ?? []) : nothing}</vr-bar
       >
       ${view.debugShown ? html`<vr-debug part="debug" .debug=${view.debug}></vr-debug>` : nothing}
     </div>

@@ -7,7 +7,7 @@ import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 
 const FULL = { poor: 1, fair: 2 } as const;
-const HEIGHTS = [4, 8, 12] as const;
+const HEIGHTS = [5, 8, 12] as const;
 
 export class VrQuality extends SpeakingElement {
   static override styles = [

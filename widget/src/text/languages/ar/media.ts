@@ -27,4 +27,10 @@ export const media: Language['media'] = {
     weak: 'اتصالك ضعيف',
     weakBetween: 'الاتصال ضعيف',
   },
+  soundOnly: {
+    label: 'الصوت فقط',
+    on: 'الصوت فقط: الصور متوقفة',
+    end: 'إظهار الصور',
+    ended: 'عادت الصور',
+  },
 };

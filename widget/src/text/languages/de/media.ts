@@ -35,4 +35,10 @@ export const media: Language['media'] = {
     weak: 'Ihre Verbindung ist schwach',
     weakBetween: 'Die Verbindung ist schwach',
   },
+  soundOnly: {
+    label: 'Nur Ton',
+    on: 'Nur Ton: Bilder sind aus',
+    end: 'Bilder zeigen',
+    ended: 'Bilder sind wieder an',
+  },
 };

@@ -29,4 +29,10 @@ export const media: Language['media'] = {
     weak: 'Su conexión es débil',
     weakBetween: 'La conexión es débil',
   },
+  soundOnly: {
+    label: 'Solo sonido',
+    on: 'Solo sonido: sin imágenes',
+    end: 'Mostrar imágenes',
+    ended: 'Las imágenes han vuelto',
+  },
 };

@@ -29,4 +29,10 @@ export const media: Language['media'] = {
     weak: 'Votre connexion est faible',
     weakBetween: 'La connexion est faible',
   },
+  soundOnly: {
+    label: 'Son uniquement',
+    on: 'Son uniquement : sans images',
+    end: 'Afficher les images',
+    ended: 'Les images sont de retour',
+  },
 };

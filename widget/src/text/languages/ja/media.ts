@@ -29,4 +29,10 @@ export const media: Language['media'] = {
     weak: 'お使いのネットワークが不安定です',
     weakBetween: '接続が不安定です',
   },
+  soundOnly: {
+    label: '音声のみ',
+    on: '音声のみ：映像はオフです',
+    end: '映像を表示',
+    ended: '映像を再び表示しています',
+  },
 };

@@ -29,4 +29,10 @@ export const media: Language['media'] = {
     weak: 'Sua conexão está fraca',
     weakBetween: 'A conexão está fraca',
   },
+  soundOnly: {
+    label: 'Somente som',
+    on: 'Somente som: sem imagens',
+    end: 'Mostrar imagens',
+    ended: 'As imagens voltaram',
+  },
 };

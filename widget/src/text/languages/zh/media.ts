@@ -26,4 +26,10 @@ export const media: Language['media'] = {
     weak: '您的网络连接较弱',
     weakBetween: '网络连接较弱',
   },
+  soundOnly: {
+    label: '仅声音',
+    on: '仅声音：画面已关闭',
+    end: '显示画面',
+    ended: '画面已恢复',
+  },
 };
