@@ -27,9 +27,15 @@ export class VrQuality extends SpeakingElement {
       .poor {
         color: var(--_bad-text);
       }
-      /* Fainter, not of another colour: forced colours leave that. */
+      /* Fainter, not of another colour: that is left where colours are forced. */
       .empty {
         opacity: 0.3;
+      }
+      @media (forced-colors: active) {
+        .fair,
+        .poor {
+          color: CanvasText;
+        }
       }
     `,
   ];
