@@ -17,7 +17,7 @@ const BUDGETS = {
   'in the room': 12_000,
   'layouts, menu': 12_000,
   'calls, doors, broadcasts': 20_000,
-  'sharing, adapting': 8_000,
+  'sharing, adapting': 12_000,
   'debug overlay': 25_000,
   'notices and errors': 6_000,
   'own devices': 12_000,

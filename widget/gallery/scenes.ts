@@ -2,6 +2,7 @@
 import { Logger } from '@video-room/log';
 import { VideoRoomError } from '../src/core/errors.js';
 import { CALL_SCENES } from './call-scenes.js';
+import { CONNECTION_SCENES } from './connection-scenes.js';
 import { DEVICE_SCENES } from './device-scenes.js';
 import { LAYOUT_SCENES } from './layout-scenes.js';
 import { meet, type Scene } from './meeting.js';
@@ -69,6 +70,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     stage.element.debugOpen = true;
   },
   ...LAYOUT_SCENES,
+  ...CONNECTION_SCENES,
   ...DEVICE_SCENES,
   ...CALL_SCENES,
 };

@@ -19,6 +19,7 @@ export type { RoomDebug } from './controllers/room-debug.js';
 export type { VideoRoomError, VideoRoomErrorCategory, VideoRoomErrorCode } from './core/errors.js';
 export type { ShareOptions } from './core/media/local-screen.js';
 export type { CallOptions } from './core/room-requests.js';
+export type { ConnectionQuality } from './core/stats/quality.js';
 export type { LeftReason, LinkPhase, SessionPhase } from './core/session-state.js';
 export type { Switch } from './elements/video-room/media-room.js';
 export type { StageLayout } from './elements/video-room/stage-room.js';

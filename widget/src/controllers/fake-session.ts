@@ -79,6 +79,12 @@ export class FakeSession extends Emitter<SessionEvents> implements SessionPort {
     this.act({ type: 'device', source, device: { wanted, ...(track && { track }), ...running } });
   }
 
+  setSoundOnly(on: boolean): void {
+    if (on === this.state.soundOnly) return;
+    this.asked.push(`setSoundOnly ${on}`);
+    this.act({ type: 'sound-only', on });
+  }
+
   shareScreen(on: boolean): void {
     this.asked.push(`shareScreen ${on}`);
   }

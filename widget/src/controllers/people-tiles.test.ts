@@ -37,6 +37,22 @@ describe('tilesOf', () => {
     expect(tilesOf(session.state, '')[0]).to.include({ camera: undefined, muted: true });
   });
 
+  it('shows how connections do, but not while there is none', () => {
+    const session = meet();
+    session.act({ type: 'link', peer: 'p1', phase: 'connected' });
+    session.act({
+      type: 'quality',
+      quality: new Map([
+        ['p1', 'poor'],
+        ['me', 'fair'],
+      ]),
+    });
+    const qualities = () => tilesOf(session.state, '').map(({ quality }) => quality);
+    expect(qualities()).to.deep.equal(['poor', undefined, 'fair']);
+    session.act({ type: 'link', peer: 'p1', phase: 'interrupted' });
+    expect(qualities()).to.deep.equal([undefined, undefined, 'fair']);
+  });
+
   it('shows a shared screen after its person, with its sound, for as long as that person says so', () => {
     const session = meet();
     const [picture, sound] = [track(), track()];

@@ -1,6 +1,7 @@
 /** From a session's state to what the stage shows of each person. Pure, but for the language. */
 import type { ParticipantRecord } from '@video-room/protocol';
 import type { SessionState } from '../core/session-state.js';
+import type { ConnectionQuality } from '../core/stats/quality.js';
 import { words } from '../text/en.js';
 
 /** `interrupted`: the person or the connection with them is away and expected back. */
@@ -23,6 +24,8 @@ export interface PersonTile {
   /** Speaks, and louder than all others; never oneself. */
   readonly loudest: boolean;
   readonly status: TileStatus;
+  /** Of the connection with that person, where it does not do well; on one's own tile of one's own network. */
+  readonly quality?: ConnectionQuality | undefined;
 }
 
 /**
@@ -60,6 +63,7 @@ const screenTile = (person: PersonTile, name: string, camera?: MediaStreamTrack)
   muted: false,
   speaking: false,
   loudest: false,
+  quality: undefined,
 });
 
 function ownTile(state: SessionState, ownName: string): PersonTile {
@@ -78,12 +82,14 @@ function ownTile(state: SessionState, ownName: string): PersonTile {
     speaking: !muted && state.you !== undefined && state.speaking.has(state.you),
     loudest: false,
     status: 'live',
+    quality: state.you === undefined ? undefined : state.quality.get(state.you),
   };
 }
 
 function otherTile(state: SessionState, person: ParticipantRecord): PersonTile {
   const tracks = state.tracks.get(person.id);
   const [loudest] = [...state.speaking].filter((id) => id !== state.you);
+  const status = statusOf(state, person);
   return {
     key: person.id,
     kind: 'person',
@@ -91,11 +97,12 @@ function otherTile(state: SessionState, person: ParticipantRecord): PersonTile {
     identity: person.identity,
     name: person.name,
     own: false,
-    camera: person.media.camera ? tracks?.camera : undefined,
+    camera: person.media.camera && !state.soundOnly ? tracks?.camera : undefined,
     muted: !person.media.microphone,
     speaking: person.media.microphone && state.speaking.has(person.id),
     loudest: person.media.microphone && loudest === person.id,
-    status: statusOf(state, person),
+    status,
+    quality: status === 'live' ? state.quality.get(person.id) : undefined,
   };
 }
 

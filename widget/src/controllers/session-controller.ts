@@ -31,6 +31,7 @@ export class SessionController implements ReactiveController {
   /** What was chosen while there was no session. */
   #choices: Partial<Choices> = {};
   readonly #wanted: Record<DeviceSource, boolean> = { camera: true, microphone: true };
+  #soundOnly = false;
   #budget = Infinity;
   #setup: Partial<DeviceSetup> = {};
   #session: SessionPort | undefined;
@@ -111,7 +112,18 @@ export class SessionController implements ReactiveController {
 
   /** Whether the switch of a device stands on `on`. */
   isOn(source: DeviceSource): boolean {
-    return this.#session ? isSwitchedOn(this.#state.devices[source]) : this.#wanted[source];
+    if (this.#session) return isSwitchedOn(this.#state.devices[source]);
+    return this.#wanted[source] && !(source === 'camera' && this.#soundOnly);
+  }
+
+  get soundOnly(): boolean {
+    return this.#session ? this.#state.soundOnly : this.#soundOnly;
+  }
+
+  /** Takes and sends no pictures of cameras, also after the element was put elsewhere. */
+  setSoundOnly(on: boolean): void {
+    this.#soundOnly = on;
+    this.#session?.setSoundOnly(on);
   }
 
   setWanted(source: DeviceSource, wanted: boolean): void {
@@ -143,6 +155,7 @@ export class SessionController implements ReactiveController {
   #open(): SessionPort {
     const session = sessionFactory.create(this.#bus);
     session.media.setUp(this.#setup);
+    session.setSoundOnly(this.#soundOnly);
     for (const source of DEVICE_SOURCES) session.setWanted(source, this.#wanted[source]);
     session.requests.choose(this.#choices);
     session.setBudget(this.#budget);
@@ -169,6 +182,7 @@ export class SessionController implements ReactiveController {
     const previous = this.#state;
     const off = (source: DeviceSource) => ({ wanted: previous.devices[source].wanted, status: 'off' }) as const;
     const devices = { camera: off('camera'), microphone: off('microphone') };
-    this.#accept({ state: { ...INITIAL_STATE, devices }, previous });
+    const { soundOnly } = previous;
+    this.#accept({ state: { ...INITIAL_STATE, devices, soundOnly }, previous });
   }
 }

@@ -23,6 +23,7 @@ export interface SessionPort
       | 'join'
       | 'leave'
       | 'setWanted'
+      | 'setSoundOnly'
       | 'preview'
       | 'setName'
       | 'shareScreen'

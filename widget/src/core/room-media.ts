@@ -1,6 +1,6 @@
 /**
  * What one sends and sees in a room beyond the first pictures: one's shared screen, who speaks, no more of a picture than
- * is seen of it. Loaded when one is in the room, so that coming in does not wait for it.
+ * is seen of it, how well each connection does. Loaded when one is in the room, so that coming in does not wait for it.
  */
 import type { MediaSource } from '@video-room/protocol';
 import type { Logger } from '@video-room/log';
@@ -9,8 +9,10 @@ import { browserDisplay, type DisplayPort } from './media/display-port.js';
 import { LocalScreen } from './media/local-screen.js';
 import type { SessionAction, SessionState } from './session-state.js';
 import { Adaptation } from './stats/adaptation.js';
+import { sampleLinks } from './stats/link-sampler.js';
+import { QualityWatch } from './stats/quality-watch.js';
 import { sampleSpeaking } from './stats/speaking-sampler.js';
-import { SaidViews, type Views } from './views.js';
+import { SaidViews, withoutCameras, type Views } from './views.js';
 
 export interface RoomMediaOptions {
   engine: MediaEngine;
@@ -24,11 +26,13 @@ export interface RoomMediaOptions {
 
 export class RoomMedia {
   readonly screen: LocalScreen;
+  readonly #state: () => SessionState;
   readonly #views: SaidViews;
   readonly #adaptation: Adaptation;
-  readonly #stopSampling: () => void;
+  readonly #stops: readonly (() => void)[];
 
   constructor({ engine, log, state, act, budget, display = browserDisplay }: RoomMediaOptions) {
+    this.#state = state;
     this.screen = new LocalScreen({ log, display });
     this.screen.on('screen', (screen) => {
       engine.setTrack('screen', screen.track ?? null);
@@ -37,11 +41,18 @@ export class RoomMedia {
     });
     this.#views = new SaidViews(engine);
     this.#adaptation = new Adaptation({ engine, log, budget });
-    this.#stopSampling = sampleSpeaking({
-      engine,
-      you: () => state().you,
-      onSpeaking: (speaking) => act({ type: 'speaking', speaking }),
-    });
+    const qualities = new QualityWatch();
+    this.#stops = [
+      sampleSpeaking({
+        engine,
+        you: () => state().you,
+        onSpeaking: (speaking) => act({ type: 'speaking', speaking }),
+      }),
+      sampleLinks(engine, (reports) => {
+        this.#adaptation.look(reports);
+        act({ type: 'quality', quality: qualities.take(reports, performance.now(), state().you) });
+      }),
+    ];
   }
 
   /** What may be sent from now on. */
@@ -51,7 +62,7 @@ export class RoomMedia {
 
   /** How large the others are shown. */
   show(views: Views): void {
-    this.#views.show(views);
+    this.#views.show(this.#state().soundOnly ? withoutCameras(views) : views);
   }
 
   /** After something else is sent, or may be. */
@@ -62,7 +73,7 @@ export class RoomMedia {
   close(): void {
     this.#views.close();
     this.#adaptation.close();
-    this.#stopSampling();
+    for (const stop of this.#stops) stop();
     this.screen.stop();
   }
 }

@@ -69,12 +69,20 @@ describe('the state of a session', () => {
       { type: 'link', peer: 'a', phase: 'connected' },
       { type: 'link', peer: 'b', phase: 'connected' },
       { type: 'speaking', speaking: new Set(['a', 'b']) },
+      {
+        type: 'quality',
+        quality: new Map([
+          ['a', 'poor'],
+          ['b', 'fair'],
+        ]),
+      },
       { type: 'connection-lost' },
       ready(person('me'), person('b')),
     );
     expect(state.phase).toBe('joined');
     expect([...state.links]).toEqual([['b', 'connected']]);
     expect([...state.speaking]).toEqual(['b']);
+    expect([...state.quality]).toEqual([['b', 'fair']]);
   });
 
   it('keeps an away participant and drops one who left', () => {
@@ -87,6 +95,7 @@ describe('the state of a session', () => {
   it('returns the same object when the speakers are the same', () => {
     const state = after(ready(person('me')), { type: 'speaking', speaking: new Set(['me']) });
     expect(reduce(state, { type: 'speaking', speaking: new Set(['me']) })).toBe(state);
+    expect(reduce(state, { type: 'quality', quality: new Map() })).toBe(state);
   });
 
   it('keeps devices and nothing else of the room when it ends', () => {

@@ -15,6 +15,7 @@ import type {
   RoomRecord,
 } from '@video-room/protocol';
 import type { VideoRoomError } from './errors.js';
+import type { Qualities } from './stats/quality-watch.js';
 
 /**
  * `idle`: not in the room. `connecting`: the first connect. `waiting`: to be let in. `joined`: in the room.
@@ -88,7 +89,11 @@ export interface SessionState {
   readonly tracks: ReadonlyMap<ParticipantId, RemoteTracks>;
   /** Who speaks now, oneself included, the loudest first. */
   readonly speaking: ReadonlySet<ParticipantId>;
+  /** How well the connection with each of the others does, and under one's own id one's own network; absent: well. */
+  readonly quality: Qualities;
   readonly devices: Readonly<Record<DeviceSource, DeviceState>>;
+  /** One takes no pictures of cameras, and sends none. */
+  readonly soundOnly: boolean;
   readonly screen: ScreenState;
 }
 
@@ -103,7 +108,9 @@ export type SessionAction =
   | { type: 'link'; peer: ParticipantId; phase: LinkPhase | undefined }
   | { type: 'track'; peer: ParticipantId; source: MediaSource; track: MediaStreamTrack | undefined }
   | { type: 'speaking'; speaking: ReadonlySet<ParticipantId> }
+  | { type: 'quality'; quality: Qualities }
   | { type: 'device'; source: DeviceSource; device: DeviceState }
+  | { type: 'sound-only'; on: boolean }
   | { type: 'screen'; screen: ScreenState }
   | { type: 'connection-lost' }
   | { type: 'failed'; error: VideoRoomError }
@@ -123,7 +130,9 @@ export const INITIAL_STATE: SessionState = {
   links: new Map(),
   tracks: new Map(),
   speaking: new Set(),
+  quality: new Map(),
   devices: { microphone: OFF, camera: OFF },
+  soundOnly: false,
   screen: { status: 'off' },
 };
 
@@ -170,8 +179,12 @@ export function reduce(state: SessionState, action: SessionAction): SessionState
     }
     case 'speaking':
       return sameOrder(state.speaking, action.speaking) ? state : { ...state, speaking: action.speaking };
+    case 'quality':
+      return sameOrder(state.quality, action.quality) ? state : { ...state, quality: action.quality };
     case 'device':
       return { ...state, devices: { ...state.devices, [action.source]: action.device } };
+    case 'sound-only':
+      return { ...state, soundOnly: action.on };
     case 'screen':
       return { ...state, screen: action.screen };
     case 'connection-lost':
@@ -186,14 +199,20 @@ export function reduce(state: SessionState, action: SessionAction): SessionState
 }
 
 /** Only what outlives a room: what is one's own. */
-const outside = ({ devices, screen }: SessionState): SessionState => ({ ...INITIAL_STATE, devices, screen });
+const outside = ({ devices, soundOnly, screen }: SessionState): SessionState => ({
+  ...INITIAL_STATE,
+  devices,
+  soundOnly,
+  screen,
+});
 
 /** `state` without what belongs to people who are not `present`. */
 function keep(state: SessionState, present: ReadonlyMap<ParticipantId, ParticipantRecord>): SessionState {
   const still = <Value>(map: ReadonlyMap<ParticipantId, Value>) =>
     [...map.keys()].every((id) => present.has(id)) ? map : new Map([...map].filter(([id]) => present.has(id)));
   const speaking = new Set([...state.speaking].filter((id) => present.has(id)));
-  return { ...state, links: still(state.links), tracks: still(state.tracks), speaking };
+  const { links, tracks, quality } = state;
+  return { ...state, links: still(links), tracks: still(tracks), quality: still(quality), speaking };
 }
 
 /** What a `ready` says of calls. Those a restarted server knows nothing of are over. */
@@ -220,4 +239,4 @@ function withEntry<Value>(map: ReadonlyMap<string, Value>, id: string, value: Va
   return next;
 }
 
-const sameOrder = (one: ReadonlySet<string>, other: ReadonlySet<string>) => [...one].join() === [...other].join();
+const sameOrder = (one: Iterable<unknown>, other: Iterable<unknown>) => [...one].join() === [...other].join();

@@ -45,6 +45,8 @@ export class Session extends Emitter<SessionEvents> {
   #joining: AbortController | undefined;
   #name: string | undefined;
   #views: Views = new Map();
+  /** Whether the camera is wanted once there is more than sound again. */
+  #cameraLater = false;
   #budget = Infinity;
 
   constructor(options: SessionOptions = {}) {
@@ -118,7 +120,17 @@ export class Session extends Emitter<SessionEvents> {
 
   /** Turns a device on or off; before joining, what to start with. Asking for one that failed tries it again. */
   setWanted(source: DeviceSource, wanted: boolean): void {
-    this.media.setWanted(source, wanted);
+    if (source === 'camera' && this.#state.soundOnly) this.#cameraLater = wanted;
+    else this.media.setWanted(source, wanted);
+  }
+
+  /** Takes and sends no pictures of cameras. Afterwards one's own is as it was wanted, by then or meanwhile. */
+  setSoundOnly(on: boolean): void {
+    if (on === this.#state.soundOnly) return;
+    if (on) this.#cameraLater = this.#state.devices.camera.wanted;
+    this.#act({ type: 'sound-only', on });
+    this.media.setWanted('camera', !this.#state.soundOnly && this.#cameraLater);
+    this.#more?.show(this.#views);
   }
 
   /** Shares a screen, which the person is asked to choose, or ends that. Within a gesture. */

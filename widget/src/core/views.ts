@@ -45,5 +45,9 @@ export class SaidViews {
   }
 }
 
+/** Screens are seen as before. */
+export const withoutCameras = (views: Views): Views =>
+  new Map([...views].map(([peer, view]) => [peer, { ...view, camera: [0, 0] }]));
+
 const coarse = ([width, height]: ShownSize): ShownSize => [upTo(width), upTo(height)];
 const upTo = (length: number) => Math.min(LARGEST, Math.ceil(length / GRAIN) * GRAIN);

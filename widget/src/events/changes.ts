@@ -17,6 +17,7 @@ import { ParticipantChangedEvent } from './participant-changed.js';
 import { ParticipantJoinedEvent } from './participant-joined.js';
 import { ParticipantLeftEvent } from './participant-left.js';
 import { ScreenShareChangedEvent } from './screen-share-changed.js';
+import { SoundOnlyChangedEvent } from './sound-only-changed.js';
 import { StateChangedEvent } from './state-changed.js';
 
 /** Whether a device's switch stands on `on`: chosen, and not known to be unavailable. */
@@ -32,6 +33,7 @@ export function changes(previous: SessionState, state: SessionState): Event[] {
     ...speakerChanges(previous, state),
     ...deviceChanges('microphone', previous, state),
     ...deviceChanges('camera', previous, state),
+    ...(previous.soundOnly === state.soundOnly ? [] : [new SoundOnlyChangedEvent(state.soundOnly)]),
     ...screenChanges(previous, state),
   ];
 }

@@ -26,6 +26,8 @@ import type { ScreenShareChangedEvent } from './screen-share-changed.js';
 import type { PictureInPictureChangedEvent } from './picture-in-picture-changed.js';
 import type { PanelChangedEvent } from './panel-changed.js';
 import type { PinChangedEvent } from './pin-changed.js';
+import type { QualityChangedEvent } from './quality-changed.js';
+import type { SoundOnlyChangedEvent } from './sound-only-changed.js';
 import type { StateChangedEvent } from './state-changed.js';
 import type { UpdateAvailableEvent } from './update-available.js';
 
@@ -56,9 +58,11 @@ export type {
   ParticipantLeftEvent,
   PictureInPictureChangedEvent,
   PinChangedEvent,
+  QualityChangedEvent,
   ReactionEvent,
   RoomErrorEvent,
   ScreenShareChangedEvent,
+  SoundOnlyChangedEvent,
   StateChangedEvent,
   UpdateAvailableEvent,
 };
@@ -73,6 +77,7 @@ export interface VideoRoomEventMap {
   'camera-changed': CameraChangedEvent;
   'microphone-changed': MicrophoneChangedEvent;
   'screen-share-changed': ScreenShareChangedEvent;
+  'sound-only-changed': SoundOnlyChangedEvent;
   'device-error': DeviceErrorEvent;
   'device-restored': DeviceRestoredEvent;
   'devices-changed': DevicesChangedEvent;
@@ -84,6 +89,7 @@ export interface VideoRoomEventMap {
   'fullscreen-changed': FullscreenChangedEvent;
   'picture-in-picture-changed': PictureInPictureChangedEvent;
   'connection-changed': ConnectionChangedEvent;
+  'quality-changed': QualityChangedEvent;
   'active-speaker-changed': ActiveSpeakerChangedEvent;
   'call-request': CallRequestEvent;
   'call-changed': CallChangedEvent;

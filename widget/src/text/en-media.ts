@@ -1,4 +1,4 @@
-/** Words of sharing screens, in English. Apart from the others because they are loaded once one is in a room. */
+/** Words of sharing screens of how connections do and of sound only, in English. Apart from the others because they are loaded once one is in a room. */
 import type { ScreenErrorCode } from '../core/errors.js';
 import type { ErrorText } from './en-errors.js';
 import { wordsOf } from './words.js';
@@ -27,6 +27,19 @@ export const enMedia = {
     ended: 'You do not share your screen any more',
     personShares: (name: string) => `${name} shares a screen`,
     personEnded: (name: string) => `${name} does not share a screen any more`,
+  },
+  quality: {
+    fair: 'Fair connection',
+    poor: 'Poor connection',
+    weak: 'Your connection is weak',
+    /** With one other person, where nobody can tell whose end it is. */
+    weakBetween: 'The connection is weak',
+  },
+  soundOnly: {
+    label: 'Sound only',
+    on: 'Sound only: pictures are off',
+    end: 'Show pictures',
+    ended: 'Pictures are on again',
   },
 };
 

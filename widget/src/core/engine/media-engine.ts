@@ -68,6 +68,8 @@ export interface MediaEngine extends Pick<Emitter<MediaEngineEvents>, 'on'> {
   setView(peer: ParticipantId, view: View): void;
   /** All that is sent over all links, for statistics and limits. */
   sent(): Sent[];
+  /** One report for each link, by the other person, for statistics. Never fails. */
+  reports(): Promise<ReadonlyMap<ParticipantId, RTCStatsReport>>;
   /** Ends all links. The engine cannot be used afterwards. */
   close(): void;
 }

@@ -5,6 +5,7 @@
 import type { Logger } from '@video-room/log';
 import type { MediaEngine, Sent } from '../engine/media-engine.js';
 import { cameraEncoding, screenEncoding, within, type Encoding } from './encodings.js';
+import type { LinkReports } from './link-sampler.js';
 import { Strain } from './strain.js';
 
 export interface AdaptationOptions {
@@ -14,7 +15,6 @@ export interface AdaptationOptions {
   budget: () => number;
 }
 
-const EVERY_MS = 2_000;
 /** Of what may be sent this much is kept for sound, on each link. */
 const SOUND_BPS = 48_000;
 
@@ -24,14 +24,12 @@ const PRIORITIES: Priorities = { microphone: 'high', screenAudio: 'high', screen
 export class Adaptation {
   readonly #options: AdaptationOptions;
   readonly #strain = new Strain();
-  readonly #timer: ReturnType<typeof setInterval>;
   readonly #stops: readonly (() => void)[];
 
   constructor(options: AdaptationOptions) {
     this.#options = options;
     const { engine } = options;
     this.#stops = [engine.on('view', () => this.apply()), engine.on('negotiated', () => this.apply())];
-    this.#timer = setInterval(() => void this.#look(), EVERY_MS);
     this.apply();
   }
 
@@ -45,18 +43,17 @@ export class Adaptation {
     for (const one of sent) set(one, encodings[pictures.indexOf(one)]);
   }
 
-  close(): void {
-    clearInterval(this.#timer);
-    for (const stop of this.#stops) stop();
-  }
-
-  async #look(): Promise<void> {
-    const limited = await Promise.all(this.#options.engine.sent().map(isLimitedByCpu));
+  /** Whether this computer keeps up, as the links say, at an even pace. */
+  look(reports: LinkReports): void {
     const before = this.#strain.relief;
-    this.#strain.look(limited.includes(true));
+    this.#strain.look([...reports.values()].some(isLimitedByCpu));
     const { relief } = this.#strain;
     if (relief !== before) this.#options.log.with({ category: 'media' }).warn('computer cannot keep up', { relief });
     this.apply();
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop();
   }
 }
 
@@ -82,14 +79,8 @@ function set({ source, sender }: Sent, wish: Partial<Encoding> = {}): void {
   sender.setParameters(parameters).catch(() => undefined);
 }
 
-async function isLimitedByCpu({ source, sender }: Sent): Promise<boolean> {
-  if (source !== 'camera' && source !== 'screen') return false;
-  try {
-    // The report is of mixed dictionaries which TypeScript's DOM types leave open.
-    const report = (await sender.getStats()) as ReadonlyMap<string, Record<string, unknown>>;
-    return [...report.values()].some((stat) => stat['qualityLimitationReason'] === 'cpu');
-  } catch {
-    // The link was closed meanwhile.
-    return false;
-  }
-}
+/** The report is of mixed dictionaries which TypeScript's DOM types leave open. */
+const isLimitedByCpu = (report: RTCStatsReport): boolean =>
+  [...(report as ReadonlyMap<string, Record<string, unknown>>).values()].some(
+    (stat) => stat['qualityLimitationReason'] === 'cpu',
+  );

@@ -1,6 +1,6 @@
 /**
- * What the element shows and tells of shared screens, beyond bar and tiles: the button that shares, what went wrong, what
- * those who do not see are told, and to the others how large one sees them. Loaded once one is in a room. Follows the
+ * What the element shows and tells of shared screens and connections, beyond bar and tiles: the button that shares, what went
+ * wrong, what those who do not see are told, and to the others how large one sees them. Loaded once one is in a room. Follows the
  * session's state; asks through the element's own methods.
  */
 import { html, nothing, type TemplateResult } from 'lit';
@@ -15,13 +15,16 @@ import { errorText } from '../../text/en-errors.js';
 import { mediaWords } from '../../text/en-media.js';
 import type { VideoRoomElement } from '../video-room/video-room.js';
 import '../vr-bar-button/vr-bar-button.js';
-import { shareIcon, stopSharingIcon } from './icons.js';
+import type { MenuEntry } from '../vr-menu/menu-entry.js';
+import { ConnectionNotice, type ConnectionHost } from './connection-notice.js';
+import { shareIcon, soundOnlyIcon, stopSharingIcon } from './icons.js';
 
-export type MediaHost = Pick<VideoRoomElement, 'toggleScreenShare' | 'announce' | 'requestUpdate'>;
+export type MediaHost = ConnectionHost & Pick<VideoRoomElement, 'toggleScreenShare'>;
 
 export class MediaDesk {
   readonly #host: MediaHost;
   readonly #session: Pick<SessionController, 'setViews'>;
+  readonly #connection: ConnectionNotice;
   /** The error that was read and put away. */
   #dismissed: unknown;
 
@@ -29,6 +32,7 @@ export class MediaDesk {
   constructor(host: MediaHost, session: Pick<SessionController, 'setViews' | 'state'>) {
     this.#host = host;
     this.#session = session;
+    this.#connection = new ConnectionNotice(host);
     this.#tellError(session.state);
   }
 
@@ -38,7 +42,9 @@ export class MediaDesk {
   }
 
   /** A step of the session. */
-  changed({ state, previous }: SessionEvents['state']): void {
+  changed(change: SessionEvents['state']): void {
+    const { state, previous } = change;
+    this.#connection.changed(change);
     const words = mediaWords().screen;
     this.#tellError(state, previous);
     if (!state.screen.track !== !previous.screen.track) {
@@ -67,8 +73,13 @@ export class MediaDesk {
     ></vr-bar-button>`;
   }
 
+  /** What there is to say over the pictures. */
+  pill(state: SessionState): TemplateResult {
+    return html`${this.#trouble(state)}${this.#connection.pill(state)}`;
+  }
+
   /** What went wrong; that somebody chose no screen needs no words. */
-  pill({ screen: { error } }: SessionState): TemplateResult | typeof nothing {
+  #trouble({ screen: { error } }: SessionState): TemplateResult | typeof nothing {
     if (!error || error === this.#dismissed || error.code === 'screen-denied') return nothing;
     const { title, hint } = errorText(error.code);
     return html`<div class="pill" part="pill">
@@ -82,6 +93,19 @@ export class MediaDesk {
         ${mediaWords().screen.dismiss}
       </button>
     </div>`;
+  }
+
+  /** What the menu of the bar offers. */
+  entries({ soundOnly }: SessionState): MenuEntry[] {
+    return [
+      {
+        id: 'sound-only',
+        label: mediaWords().soundOnly.label,
+        icon: soundOnlyIcon,
+        checked: soundOnly,
+        choose: () => this.#host.toggleSoundOnly(),
+      },
+    ];
   }
 
   #tellError(state: SessionState, previous?: SessionState): void {

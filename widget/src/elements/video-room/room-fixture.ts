@@ -29,6 +29,8 @@ const EVENTS = [
   'screen-share-changed',
   'debug-changed',
   'connection-changed',
+  'quality-changed',
+  'sound-only-changed',
   'active-speaker-changed',
   'call-request',
   'call-changed',

@@ -88,7 +88,7 @@ export function roomTemplate(view: RoomView): TemplateResult {
           >${desk.devices === false ? nothing : [view.devices?.button, view.media?.button(state)]}${view.panels?.buttons}${desk.bar}<slot
             name="toolbar-end"
           ></slot
-          >${view.menuOpen ? view.layouts?.menu(view.panels?.entries ?? []) : nothing}</vr-bar
+          >${view.menuOpen ? view.layouts?.menu([...(view.panels?.entries ?? []), ...(view.media?.entries(state) ?? [])]) : nothing}</vr-bar
         >
       </div>
       ${view.debugShown ? html`<vr-debug part="debug" .debug=${view.debug}></vr-debug>` : nothing}

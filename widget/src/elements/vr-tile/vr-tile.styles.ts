@@ -86,6 +86,7 @@ export const styles = css`
     inset-inline-start: 10px;
     bottom: 10px;
     max-width: calc(100% - 20px);
+    color-scheme: dark;
     font-weight: 500;
   }
   .tag svg {
@@ -138,7 +139,7 @@ export const styles = css`
       inset-inline-start: 6px;
       bottom: 6px;
     }
-    .tag:not(:has(svg)) {
+    .tag:not(:has(svg, vr-quality)) {
       display: none;
     }
     .status {

@@ -11,7 +11,7 @@ import { hueOf, initialsOf } from './initials.js';
 import { styles } from './vr-tile.styles.js';
 
 /** Names of the parts of a tile, for `exportparts`. */
-export const TILE_PARTS = 'tile, own-tile, video, initials, name-tag, tile-status';
+export const TILE_PARTS = 'tile, own-tile, video, initials, name-tag, quality, tile-status';
 
 /**
  * @slot - over the picture.
@@ -20,6 +20,7 @@ export const TILE_PARTS = 'tile, own-tile, video, initials, name-tag, tile-statu
  * @csspart video - the picture.
  * @csspart initials - the circle that stands for a picture.
  * @csspart name-tag - name and microphone state.
+ * @csspart quality - bars that say that the connection does not do well; what they are is loaded later.
  * @csspart tile-status - says that the person is connecting or away.
  */
 export class VrTile extends SpeakingElement {
@@ -55,7 +56,7 @@ export class VrTile extends SpeakingElement {
   override render() {
     const { person } = this;
     if (!person) return nothing;
-    const { name, kind, own, camera, muted, speaking, status } = person;
+    const { name, kind, own, camera, muted, speaking, status, quality } = person;
     // What the camera on a phone's back shows, others read.
     const mirrored = own && camera?.getSettings().facingMode !== 'environment';
     const classes = [
@@ -79,6 +80,7 @@ export class VrTile extends SpeakingElement {
       <div class="tag" part="name-tag">
         ${muted ? microphoneOffIcon : nothing}<b dir="auto">${name}</b
         >${own ? html`<span>${words().you}</span>` : nothing}
+        ${quality ? html`<vr-quality part="quality" .quality=${quality}></vr-quality>` : nothing}
       </div>
       <slot></slot>
       ${status === 'live' ? nothing : html`<div class="status" part="tile-status">${words().stage[status]}</div>`}

@@ -15,6 +15,7 @@ export class FakeEngine extends Emitter<MediaEngineEvents> implements MediaEngin
   readonly loudness = new Map<ParticipantId, number>();
   sending: Sent[] = [];
   readonly views = new Map<ParticipantId, View>();
+  stats: ReadonlyMap<ParticipantId, RTCStatsReport> = new Map();
   signalingUp = true;
   closed = false;
 
@@ -59,6 +60,10 @@ export class FakeEngine extends Emitter<MediaEngineEvents> implements MediaEngin
 
   sent(): Sent[] {
     return this.sending;
+  }
+
+  reports(): Promise<ReadonlyMap<ParticipantId, RTCStatsReport>> {
+    return Promise.resolve(this.stats);
   }
 
   close(): void {

@@ -1,5 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
+import { countersOf } from '../../stats/link-health.js';
 import { EnginePair, painted, pictureOf, TIMEOUT_MS, until } from './engine-pair.js';
+import type { MeshEngine } from './mesh-engine.js';
 
 describe('the mesh engine', () => {
   let pair: EnginePair;
@@ -44,6 +46,35 @@ describe('the mesh engine', () => {
     expect(told, 'said again after it may have been lost').to.equal(2);
     expect(pair.logged('negotiation step failed')).to.equal(0);
     track.stop();
+  }).timeout(TIMEOUT_MS * 2);
+
+  it('reports how its links do, in the words that their health is read from', async () => {
+    expect([...(await pair.low.reports())]).to.deep.equal([]);
+    const track = painted('teal');
+    pair.low.setTrack('camera', track);
+    pair.open();
+    await connected();
+    expect(await pictureOf(pair.tracks.get('high camera'))).to.equal(true);
+    const countersFor = async (engine: MeshEngine, peer: string) => {
+      const reports = await engine.reports();
+      expect([...reports.keys()]).to.deep.equal([peer]);
+      return countersOf(reports.get(peer)!, 0);
+    };
+    // Browsers tell the same again for a moment.
+    await waitUntil(
+      async () => {
+        const { sent, rttS, roomBps } = await countersFor(pair.low, 'high');
+        return [...sent.values()].some(({ picture, packets }) => picture && packets > 0) && rttS! >= 0 && roomBps! > 0;
+      },
+      'what is sent is told, and what the path takes',
+      { timeout: TIMEOUT_MS },
+    );
+    await waitUntil(async () => (await countersFor(pair.high, 'low')).received > 0, 'what is received is told', {
+      timeout: TIMEOUT_MS,
+    });
+    track.stop();
+    pair.low.close();
+    expect([...(await pair.low.reports())]).to.deep.equal([]);
   }).timeout(TIMEOUT_MS * 2);
 
   it('numbers what it says of sizes with everything else', async () => {

@@ -83,6 +83,15 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
     return [...this.#entries.values()].flatMap(({ link }) => link.sent);
   }
 
+  async reports(): Promise<ReadonlyMap<ParticipantId, RTCStatsReport>> {
+    const asked = [...this.#entries.values()].map(async ({ wanted, link }) => {
+      // The link was closed meanwhile, if there is none.
+      const report = await link.report().catch(() => undefined);
+      return report ? [[wanted.peer, report] as const] : [];
+    });
+    return new Map((await Promise.all(asked)).flat());
+  }
+
   close(): void {
     this.setLinks([]);
     this.#spare?.close();

@@ -138,6 +138,10 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     });
   }
 
+  report(): Promise<RTCStatsReport> {
+    return this.#pc.getStats();
+  }
+
   /** Tells the other end how large its pictures are shown here, if it was told otherwise before. */
   setView(view: View): void {
     if (String(Object.values(view)) === String(Object.values(this.#seenHere ?? {}))) return;

@@ -21,4 +21,16 @@ export const media: Language['media'] = {
     personShares: (name) => `${isolated(name)} يشارك شاشة`,
     personEnded: (name) => `لم يعد ${isolated(name)} يشارك شاشة`,
   },
+  quality: {
+    fair: 'اتصال متوسط',
+    poor: 'اتصال ضعيف',
+    weak: 'اتصالك ضعيف',
+    weakBetween: 'الاتصال ضعيف',
+  },
+  soundOnly: {
+    label: 'الصوت فقط',
+    on: 'الصوت فقط: الصور متوقفة',
+    end: 'إظهار الصور',
+    ended: 'عادت الصور',
+  },
 };

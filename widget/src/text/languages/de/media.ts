@@ -29,4 +29,16 @@ export const media: Language['media'] = {
     personShares: (name) => `${name} teilt den Bildschirm`,
     personEnded: (name) => `${name} teilt den Bildschirm nicht mehr`,
   },
+  quality: {
+    fair: 'Mäßige Verbindung',
+    poor: 'Schlechte Verbindung',
+    weak: 'Ihre Verbindung ist schwach',
+    weakBetween: 'Die Verbindung ist schwach',
+  },
+  soundOnly: {
+    label: 'Nur Ton',
+    on: 'Nur Ton: Bilder sind aus',
+    end: 'Bilder zeigen',
+    ended: 'Bilder sind wieder an',
+  },
 };

@@ -23,4 +23,16 @@ export const media: Language['media'] = {
     personShares: (name) => `${name} comparte una pantalla`,
     personEnded: (name) => `${name} ya no comparte pantalla`,
   },
+  quality: {
+    fair: 'Conexión regular',
+    poor: 'Mala conexión',
+    weak: 'Su conexión es débil',
+    weakBetween: 'La conexión es débil',
+  },
+  soundOnly: {
+    label: 'Solo sonido',
+    on: 'Solo sonido: sin imágenes',
+    end: 'Mostrar imágenes',
+    ended: 'Las imágenes han vuelto',
+  },
 };

@@ -23,4 +23,16 @@ export const media: Language['media'] = {
     personShares: (name) => `${name} partage un écran`,
     personEnded: (name) => `${name} ne partage plus d’écran`,
   },
+  quality: {
+    fair: 'Connexion moyenne',
+    poor: 'Mauvaise connexion',
+    weak: 'Votre connexion est faible',
+    weakBetween: 'La connexion est faible',
+  },
+  soundOnly: {
+    label: 'Son uniquement',
+    on: 'Son uniquement : sans images',
+    end: 'Afficher les images',
+    ended: 'Les images sont de retour',
+  },
 };

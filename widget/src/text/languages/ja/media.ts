@@ -23,4 +23,16 @@ export const media: Language['media'] = {
     personShares: (name) => `${name}さんが画面を共有しています`,
     personEnded: (name) => `${name}さんが画面の共有を停止しました`,
   },
+  quality: {
+    fair: '接続はやや不安定です',
+    poor: '接続が不安定です',
+    weak: 'お使いのネットワークが不安定です',
+    weakBetween: '接続が不安定です',
+  },
+  soundOnly: {
+    label: '音声のみ',
+    on: '音声のみ：映像はオフです',
+    end: '映像を表示',
+    ended: '映像を再び表示しています',
+  },
 };

@@ -23,4 +23,16 @@ export const media: Language['media'] = {
     personShares: (name) => `${name} está compartilhando uma tela`,
     personEnded: (name) => `${name} não está mais compartilhando uma tela`,
   },
+  quality: {
+    fair: 'Conexão regular',
+    poor: 'Conexão ruim',
+    weak: 'Sua conexão está fraca',
+    weakBetween: 'A conexão está fraca',
+  },
+  soundOnly: {
+    label: 'Somente som',
+    on: 'Somente som: sem imagens',
+    end: 'Mostrar imagens',
+    ended: 'As imagens voltaram',
+  },
 };

@@ -20,4 +20,16 @@ export const media: Language['media'] = {
     personShares: (name) => `${name} 正在共享屏幕`,
     personEnded: (name) => `${name} 已停止共享屏幕`,
   },
+  quality: {
+    fair: '连接一般',
+    poor: '连接较差',
+    weak: '您的网络连接较弱',
+    weakBetween: '网络连接较弱',
+  },
+  soundOnly: {
+    label: '仅声音',
+    on: '仅声音：画面已关闭',
+    end: '显示画面',
+    ended: '画面已恢复',
+  },
 };

@@ -1,0 +1,91 @@
+import type { Guest } from './rig/guest.js';
+import { expectSoundWithout, outbound } from './rig/sent-media.js';
+import { expect, test } from './rig/test.js';
+
+/** Counts how often the page itself asks its links how they do; those who test ask, too. */
+async function countLooks(page: Guest['page']): Promise<void> {
+  await page.addInitScript(() => {
+    window.looks = 0;
+    const { prototype } = RTCPeerConnection;
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on what it was asked of
+    const { getStats } = prototype;
+    prototype.getStats = function (...selector) {
+      window.looks += 1;
+      return getStats.apply(this, selector);
+    };
+  });
+}
+
+const looks = ({ page }: Guest) => page.evaluate(() => window.looks);
+
+/** How the connections of everybody do, oneself included. */
+const qualities = ({ page }: Guest) =>
+  page.evaluate(() => {
+    const room = document.querySelector('video-room');
+    return (room?.participants ?? []).map(({ name, id }) => `${name} ${room?.qualityOf(id)}`).sort();
+  });
+
+/** From the menu of the bar, which shows itself to whoever moves. */
+async function chooseSoundOnly({ page }: Guest): Promise<void> {
+  await page.mouse.move(200, 200);
+  await page.mouse.move(210, 210);
+  await page.locator('video-room [part~=more-button]').click();
+  await page.getByRole('menuitemcheckbox', { name: 'Sound only' }).click();
+}
+
+test('with sound only no picture comes or goes, and sound goes on; afterwards both are back', async ({ enter }) => {
+  const ann = await enter('Ann', { colour: 'red' });
+  const ben = await enter('Ben', { colour: 'green' });
+  await ann.expectPictures({ Ben: 'green' });
+  await ben.expectPictures({ Ann: 'red' });
+
+  await chooseSoundOnly(ann);
+  await ann.expectPictures({});
+  await ben.expectPictures({});
+  await expectSoundWithout(ben, '1');
+  await expectSoundWithout(ann, '1');
+  expect(await ann.energyDuring(1)).toBeGreaterThan(0);
+  expect(await ben.energyDuring(1)).toBeGreaterThan(0);
+  // The microphone alone.
+  expect(await ann.liveTracks()).toBe(1);
+  expect(await ben.liveTracks()).toBe(2);
+
+  await ann.page.getByRole('button', { name: 'Show pictures' }).click();
+  await ann.expectPictures({ Ben: 'green' });
+  await ben.expectPictures({ Ann: 'red' });
+  await ann.expectPicturesMove();
+  const frames = await outbound(ann, '1', 'framesSent');
+  await expect.poll(() => outbound(ann, '1', 'framesSent')).toBeGreaterThan(frames);
+  expect(await ann.openPeerConnections()).toBe(1);
+});
+
+test('with sound only from the start the camera is never opened', async ({ enter }) => {
+  const ann = await enter('Ann', { colour: 'red', attributes: { 'sound-only': '' } });
+  const ben = await enter('Ben', { colour: 'green' });
+  await ann.expectPeople('Ann', 'Ben');
+  expect(await ben.energyDuring(1)).toBeGreaterThan(0);
+  await expectSoundWithout(ben, '1');
+  expect(await ann.liveTracks()).toBe(1);
+  await ann.page.evaluate(() => document.querySelector('video-room')?.toggleCamera(true));
+  await ann.expectPictures({ Ben: 'green' });
+  await ben.expectPictures({ Ann: 'red' });
+});
+
+test('a connection that does well is said to be good at both ends', async ({ enter }) => {
+  const ann = await enter('Ann', { colour: 'red', prepare: countLooks });
+  const ben = await enter('Ben', { colour: 'green', prepare: countLooks });
+  await ann.expectPictures({ Ben: 'green' });
+  await ben.expectPictures({ Ann: 'red' });
+  for (const guest of [ann, ben]) {
+    const before = await looks(guest);
+    // It takes two to become worse.
+    await expect.poll(() => looks(guest), { timeout: 30_000 }).toBeGreaterThan(before + 3);
+    await expect.poll(() => qualities(guest), { timeout: 30_000 }).toEqual(['Ann good', 'Ben good']);
+  }
+});
+
+declare global {
+  interface Window {
+    looks: number;
+  }
+}
