@@ -10,6 +10,7 @@ import type { enMedia } from './en-media.js';
 import type { enLayout } from './en-layout.js';
 import type { enPanels } from './en-panels.js';
 import type { enErrors } from './en-errors.js';
+import type { enTogether } from './en-together.js';
 
 /** All words, by the part of the widget they belong to. Another language is another object of this type. */
 export interface Language {
@@ -21,6 +22,7 @@ export interface Language {
   panels: typeof enPanels;
   devices: typeof enDevices;
   errors: typeof enErrors;
+  together: typeof enTogether;
 }
 
 type Part = keyof Language;

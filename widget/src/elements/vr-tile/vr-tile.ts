@@ -11,7 +11,7 @@ import { hueOf, initialsOf } from './initials.js';
 import { styles } from './vr-tile.styles.js';
 
 /** Names of the parts of a tile, for `exportparts`. */
-export const TILE_PARTS = 'tile, own-tile, video, initials, name-tag, tile-status';
+export const TILE_PARTS = 'tile, own-tile, video, initials, name-tag, tile-status, hand, reaction';
 
 /**
  * @csspart tile - one person's tile.
@@ -24,9 +24,11 @@ export const TILE_PARTS = 'tile, own-tile, video, initials, name-tag, tile-statu
 export class VrTile extends SpeakingElement {
   static override styles = [tokens, styles];
 
-  static override properties = { person: { attribute: false } };
+  static override properties = { person: { attribute: false }, marks: { attribute: false } };
 
   person?: PersonTile;
+  /** What other parts of the element put over the picture. */
+  marks: unknown;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -79,7 +81,7 @@ export class VrTile extends SpeakingElement {
         ${muted ? microphoneOffIcon : nothing}<b dir="auto">${name}</b
         >${own ? html`<span>${words().you}</span>` : nothing}
       </div>
-      ${status === 'live' ? nothing : html`<div class="status" part="tile-status">${words().stage[status]}</div>`}
+      ${status === 'live' ? nothing : html`<div class="status" part="tile-status">${words().stage[status]}</div>`}${this.marks}
     </div>`;
   }
 }
