@@ -20,6 +20,8 @@ const BUDGETS = {
   'sharing, adapting': 12_000,
   'debug overlay': 25_000,
   'notices and errors': 6_000,
+  'hands, reactions': 12_000,
+  people: 12_000,
   'own devices': 12_000,
   'device failures': 3_000,
   panels: 12_000,
@@ -30,11 +32,13 @@ const BUDGETS = {
 /** Which part a chunk that is loaded later belongs to, by the name of its module. */
 const LATER = [
   [/room-entry/, 'in the room'],
-  [/stage-layouts/, 'layouts, menu'],
+  [/stage-layouts|vr-menu/, 'layouts, menu'],
   [/call-desk/, 'calls, doors, broadcasts'],
   [/room-media|media-desk|vr-bar-button|display-port/, 'sharing, adapting'],
   [/vr-debug/, 'debug overlay'],
   [/vr-notice|en-errors|alert-icon|card\.styles/, 'notices and errors'],
+  [/together-desk|deep-focus|vr-question|own-calls/, 'hands, reactions'],
+  [/people-desk|repeat/, 'people'],
   [/device-desk/, 'own devices'],
   [/panel-desk/, 'panels'],
   [/device-(care|listing)/, 'device failures'],

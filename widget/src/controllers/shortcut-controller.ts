@@ -8,6 +8,7 @@ import type { Action } from '../events/action-request.js';
 const LETTERS: Readonly<Record<string, Action>> = {
   KeyM: { type: 'toggle-microphone' },
   KeyV: { type: 'toggle-camera' },
+  KeyH: { type: 'toggle-hand' },
 };
 
 export class ShortcutController implements ReactiveController {

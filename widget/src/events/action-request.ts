@@ -8,6 +8,7 @@ export type Action =
   | { type: 'toggle-camera' }
   | { type: 'toggle-microphone' }
   | { type: 'toggle-screen' }
+  | { type: 'toggle-hand' }
   | { type: 'toggle-debug' }
   /** The tile large, or no more. */
   | { type: 'pin'; tile: PersonTile }

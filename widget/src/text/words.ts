@@ -10,6 +10,8 @@ import type { enMedia } from './en-media.js';
 import type { enLayout } from './en-layout.js';
 import type { enPanels } from './en-panels.js';
 import type { enErrors } from './en-errors.js';
+import type { enPeople } from './en-people.js';
+import type { enTogether } from './en-together.js';
 
 /** All words, by the part of the widget they belong to. Another language is another object of this type. */
 export interface Language {
@@ -21,6 +23,8 @@ export interface Language {
   panels: typeof enPanels;
   devices: typeof enDevices;
   errors: typeof enErrors;
+  together: typeof enTogether;
+  people: typeof enPeople;
 }
 
 type Part = keyof Language;

@@ -14,6 +14,7 @@ import '../vr-panel/vr-panel.js';
 import { PANEL_PARTS, type VrPanel } from '../vr-panel/vr-panel.js';
 import { FitBar } from './fit-bar.js';
 import { ChatSide } from './chat-side.js';
+import { PeopleSide } from './people-side.js';
 import type { SidePanel } from './side-panel.js';
 
 export type PanelHost = VideoRoomElement;
@@ -43,7 +44,10 @@ export class PanelDesk {
 
   constructor(host: PanelHost, session: SessionController, lazily: Lazily) {
     this.#host = host;
-    this.#sides = { chat: new ChatSide(host, session, lazily) };
+    this.#sides = {
+      chat: new ChatSide(host, session, lazily),
+      people: new PeopleSide(host, session, lazily),
+    };
     host.addController({ hostUpdate: () => this.#beforeUpdate(), hostUpdated: () => this.#afterUpdate() });
   }
 
@@ -76,11 +80,11 @@ export class PanelDesk {
     this.#entering = this.#host.panel === name ? name : undefined;
   }
 
-  #panel(name: PanelName, { label, body }: SidePanel): TemplateResult {
+  #panel(name: PanelName, { label, title = label, body }: SidePanel): TemplateResult {
     return html`<vr-panel
       exportparts=${PANEL_PARTS}
       name=${name}
-      .label=${label}
+      .label=${title}
       @panel-close=${() => this.#host.togglePanel(name, false)}
       >${body}</vr-panel
     >`;

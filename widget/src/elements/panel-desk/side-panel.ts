@@ -6,6 +6,8 @@ export interface SidePanel {
   readonly icon: TemplateResult;
   /** Names the panel and its button. */
   readonly label: string;
+  /** Its name over it, where that says more. */
+  readonly title?: string;
   /** Whether there is use for it in this room now. */
   readonly applies: boolean;
   /** A number on its button; 0 for none. `words` say it to those who do not see. */

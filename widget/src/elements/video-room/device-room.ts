@@ -50,8 +50,6 @@ export abstract class DeviceRoom extends MediaRoom {
   /** Whether the menu of devices is open. */
   devicesOpen = false;
   protected soundRefused = false;
-  /** What the parts have in common that are loaded later. */
-  protected readonly lazily = { bus: this.bus, onChange: () => this.requestUpdate() };
   protected readonly ownDevices = new LazyPart<DeviceDesk>({
     ...this.lazily,
     name: 'device desk',

@@ -77,7 +77,9 @@ export async function meet({ room, session }: RoomFixture): Promise<void> {
 
 /** Until what comes in has come: what is half there has half the contrast. */
 export async function arrived(room: VideoRoomElement): Promise<void> {
-  const shown = room.shadowRoot!.querySelectorAll('vr-request, vr-people, vr-notice, vr-devices, vr-panel');
+  const shown = room.shadowRoot!.querySelectorAll(
+    'vr-request, vr-question, vr-people, vr-notice, vr-devices, vr-panel',
+  );
   await Promise.all([...shown].flatMap((element) => element.getAnimations().map(({ finished }) => finished)));
 }
 

@@ -15,6 +15,7 @@ import type { StageLayouts } from '../stage-layouts/stage-layouts.js';
 import { BAR_PARTS } from '../vr-bar/vr-bar.js';
 import type { Notice } from '../vr-notice/vr-notice.js';
 import { TILE_PARTS } from '../vr-tile/vr-tile.js';
+import type { TogetherView } from '../together-desk/together-desk.js';
 
 export interface RoomView {
   state: SessionState;
@@ -29,6 +30,8 @@ export interface RoomView {
   panels: PanelView | undefined;
   /** Something is open beside the stage. */
   panelOpen: boolean;
+  /** Raised hands, reactions, questions of those who moderate, once that is loaded. */
+  together: TogetherView | undefined;
   /** The notices, which are loaded when one is to be shown. */
   notice: { ask: () => unknown; failed: boolean };
   prejoin: boolean;
@@ -57,17 +60,18 @@ export function roomTemplate(view: RoomView): TemplateResult {
   const { state } = view;
   const { phase, participants } = state;
   const inside = phase === 'joined' || phase === 'reconnecting';
+  const together = inside ? view.together : undefined;
   const desk: Partial<DeskView> = typeof view.desk === 'object' ? view.desk : {};
   const cover = view.desk === 'waiting' ? connecting() : desk.cover;
   const open = view.debugOpen || view.devicesOpen || view.menuOpen || view.panelOpen;
-  const busy = view.soundRefused || open || cover || desk.dialog;
+  const busy = view.soundRefused || open || cover || desk.dialog || together?.busy;
   return html`<div class="frame" lang=${words().tag} dir=${words().direction}>
     <div class="room" part="room" ?inert=${desk.modal}>
       <div class="body">
         <div class="main" part="main">
-          ${stage(view, inside && !cover)}${cover ?? (inside ? nothing : notice(view))}
+          ${stage(view, inside && !cover)}${cover ?? (inside ? nothing : notice(view))} ${together?.over}
           <div class="pills">
-            ${pills(view)}${desk.devices === false ? nothing : view.devices?.pills}${desk.pills}${view.media?.pill(state)}${view.layouts?.pill}
+            ${pills(view)}${desk.devices === false ? nothing : view.devices?.pills}${desk.pills}${together?.pill}${view.media?.pill(state)}${view.layouts?.pill}
           </div>
         </div>
         ${desk.panel ?? (inside ? view.panels?.panel : nothing)}
@@ -85,15 +89,15 @@ export function roomTemplate(view: RoomView): TemplateResult {
           .news=${view.panels?.news ?? ''}
           ?crowded=${desk.bar}
           ><slot name="toolbar-start" slot="start"></slot
-          >${desk.devices === false ? nothing : [view.devices?.button, view.media?.button(state)]}${view.panels?.buttons}${desk.bar}<slot
+          >${desk.devices === false ? nothing : [view.devices?.button, view.media?.button(state)]}${together?.buttons}${view.panels?.buttons}${desk.bar}<slot
             name="toolbar-end"
           ></slot
-          >${view.menuOpen ? view.layouts?.menu([...(view.panels?.entries ?? []), ...(view.media?.entries(state) ?? [])]) : nothing}</vr-bar
+          >${view.menuOpen ? view.layouts?.menu([...(view.panels?.entries ?? []), ...(together?.entries ?? []), ...(view.media?.entries(state) ?? [])]) : nothing}</vr-bar
         >
       </div>
       ${view.debugShown ? html`<vr-debug part="debug" .debug=${view.debug}></vr-debug>` : nothing}
     </div>
-    ${desk.dialog}
+    ${desk.dialog ?? together?.dialog}
     <div class="unseen" role="status">${view.announcement}</div>
   </div>`;
 }
@@ -105,13 +109,14 @@ function switchable(source: DeviceSource, { you, participants, devices }: Sessio
 }
 
 /** Always there, so that on arrival only the others are new to it. */
-function stage({ state, ownName, layouts }: RoomView, shown: boolean) {
+function stage({ state, ownName, layouts, together }: RoomView, shown: boolean) {
   const people = tilesOf(state, ownName);
   return html`<vr-stage
     part="stage"
     exportparts="${TILE_PARTS}, ${layouts?.parts ?? ''}"
     ?concealed=${!shown}
     .arranger=${layouts}
+    .marks=${together?.marks}
     .people=${people}
     >${people.map(
       ({ kind, identity, key }) => kind === 'person' && html`<slot name="tile-overlay-${identity}" slot=${key}></slot>`,

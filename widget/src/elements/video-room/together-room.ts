@@ -13,7 +13,10 @@ import type {
 } from '@video-room/protocol';
 import type { SessionEvents } from '../../core/session-options.js';
 import { PassingEvent } from '../../events/passing.js';
+import type { TogetherDesk } from '../together-desk/together-desk.js';
 import { CallingRoom } from './calling-room.js';
+import { LazyPart } from './lazy-part.js';
+import type { VideoRoomElement } from './video-room.js';
 
 /**
  * @fires {ChatMessageEvent} chat-message - Somebody, perhaps oneself, has written something.
@@ -21,8 +24,29 @@ import { CallingRoom } from './calling-room.js';
  * @fires {ChoiceChangedEvent} hand-changed - One's own hand went up or down.
  * @fires {DataEvent} data - Somebody's page, or the site's backend, says something to this page.
  * @fires {ModeratedEvent} moderated - One was muted, or is asked to unmute, which is cancelable.
+ * @csspart hand - On a tile: says that the hand is up, and where it stands if it is not the only one.
+ * @csspart reaction - An emoji that is shown for a moment.
+ * @csspart hand-button - Raises one's hand, or lowers it.
+ * @csspart reactions-button - Offers reactions.
+ * @csspart reactions - The card they stand on.
+ * @csspart reaction-button - Shows that emoji to all.
+ * @csspart together-note - The `pill` that says what somebody who moderates did to one.
+ * @csspart question - A `dialog` with two answers.
+ * @csspart yes-button - Says yes to it.
+ * @csspart no-button - Says no.
  */
 export abstract class TogetherRoom extends CallingRoom {
+  /** What the parts have in common that are loaded later. */
+  protected readonly lazily = { bus: this.bus, onChange: () => this.requestUpdate() };
+  protected readonly together = new LazyPart<TogetherDesk>({
+    ...this.lazily,
+    name: 'together desk',
+    load: async () => {
+      const { TogetherDesk } = await import('../together-desk/together-desk.js');
+      return new TogetherDesk(this as unknown as VideoRoomElement, this.session);
+    },
+  });
+
   /** What was written that one may read, oldest first. */
   get messages(): readonly ChatRecord[] {
     return this.session.state.messages;
@@ -93,7 +117,10 @@ export abstract class TogetherRoom extends CallingRoom {
 
   /** @internal */
   passing(message: SessionEvents['passing']): void {
-    this.dispatchEvent(new PassingEvent(message));
+    const shown = this.dispatchEvent(new PassingEvent(message));
+    if (shown && message.type !== 'data') {
+      void this.together.load().then((desk) => desk?.passing(message));
+    }
   }
 
   #moderate(message: ModerateMessage): void {

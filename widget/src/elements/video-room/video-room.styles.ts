@@ -188,6 +188,11 @@ export const styles = css`
   .aside {
     pointer-events: auto;
   }
+  .over {
+    position: absolute;
+    z-index: 1;
+    inset: 0;
+  }
   @keyframes breathe {
     to {
       opacity: 0.25;

@@ -104,6 +104,7 @@ export class VideoRoomElement extends PanelRoom {
     'toggle-camera': () => this.switchByHand('camera'),
     'toggle-microphone': () => this.switchByHand('microphone'),
     'toggle-screen': () => this.toggleScreenShare(),
+    'toggle-hand': () => this.toggleHand(),
     'toggle-debug': () => this.toggleDebug(),
     'toggle-menu': ({ open }) => {
       this.menuOpen = open;
@@ -219,7 +220,7 @@ export class VideoRoomElement extends PanelRoom {
       this.dispatchEvent(event);
     }
     this.#parts.desk.changed({ state, previous }, needsDesk(state));
-    this.#parts.media.changed({ state, previous }, false);
+    for (const part of [this.#parts.media, this.together]) part.changed({ state, previous }, false);
     this.tellPanels({ state, previous }, events);
     this.ownDevices.changed(
       { state, previous },
@@ -236,7 +237,7 @@ export class VideoRoomElement extends PanelRoom {
   /** @internal */
   refused(error: VideoRoomError): void {
     this.dispatchEvent(new RoomErrorEvent(error));
-    this.#parts.desk.part?.refused(error);
+    (this.#parts.desk.part ?? this.together.part)?.refused(error);
   }
 
   /** @internal For those who do not see. */
@@ -257,6 +258,7 @@ export class VideoRoomElement extends PanelRoom {
       state,
       desk: this.#parts.desk.part ? this.#parts.desk.part.view(state) : needsDesk(state) ? 'waiting' : undefined,
       media: this.#parts.media.part,
+      together: this.together.part?.view(state),
       devices: (needsDevices ? this.ownDevices.ask() : this.ownDevices.part)?.view(),
       devicesOpen: this.devicesOpen,
       panels: (this.panel ? this.panels.ask() : this.panels.part)?.view(),
@@ -298,6 +300,7 @@ export class VideoRoomElement extends PanelRoom {
     await this.session.calm;
     const media = await this.#parts.media.load();
     if (this.#shown) media?.show(this.#shown);
+    await this.together.load();
     await this.ownDevices.load();
     await this.panels.load();
     await this.#parts.notice.load();

@@ -101,6 +101,7 @@ export class VrBarButton extends SpeakingElement {
   static override properties = {
     icon: { attribute: false },
     label: { attribute: false },
+    tip: { attribute: false },
     word: { attribute: false },
     main: { attribute: false },
     pressed: { attribute: false },
@@ -111,6 +112,8 @@ export class VrBarButton extends SpeakingElement {
 
   icon: TemplateResult | undefined;
   label = '';
+  /** Shown instead of the label to those who point: what a click would do. */
+  tip = '';
   /** Whether the label is shown, too. */
   word = false;
   /** The one button that matters now. */
@@ -133,7 +136,7 @@ export class VrBarButton extends SpeakingElement {
       part="button"
       class="${this.word ? 'word' : ''} ${this.main ? 'go' : ''}"
       aria-label=${this.word ? nothing : this.count > 0 ? `${this.label}, ${this.counted || this.count}` : this.label}
-      title=${this.word ? nothing : this.label}
+      title=${this.word ? nothing : this.tip || this.label}
       aria-pressed=${this.pressed === undefined ? nothing : this.pressed ? 'true' : 'false'}
       @click=${() => this.action && this.dispatchEvent(new DeskActionEvent(this.action))}
     >

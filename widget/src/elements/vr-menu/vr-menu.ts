@@ -24,10 +24,16 @@ const chosenIcon = line('M20 6 9 17l-5-5');
 export class VrMenu extends SpeakingElement {
   static override styles = [tokens, styles];
 
-  static override properties = { entries: { attribute: false }, label: { attribute: false } };
+  static override properties = {
+    entries: { attribute: false },
+    label: { attribute: false },
+    opener: { attribute: false },
+  };
 
   entries: readonly MenuEntry[] = [];
   label = '';
+  /** The button it belongs to, where that stands elsewhere. */
+  opener: HTMLElement | null | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -109,9 +115,9 @@ export class VrMenu extends SpeakingElement {
     if (!path.includes(this) && !(button && path.includes(button))) this.#close(false);
   };
 
-  /** The button it belongs to stands beside the slot it is in. */
-  get button(): HTMLButtonElement | null | undefined {
-    return this.assignedSlot?.parentElement?.querySelector('button');
+  /** The button it belongs to stands beside the slot it is in, unless somebody says where. */
+  get button(): HTMLElement | null | undefined {
+    return this.opener ?? this.assignedSlot?.parentElement?.querySelector('button');
   }
 
   #close(takeFocusBack: boolean): void {

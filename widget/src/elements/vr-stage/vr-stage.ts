@@ -39,12 +39,15 @@ export class VrStage extends SpeakingElement {
   static override properties = {
     people: { attribute: false },
     arranger: { attribute: false },
+    marks: { attribute: false },
     concealed: { type: Boolean, reflect: true },
   };
 
   /** Everybody to show; oneself last. */
   people: readonly PersonTile[] = [];
   arranger: StageArranger | undefined;
+  /** What other parts of the element put over somebody's picture. */
+  marks: ((tile: PersonTile) => unknown) | undefined;
   /** Nothing of it can be seen. */
   concealed = false;
   /** Where those are who are shown now. */
@@ -105,6 +108,7 @@ export class VrStage extends SpeakingElement {
       participant=${person.id ?? ''}
       exportparts=${TILE_PARTS}
       .person=${person}
+      .marks=${this.marks?.(person)}
       @dblclick=${() => this.dispatchEvent(new ActionRequestEvent({ type: 'pin', tile: person }))}
       ><slot name=${person.key}></slot
     ></vr-tile>`;

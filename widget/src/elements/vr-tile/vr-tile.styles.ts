@@ -124,6 +124,9 @@ export const styles = css`
     background: var(--_bad);
     animation: none;
   }
+  .status ~ * {
+    --hand-top: 44px;
+  }
   @keyframes breathe {
     to {
       opacity: 0.25;

@@ -11,7 +11,7 @@ import { hueOf, initialsOf } from './initials.js';
 import { styles } from './vr-tile.styles.js';
 
 /** Names of the parts of a tile, for `exportparts`. */
-export const TILE_PARTS = 'tile, own-tile, video, initials, name-tag, quality, tile-status';
+export const TILE_PARTS = 'tile, own-tile, video, initials, name-tag, quality, tile-status, hand, reaction';
 
 /**
  * @slot - over the picture.
@@ -26,9 +26,11 @@ export const TILE_PARTS = 'tile, own-tile, video, initials, name-tag, quality, t
 export class VrTile extends SpeakingElement {
   static override styles = [tokens, styles];
 
-  static override properties = { person: { attribute: false } };
+  static override properties = { person: { attribute: false }, marks: { attribute: false } };
 
   person?: PersonTile;
+  /** What other parts of the element put over the picture. */
+  marks: unknown;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -83,7 +85,7 @@ export class VrTile extends SpeakingElement {
         ${quality ? html`<vr-quality part="quality" .quality=${quality}></vr-quality>` : nothing}
       </div>
       <slot></slot>
-      ${status === 'live' ? nothing : html`<div class="status" part="tile-status">${words().stage[status]}</div>`}
+      ${status === 'live' ? nothing : html`<div class="status" part="tile-status">${words().stage[status]}</div>`}${this.marks}
     </div>`;
   }
 }

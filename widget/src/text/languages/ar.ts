@@ -8,5 +8,7 @@ import { layout } from './ar/layout.js';
 import { main } from './ar/main.js';
 import { media } from './ar/media.js';
 import { panels } from './ar/panels.js';
+import { people } from './ar/people.js';
+import { together } from './ar/together.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, devices, errors };
+export const words: Language = { main, calls, debug, media, layout, panels, devices, errors, people, together };

@@ -8,5 +8,7 @@ import { layout } from './de/layout.js';
 import { main } from './de/main.js';
 import { media } from './de/media.js';
 import { panels } from './de/panels.js';
+import { people } from './de/people.js';
+import { together } from './de/together.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, devices, errors };
+export const words: Language = { main, calls, debug, media, layout, panels, devices, errors, people, together };

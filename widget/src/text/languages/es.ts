@@ -8,5 +8,7 @@ import { layout } from './es/layout.js';
 import { main } from './es/main.js';
 import { media } from './es/media.js';
 import { panels } from './es/panels.js';
+import { people } from './es/people.js';
+import { together } from './es/together.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, devices, errors };
+export const words: Language = { main, calls, debug, media, layout, panels, devices, errors, people, together };

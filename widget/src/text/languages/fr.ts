@@ -8,5 +8,7 @@ import { layout } from './fr/layout.js';
 import { main } from './fr/main.js';
 import { media } from './fr/media.js';
 import { panels } from './fr/panels.js';
+import { people } from './fr/people.js';
+import { together } from './fr/together.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, devices, errors };
+export const words: Language = { main, calls, debug, media, layout, panels, devices, errors, people, together };

@@ -8,5 +8,7 @@ import { layout } from './ja/layout.js';
 import { main } from './ja/main.js';
 import { media } from './ja/media.js';
 import { panels } from './ja/panels.js';
+import { people } from './ja/people.js';
+import { together } from './ja/together.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, devices, errors };
+export const words: Language = { main, calls, debug, media, layout, panels, devices, errors, people, together };

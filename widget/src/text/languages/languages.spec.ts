@@ -6,6 +6,8 @@ import { enErrors } from '../en-errors.js';
 import { enLayout } from '../en-layout.js';
 import { enMedia } from '../en-media.js';
 import { enPanels } from '../en-panels.js';
+import { enPeople } from '../en-people.js';
+import { enTogether } from '../en-together.js';
 import { en } from '../en.js';
 import type { Language } from '../words.js';
 import { languages, loadLanguage, type LanguageCode } from './index.js';
@@ -19,6 +21,8 @@ const ENGLISH: Language = {
   media: enMedia,
   devices: enDevices,
   errors: enErrors,
+  together: enTogether,
+  people: enPeople,
 };
 const CODES = Object.keys(languages).filter((code) => code !== 'en') as LanguageCode[];
 

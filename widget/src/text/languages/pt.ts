@@ -8,5 +8,7 @@ import { layout } from './pt/layout.js';
 import { main } from './pt/main.js';
 import { media } from './pt/media.js';
 import { panels } from './pt/panels.js';
+import { people } from './pt/people.js';
+import { together } from './pt/together.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, devices, errors };
+export const words: Language = { main, calls, debug, media, layout, panels, devices, errors, people, together };

@@ -8,5 +8,7 @@ import { layout } from './zh/layout.js';
 import { main } from './zh/main.js';
 import { media } from './zh/media.js';
 import { panels } from './zh/panels.js';
+import { people } from './zh/people.js';
+import { together } from './zh/together.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, devices, errors };
+export const words: Language = { main, calls, debug, media, layout, panels, devices, errors, people, together };

@@ -1,0 +1,105 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    position: absolute;
+    z-index: 4;
+    inset: 0;
+    display: grid;
+    place-items: safe end center;
+    padding: 12px 12px 80px;
+    overflow: hidden;
+    pointer-events: none;
+    font: var(--_font);
+    color: var(--_text);
+    animation: appear 0.16s;
+  }
+  :host([grave]) {
+    place-items: safe center;
+    padding: 16px;
+    overflow: auto;
+    background: #0b0d10b8;
+    backdrop-filter: blur(3px);
+    pointer-events: auto;
+  }
+  .dialog {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: center;
+    gap: 16px 14px;
+    width: min(400px, 100%);
+    padding: 18px;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 8px);
+    background: var(--_surface);
+    box-shadow: 0 20px 60px #0009;
+    pointer-events: auto;
+  }
+  :host([grave]) .dialog {
+    padding: 24px 22px 20px;
+  }
+  /* It only holds the focus, for those who listen; nothing can be done on it. */
+  .dialog:focus {
+    outline: none;
+  }
+  vr-face {
+    width: 46px;
+  }
+  .says {
+    grid-column: 2;
+    text-align: start;
+  }
+  .says:first-child {
+    grid-column: 1 / -1;
+  }
+  h2 {
+    font-size: 16px;
+  }
+  p {
+    margin-top: 2px;
+    text-wrap: pretty;
+  }
+  :host([grave]) h2 {
+    font-size: 18px;
+  }
+  .acts {
+    grid-column: 1 / -1;
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 10px;
+  }
+  button {
+    min-height: 44px;
+    padding: 4px 12px;
+    border-radius: 14px;
+    background: var(--_raised);
+    font-weight: 600;
+    line-height: 1.2;
+  }
+  button:hover {
+    background: color-mix(in srgb, var(--_raised), var(--_lift) 9%);
+  }
+  .grave {
+    background: color-mix(in srgb, var(--_bad), var(--_stage) 84%);
+    color: var(--_bad-text);
+  }
+  .grave:hover {
+    background: color-mix(in srgb, var(--_bad), var(--_stage) 76%);
+  }
+  @container (max-height: 320px) {
+    :host {
+      padding: 6px;
+    }
+    .dialog,
+    :host([grave]) .dialog {
+      gap: 8px;
+      padding: 10px;
+    }
+    p {
+      display: none;
+    }
+    button {
+      min-height: 38px;
+    }
+  }
+`;

@@ -1,0 +1,60 @@
+import type { Language } from '../../words.js';
+import { isolated } from './grammar.js';
+
+export const people: Language['people'] = {
+  list: 'الأشخاص في الغرفة',
+  search: 'البحث بالاسم',
+  nobody: 'لا أحد بهذا الاسم',
+  roles: { moderator: 'إشراف', live: 'على الهواء', watcher: 'مشاهدة' },
+  states: {
+    microphoneOn: 'الميكروفون يعمل',
+    microphoneOff: 'الميكروفون مغلق',
+    cameraOn: 'الكاميرا تعمل',
+    cameraOff: 'الكاميرا متوقفة',
+    screen: 'يشارك الشاشة',
+    pinned: 'مثبّت',
+    hand: (place) => `اليد مرفوعة، رقم ${place}`,
+  },
+  menu: (name) => `خيارات ${isolated(name)}`,
+  acts: {
+    pin: 'تثبيت',
+    unpin: 'إلغاء التثبيت',
+    volume: 'مستوى الصوت',
+    write: 'كتابة رسالة',
+    mute: 'كتم الصوت',
+    'ask-microphone': 'طلب تشغيل الميكروفون',
+    'camera-off': 'إيقاف الكاميرا',
+    'ask-camera': 'طلب تشغيل الكاميرا',
+    'screen-off': 'إيقاف مشاركة الشاشة',
+    'lower-hand': 'خفض اليد',
+    remove: 'إزالة',
+  },
+  moderate: 'إشراف',
+  volumeOf: (name) => `مستوى صوت ${isolated(name)}`,
+  done: 'تم',
+  cancel: 'إلغاء',
+  removing: {
+    title: (name) => `هل تريد إزالة ${isolated(name)}؟`,
+    hint: 'من تتم إزالته لا يمكنه العودة بالدعوة نفسها.',
+  },
+  waiting: {
+    title: 'في انتظار الدخول',
+    admit: 'السماح بالدخول',
+    decline: 'رفض',
+    admitPerson: (name) => `السماح بالدخول: ${isolated(name)}`,
+    declinePerson: (name) => `رفض ${isolated(name)}`,
+  },
+  room: {
+    label: 'للجميع',
+    muteAll: 'كتم صوت الجميع',
+    lock: 'قفل الغرفة',
+    access: {
+      open: 'يدخل كل من لديه دعوة.',
+      knock: 'يطلب القادمون الجدد الدخول.',
+      closed: 'لا يدخل أحد بعد الآن.',
+    },
+    end: 'إنهاء للجميع',
+    ending: 'هل تريد إنهاء المكالمة للجميع؟',
+    endingHint: 'يغادر الجميع فورًا.',
+  },
+};
