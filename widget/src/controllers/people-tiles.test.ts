@@ -67,7 +67,7 @@ describe('tilesOf', () => {
     expect(tilesOf(session.state, '')[1]).to.include({
       kind: 'screen',
       id: 'p1',
-      identity: 'ben',
+      identity: 'p1@example.org',
       name: 'Ben’s screen',
       own: false,
       camera: picture,
