@@ -133,6 +133,7 @@ test('who knocks is let in out of the list, and nobody else is offered to modera
   const ben = await enter('Ben', { colour: 'green', settings });
   await ann.expectCalls('knock ben ringing');
   await pressInBar(ann, 'People');
+  await expect(ann.page.getByRole('dialog'), 'once is enough').toHaveCount(0);
   const waiting = ann.page.getByRole('region', { name: 'Waiting to come in' });
   await waiting.getByRole('button', { name: 'Let in Ben' }).click();
   await ben.expectPictures({ Ann: 'red' });
