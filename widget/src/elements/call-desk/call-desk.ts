@@ -124,6 +124,7 @@ export class CallDesk {
       outcomes: this.#outcomes,
       silent: this.#alerts.silent,
       knocksAside: this.#knocksAside,
+      knocksListed: this.#host.panel === 'people',
       panelOpen: this.#host.panel === 'people',
       rate: this.#rate,
       wasLive: this.#wasLive,

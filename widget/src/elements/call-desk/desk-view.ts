@@ -25,6 +25,8 @@ export interface DeskKnowledge {
   /** The browser does not let it ring aloud yet. */
   silent: boolean;
   knocksAside: boolean;
+  /** The list of people shows them. */
+  knocksListed: boolean;
   panelOpen: boolean;
   /** What is sent, in bits per second. */
   rate: number;
@@ -125,8 +127,8 @@ const outcomes = ({ outcomes: shown, act }: DeskKnowledge) =>
     : nothing;
 
 /** Knocks that were put aside for later. */
-function asidePill({ calls: { knocks }, knocksAside, act }: DeskKnowledge): TemplateResult {
-  if (!knocksAside || knocks.length === 0) return html``;
+function asidePill({ calls: { knocks }, knocksAside, knocksListed, act }: DeskKnowledge): TemplateResult {
+  if (!knocksAside || knocksListed || knocks.length === 0) return html``;
   return html`<vr-bar-button
     class="aside"
     exportparts="button: pill"
@@ -148,7 +150,7 @@ function dialogOf(known: DeskKnowledge): Pick<DeskView, 'dialog' | 'modal'> {
 }
 
 /** Being called goes before calling, and both before who waits at the door. */
-function requestOf({ state, calls, silent, knocksAside }: DeskKnowledge): RequestView | undefined {
+function requestOf({ state, calls, silent, knocksAside, knocksListed }: DeskKnowledge): RequestView | undefined {
   const [incoming] = calls.incoming;
   if (incoming) {
     const { id, kind, video, caller } = incoming;
@@ -158,7 +160,7 @@ function requestOf({ state, calls, silent, knocksAside }: DeskKnowledge): Reques
   if (outgoing) {
     return { kind: 'outgoing', call: outgoing.id, name: otherOf(outgoing, ownRecord(state)).name };
   }
-  if (knocksAside || calls.knocks.length === 0) return undefined;
+  if (knocksAside || knocksListed || calls.knocks.length === 0) return undefined;
   const knocks = calls.knocks.map(({ id, caller, createdAt }) => ({ call: id, name: caller.name, since: createdAt }));
   return { kind: 'knocks', knocks };
 }

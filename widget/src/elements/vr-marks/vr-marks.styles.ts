@@ -48,8 +48,11 @@ export const styles = css`
     inset-inline-start: var(--across, 50%);
     margin-inline-start: -0.6em;
     width: 1.2em;
-    font-size: clamp(22px, 13cqmin, 52px);
-    line-height: 1.2;
+    font:
+      clamp(22px, 13cqmin, 52px) / 1.2 'Apple Color Emoji',
+      'Segoe UI Emoji',
+      'Noto Color Emoji',
+      sans-serif;
     text-align: center;
     filter: drop-shadow(0 2px 6px #0007);
     opacity: 0;

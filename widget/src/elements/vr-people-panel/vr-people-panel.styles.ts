@@ -107,8 +107,8 @@ export const styles = css`
   .hand {
     display: flex;
     align-items: center;
-    gap: 3px;
-    padding: 3px 7px;
+    gap: 5px;
+    padding: 3px 8px;
     border-radius: 99px;
     background: var(--_warn);
     color: var(--_on-warn);
@@ -143,6 +143,7 @@ export const styles = css`
   }
   .volume {
     flex: 1 0 100%;
+    min-width: 0;
     display: flex;
     align-items: center;
     gap: 10px;

@@ -37,8 +37,11 @@ export const styles = css`
     padding: 0;
     border-radius: 50%;
     background: none;
-    font-size: 24px;
-    line-height: 1;
+    font:
+      24px/1 'Apple Color Emoji',
+      'Segoe UI Emoji',
+      'Noto Color Emoji',
+      sans-serif;
   }
   button:hover {
     background: var(--_raised);
