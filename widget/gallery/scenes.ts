@@ -5,6 +5,7 @@ import { CALL_SCENES } from './call-scenes.js';
 import { DEVICE_SCENES } from './device-scenes.js';
 import { LAYOUT_SCENES } from './layout-scenes.js';
 import { meet, type Scene } from './meeting.js';
+import { PANEL_SCENES } from './panel-scenes.js';
 import { writeLog } from './written-log.js';
 
 const refusal = (code: 'device-denied' | 'device-not-found') => ({
@@ -71,4 +72,5 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...LAYOUT_SCENES,
   ...DEVICE_SCENES,
   ...CALL_SCENES,
+  ...PANEL_SCENES,
 };

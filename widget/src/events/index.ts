@@ -27,6 +27,7 @@ import type { PictureInPictureChangedEvent } from './picture-in-picture-changed.
 import type { PanelChangedEvent } from './panel-changed.js';
 import type { PinChangedEvent } from './pin-changed.js';
 import type { StateChangedEvent } from './state-changed.js';
+import type { UnreadChangedEvent } from './unread-changed.js';
 import type { UpdateAvailableEvent } from './update-available.js';
 
 export type {
@@ -60,6 +61,7 @@ export type {
   RoomErrorEvent,
   ScreenShareChangedEvent,
   StateChangedEvent,
+  UnreadChangedEvent,
   UpdateAvailableEvent,
 };
 
@@ -93,6 +95,7 @@ export interface VideoRoomEventMap {
   'do-not-disturb-changed': ChoiceChangedEvent;
   'hand-changed': ChoiceChangedEvent;
   'chat-message': ChatMessageEvent;
+  'unread-changed': UnreadChangedEvent;
   reaction: ReactionEvent;
   data: DataEvent;
   moderated: ModeratedEvent;

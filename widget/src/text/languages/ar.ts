@@ -1,6 +1,7 @@
 /** All words in Arabic. */
 import type { Language } from '../words.js';
 import { calls } from './ar/calls.js';
+import { chat } from './ar/chat.js';
 import { debug } from './ar/debug.js';
 import { devices } from './ar/devices.js';
 import { errors } from './ar/errors.js';
@@ -9,4 +10,4 @@ import { main } from './ar/main.js';
 import { media } from './ar/media.js';
 import { panels } from './ar/panels.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, devices, errors };
+export const words: Language = { main, calls, debug, media, layout, panels, chat, devices, errors };

@@ -1,6 +1,7 @@
 /** All words in German. */
 import type { Language } from '../words.js';
 import { calls } from './de/calls.js';
+import { chat } from './de/chat.js';
 import { debug } from './de/debug.js';
 import { devices } from './de/devices.js';
 import { errors } from './de/errors.js';
@@ -9,4 +10,4 @@ import { main } from './de/main.js';
 import { media } from './de/media.js';
 import { panels } from './de/panels.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, devices, errors };
+export const words: Language = { main, calls, debug, media, layout, panels, chat, devices, errors };

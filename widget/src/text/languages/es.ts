@@ -1,6 +1,7 @@
 /** All words in Spanish. */
 import type { Language } from '../words.js';
 import { calls } from './es/calls.js';
+import { chat } from './es/chat.js';
 import { debug } from './es/debug.js';
 import { devices } from './es/devices.js';
 import { errors } from './es/errors.js';
@@ -9,4 +10,4 @@ import { main } from './es/main.js';
 import { media } from './es/media.js';
 import { panels } from './es/panels.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, devices, errors };
+export const words: Language = { main, calls, debug, media, layout, panels, chat, devices, errors };

@@ -1,6 +1,7 @@
 /** All words in French. */
 import type { Language } from '../words.js';
 import { calls } from './fr/calls.js';
+import { chat } from './fr/chat.js';
 import { debug } from './fr/debug.js';
 import { devices } from './fr/devices.js';
 import { errors } from './fr/errors.js';
@@ -9,4 +10,4 @@ import { main } from './fr/main.js';
 import { media } from './fr/media.js';
 import { panels } from './fr/panels.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, devices, errors };
+export const words: Language = { main, calls, debug, media, layout, panels, chat, devices, errors };

@@ -1,6 +1,7 @@
 /** All words in Japanese. */
 import type { Language } from '../words.js';
 import { calls } from './ja/calls.js';
+import { chat } from './ja/chat.js';
 import { debug } from './ja/debug.js';
 import { devices } from './ja/devices.js';
 import { errors } from './ja/errors.js';
@@ -9,4 +10,4 @@ import { main } from './ja/main.js';
 import { media } from './ja/media.js';
 import { panels } from './ja/panels.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, devices, errors };
+export const words: Language = { main, calls, debug, media, layout, panels, chat, devices, errors };

@@ -1,6 +1,7 @@
 /** All words in Portuguese of Brazil. */
 import type { Language } from '../words.js';
 import { calls } from './pt/calls.js';
+import { chat } from './pt/chat.js';
 import { debug } from './pt/debug.js';
 import { devices } from './pt/devices.js';
 import { errors } from './pt/errors.js';
@@ -9,4 +10,4 @@ import { main } from './pt/main.js';
 import { media } from './pt/media.js';
 import { panels } from './pt/panels.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, devices, errors };
+export const words: Language = { main, calls, debug, media, layout, panels, chat, devices, errors };

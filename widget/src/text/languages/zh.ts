@@ -1,6 +1,7 @@
 /** All words in simplified Chinese. */
 import type { Language } from '../words.js';
 import { calls } from './zh/calls.js';
+import { chat } from './zh/chat.js';
 import { debug } from './zh/debug.js';
 import { devices } from './zh/devices.js';
 import { errors } from './zh/errors.js';
@@ -9,4 +10,4 @@ import { main } from './zh/main.js';
 import { media } from './zh/media.js';
 import { panels } from './zh/panels.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, devices, errors };
+export const words: Language = { main, calls, debug, media, layout, panels, chat, devices, errors };
