@@ -21,7 +21,8 @@ export class FitBar {
   constructor(bar: VrBar, onFit: () => void) {
     this.#bar = bar;
     this.#onFit = onFit;
-    this.#sizes = new ResizeObserver(() => this.#fit());
+    // In a frame of its own: sizes that become others while they are told are told to the page as an error.
+    this.#sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#fit()));
     this.#sizes.observe(bar);
     bar.renderRoot.addEventListener('slotchange', () => this.#fit());
     this.#fit();
