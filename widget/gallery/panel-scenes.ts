@@ -53,9 +53,9 @@ const composer = ({ element }: Stage) =>
 async function chat(stage: Stage, messages: readonly ChatRecord[]) {
   await meet(stage, 5);
   await find(() => stage.element.shadowRoot?.querySelector('[slot=chat]'));
-  write(stage, messages);
   stage.element.panel = 'chat';
-  await find(() => composer(stage)?.firstElementChild);
+  await find(() => composer(stage)?.querySelector('[role=status]'));
+  write(stage, messages);
 }
 
 async function type(stage: Stage, text: string) {
@@ -74,17 +74,23 @@ export const PANEL_SCENES: Readonly<Record<string, Scene>> = {
   'chat-empty': (stage) => chat(stage, []),
   chat: async (stage) => {
     await meet(stage, 4);
-    await find(() => stage.element.shadowRoot?.querySelector('[slot=chat]'));
     stage.element.panel = 'chat';
-    await find(() => composer(stage)?.firstElementChild);
+    await find(() => composer(stage)?.querySelector('[role=status]'));
     write(stage, TALK);
   },
-  'chat-full': (stage) => chat(stage, LONG),
+  'chat-full': async (stage) => {
+    await chat(stage, LONG.slice(0, 10));
+    stage.element.panel = '';
+    await stage.element.updateComplete;
+    write(stage, LONG.slice(10));
+    stage.element.panel = 'chat';
+  },
   'chat-new-below': async (stage) => {
     await chat(stage, LONG);
     const log = await find(() =>
       stage.element.shadowRoot?.querySelector('vr-chat')?.shadowRoot?.querySelector('[role=log]'),
     );
+    await find(() => log.scrollTop > 0);
     log.scrollTop = 0;
     await new Promise((resolve) => log.addEventListener('scroll', resolve, { once: true }));
     write(stage, [says(3, 'One more thing', at(12, 51)), says(3, 'and another', at(12, 51))]);

@@ -5,8 +5,8 @@
 import type { ControlName } from '../vr-bar/controls.js';
 import type { VrBar } from '../vr-bar/vr-bar.js';
 
-/** All of these are entries of the menu, too. */
-const GO_OUT: readonly ControlName[] = ['debug', 'reactions', 'people', 'hand', 'chat'];
+/** All buttons among these are entries of the menu, too. */
+const GO_OUT: readonly (ControlName | 'rules')[] = ['debug', 'rules', 'reactions', 'people', 'hand', 'chat'];
 
 /** Between the outermost buttons and the edges of the bar, in px. */
 const MARGIN = 4;
@@ -30,11 +30,11 @@ export class FitBar {
 
   /** Whether there is no room for that button. */
   isOut(control: ControlName): boolean {
-    return !!this.#item(control)?.hidden;
+    return this.#itemsOf(control).some(({ hidden }) => hidden);
   }
 
   #fit(): void {
-    const items = GO_OUT.flatMap((name) => this.#item(name) ?? []);
+    const items = GO_OUT.flatMap((name) => this.#itemsOf(name));
     const before = items.map(({ hidden }) => hidden).join();
     for (const item of items) item.hidden = false;
     for (const item of items) if (this.#overflows) item.hidden = true;
@@ -46,10 +46,11 @@ export class FitBar {
     if (items.map(({ hidden }) => hidden).join() !== before) this.#onFit();
   }
 
-  #item(control: ControlName): HTMLElement | null | undefined {
-    return control === 'debug'
-      ? this.#bar.renderRoot.querySelector('[part~=debug-button]')?.parentElement
-      : this.#bar.querySelector<HTMLElement>(`[slot=${control}]`);
+  #itemsOf(name: ControlName | 'rules'): HTMLElement[] {
+    const { renderRoot } = this.#bar;
+    if (name === 'rules') return [...renderRoot.querySelectorAll<HTMLElement>('.rule')];
+    if (name === 'debug') return [...renderRoot.querySelectorAll<HTMLElement>('.holder:has([part~=debug-button])')];
+    return [...this.#bar.querySelectorAll<HTMLElement>(`[slot=${name}]`)];
   }
 
   /** What stands in a row. */

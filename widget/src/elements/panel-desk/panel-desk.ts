@@ -64,8 +64,9 @@ export class PanelDesk {
   }
 
   view(): PanelView {
-    const sides = (Object.entries(this.#sides) as [PanelName, SidePanel][]).filter(([, { applies }]) => applies);
-    const open = sides.find(([name]) => name === this.#shown);
+    const all = (Object.entries(this.#sides) as [PanelName, SidePanel][]).filter(([, { applies }]) => applies);
+    const open = all.find(([name]) => name === this.#shown);
+    const sides = all.filter(([name]) => this.#host.wantedControls.has(name));
     const out = sides.filter(([name]) => this.#fit?.isOut(name));
     return {
       news: out.flatMap(([, { badge }]) => (badge?.count ? badge.words : [])).join(', '),

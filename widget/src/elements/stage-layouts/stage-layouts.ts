@@ -82,9 +82,9 @@ export class StageLayouts implements StageArranger {
     </div>`;
   }
 
-  /** The open menu of the bar. @param entries what other parts of the element give */
-  menu(entries: readonly MenuEntry[]): TemplateResult {
-    return barMenu([...this.#menuEntries, ...entries, debugEntry(this.#host)]);
+  /** The open menu of the bar. @param entries what other parts of the element give. @param debug whether that is one */
+  menu(entries: readonly MenuEntry[], debug: boolean): TemplateResult {
+    return barMenu([...this.#menuEntries, ...entries, ...(debug ? [debugEntry(this.#host)] : [])]);
   }
 
   get #menuEntries(): MenuEntry[] {

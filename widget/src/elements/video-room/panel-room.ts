@@ -6,6 +6,7 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { SessionEvents } from '../../core/session-options.js';
 import { PanelChangedEvent } from '../../events/panel-changed.js';
 import type { PanelDesk } from '../panel-desk/panel-desk.js';
+import { controlsOf } from '../vr-bar/controls.js';
 import { LazyPart } from './lazy-part.js';
 import { StageRoom } from './stage-room.js';
 import type { VideoRoomElement } from './video-room.js';
@@ -46,13 +47,21 @@ const panelNames = {
  * @csspart chat-field - Takes a message.
  * @csspart chat-send-button - Sends it.
  * @csspart chat-recipient-select - Chooses whom it is for.
+ * @attr {string} controls - Names of the buttons of the bar that are to be there; default: all that apply.
  * @attr {'chat'|'people'} panel - What is open beside the stage; reflects.
  */
 export abstract class PanelRoom extends StageRoom {
-  static override properties: PropertyDeclarations = { panel: { reflect: true, converter: panelNames } };
+  static override properties: PropertyDeclarations = {
+    panel: { reflect: true, converter: panelNames },
+    controls: {},
+  };
 
   /** What is open beside the stage; empty: nothing. */
   panel: PanelName | '' = '';
+  /** The buttons of the bar that are to be there; all that apply if it says nothing. */
+  controls: string | null = null;
+  /** @internal The same as a set. */
+  wantedControls = controlsOf(null);
   protected readonly panels = new LazyPart<PanelDesk>({
     ...this.lazily,
     name: 'panels',
@@ -74,6 +83,7 @@ export abstract class PanelRoom extends StageRoom {
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (changed.has('controls')) this.wantedControls = controlsOf(this.controls);
     if (changed.has('panel') && (changed.get('panel') ?? '') !== this.panel) {
       this.dispatchEvent(new PanelChangedEvent(this.panel));
     }

@@ -91,6 +91,39 @@ describe('video-room, panels', () => {
     );
   });
 
+  it('has its button only where the page wants it, and opens without it', async () => {
+    const made = await inside(html`<video-room token="t" controls="microphone chat"></video-room>`);
+    await waitUntil(() => within(made.room, '[slot=chat]'), 'the button is loaded');
+    made.room.setAttribute('controls', 'microphone leave');
+    await made.room.updateComplete;
+    expect(within(made.room, '[slot=chat]')).to.equal(null);
+    made.room.togglePanel('chat');
+    await waitUntil(() => panelOf(made), 'the panel is open');
+    made.room.removeAttribute('controls');
+    await made.room.updateComplete;
+    expect(within(made.room, '[slot=chat]')).not.to.equal(null);
+  });
+
+  it('has what there is no room for in the menu, and what is new there', async () => {
+    const made = await inside(html`<video-room token="t" style="width: 280px; height: 500px"></video-room>`);
+    await waitUntil(() => within(made.room, '[slot=chat]')?.hidden, 'there is no room for the button');
+    const from = { participant: 'p1', identity: 'p1@example.org', name: 'Ben' };
+    made.session.act({ type: 'chat', messages: [{ id: '1', at: 0, from, text: 'Hello' }] });
+    const more = within(made.room, 'vr-bar')!.shadowRoot!.querySelector<HTMLElement>('[part~=more-button]')!;
+    await waitUntil(() => more.ariaLabel === 'More, 1 new message', 'it says so');
+    more.click();
+    const entry = () => within(made.room, 'vr-menu')?.shadowRoot?.querySelector<HTMLElement>('[part~=menu-item-chat]');
+    await waitUntil(entry, 'the menu is open');
+    expect(entry()!.textContent).to.contain('Chat (1)');
+    entry()!.click();
+    await waitUntil(() => panelOf(made), 'the panel is open');
+    panelOf(made)!.shadowRoot!.querySelector<HTMLElement>('[part=panel-close]')!.focus();
+    made.room.togglePanel('chat');
+    await waitUntil(() => !panelOf(made), 'it is closed');
+    expect(focusIn(within(made.room, 'vr-bar'))).to.equal(true);
+    expect(within(made.room, 'vr-bar')!.shadowRoot!.activeElement).to.equal(more);
+  });
+
   it('shows no chat to somebody who is in no call where people call each other', async () => {
     const made = await roomFixture(html`<video-room token="t" panel="chat"></video-room>`);
     const room = { ...FAKE_ROOM, kind: 'call' as const };

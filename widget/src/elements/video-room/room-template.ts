@@ -12,6 +12,7 @@ import type { MediaDesk } from '../media-desk/media-desk.js';
 import type { PanelView } from '../panel-desk/panel-desk.js';
 import { soundIcon } from '../icons.js';
 import type { StageLayouts } from '../stage-layouts/stage-layouts.js';
+import type { ControlName } from '../vr-bar/controls.js';
 import { BAR_PARTS } from '../vr-bar/vr-bar.js';
 import type { Notice } from '../vr-notice/vr-notice.js';
 import { TILE_PARTS } from '../vr-tile/vr-tile.js';
@@ -28,6 +29,8 @@ export interface RoomView {
   devicesOpen: boolean;
   /** What the panels beside the stage add, once that is loaded. */
   panels: PanelView | undefined;
+  /** The buttons of the bar that are to be there. */
+  controls: ReadonlySet<ControlName>;
   /** Something is open beside the stage. */
   panelOpen: boolean;
   /** Raised hands, reactions, questions of those who moderate, once that is loaded. */
@@ -86,13 +89,14 @@ export function roomTemplate(view: RoomView): TemplateResult {
           .debugOpen=${view.debugOpen}
           .inCall=${desk.inCall ?? false}
           .menuOpen=${view.menuOpen}
+          .controls=${view.controls}
           .news=${view.panels?.news ?? ''}
           ?crowded=${desk.bar}
           ><slot name="toolbar-start" slot="start"></slot
           >${desk.devices === false ? nothing : [view.devices?.button, view.media?.button(state)]}${together?.buttons}${view.panels?.buttons}${desk.bar}<slot
             name="toolbar-end"
           ></slot
-          >${view.menuOpen ? view.layouts?.menu([...(view.panels?.entries ?? []), ...(together?.entries ?? []), ...(view.media?.entries(state) ?? [])]) : nothing}</vr-bar
+          >${view.menuOpen ? view.layouts?.menu([...(view.panels?.entries ?? []), ...(together?.entries ?? []), ...(view.media?.entries(state) ?? [])], view.controls.has('debug')) : nothing}</vr-bar
         >
       </div>
       ${view.debugShown ? html`<vr-debug part="debug" .debug=${view.debug}></vr-debug>` : nothing}

@@ -263,6 +263,7 @@ export class VideoRoomElement extends PanelRoom {
       devicesOpen: this.devicesOpen,
       panels: (this.panel ? this.panels.ask() : this.panels.part)?.view(),
       panelOpen: !!this.panel,
+      controls: this.wantedControls,
       notice: this.#parts.notice,
       prejoin: this.prejoin,
       hasToken: this.hasToken,

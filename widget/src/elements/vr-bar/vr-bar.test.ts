@@ -3,6 +3,7 @@ import { VideoRoomError } from '../../core/errors.js';
 import type { DeviceState } from '../../core/session-state.js';
 import type { ActionRequestEvent } from '../../events/action-request.js';
 import '../../text/en-media.js';
+import type { ControlName } from './controls.js';
 import type { VrBar } from './vr-bar.js';
 import './vr-bar.js';
 
@@ -47,6 +48,29 @@ describe('vr-bar', () => {
     }
     await bar.updateComplete;
     expect(button(bar, 'camera').ariaPressed).to.equal('true');
+  });
+
+  it('has only the buttons that are wanted, and rules only between them', async () => {
+    const bar = await show(ON);
+    const shown = async (...controls: ControlName[]) => {
+      bar.controls = new Set(controls);
+      await bar.updateComplete;
+      return [...bar.shadowRoot!.querySelectorAll('button, .rule')].map((each) => each.ariaLabel ?? '|');
+    };
+    expect(await shown('microphone', 'camera', 'leave')).to.deep.equal(['Microphone', 'Camera', '|', 'Leave']);
+    expect(await shown('microphone', 'more', 'leave')).to.deep.equal(['Microphone', '|', 'More', '|', 'Leave']);
+    expect(await shown('debug', 'more')).to.deep.equal(['Debug log', 'More']);
+    expect(await shown('leave')).to.deep.equal(['Leave']);
+    expect(await shown()).to.deep.equal([]);
+    bar.focus();
+  });
+
+  it('says that there is something new behind the more button', async () => {
+    const bar = await show(ON);
+    bar.news = '2 new messages';
+    await bar.updateComplete;
+    expect(button(bar, 'more').ariaLabel).to.equal('More, 2 new messages');
+    await expect(bar).to.be.accessible();
   });
 
   it('says why a device failed and what to do', async () => {

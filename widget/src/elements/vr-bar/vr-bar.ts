@@ -17,12 +17,14 @@ import {
 } from '../icons.js';
 import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
-import type { ControlName } from './controls.js';
+import { controlsOf, type ControlName } from './controls.js';
 import { styles } from './vr-bar.styles.js';
 
 /** Names of the parts of the bar, for `exportparts`. */
 export const BAR_PARTS =
   'button, microphone-button, camera-button, debug-button, more-button, leave-button, device-badge, tooltip';
+
+const rule = html`<span class="rule"></span>`;
 
 const OFF: DeviceState = { wanted: false, status: 'off' };
 
@@ -71,6 +73,7 @@ export class VrBar extends SpeakingElement {
     inCall: { attribute: false },
     menuOpen: { attribute: false },
     news: { attribute: false },
+    controls: { attribute: false },
     quiet: { type: Boolean, reflect: true },
     crowded: { type: Boolean, reflect: true },
   };
@@ -86,6 +89,8 @@ export class VrBar extends SpeakingElement {
   menuOpen = false;
   /** What is new behind the more button, in words. */
   news = '';
+  /** The buttons that are to be there. */
+  controls: ReadonlySet<ControlName> = controlsOf(null);
   /** Fades the bar, unless the keyboard is on it. */
   quiet = false;
   /** There are further controls in it: where it is narrow, the debug button makes room. */
@@ -93,7 +98,8 @@ export class VrBar extends SpeakingElement {
 
   /** To the first control. */
   override focus(): void {
-    this.renderRoot.querySelector('button')?.focus();
+    const button = this.renderRoot.querySelector('button') ?? this.querySelector<HTMLElement>('[slot]');
+    button?.focus();
   }
 
   /** To that control; where there is no room for it, to the menu it is in. */
@@ -103,11 +109,12 @@ export class VrBar extends SpeakingElement {
   }
 
   override render() {
-    const end = this.inCall ? words().bar.hangUp : words().bar.leave;
+    const before = (['microphone', 'camera'] as const).map((source) => this.#device(source));
+    const others = [...LATER, 'debug', 'more'].some((name) => this.controls.has(name as ControlName));
+    const first = before.some((button) => button !== nothing);
     return html`<div class="bar" role="group" aria-label=${words().bar.label}>
-      <slot name="start"></slot>${this.#device('microphone')} ${this.#device('camera')}<slot name="devices"></slot>
-      ${this.microphone || this.camera ? html`<span class="rule"></span>` : nothing}
-      ${LATER.map((name) => html`<slot name=${name}></slot>`)}
+      <slot name="start"></slot
+      >${before}${this.#slot('devices')}${first && others ? rule : nothing}${LATER.map((name) => this.#slot(name))}
       ${this.#button({
         name: 'debug',
         label: words().bar.debug,
@@ -127,16 +134,24 @@ export class VrBar extends SpeakingElement {
         tip: words().bar.more,
         expanded: this.menuOpen,
       })}
-      <span class="rule"></span>
-      ${this.#button({
-        name: 'leave',
-        label: end,
-        icon: leaveIcon,
-        action: { type: this.inCall ? 'hang-up' : 'leave' },
-        tip: end,
-        className: 'leave',
-      })}
+      ${(first || others) && this.controls.has('leave') ? rule : nothing}${this.#leave()}
     </div>`;
+  }
+
+  #slot(name: ControlName): TemplateResult | typeof nothing {
+    return this.controls.has(name) ? html`<slot name=${name}></slot>` : nothing;
+  }
+
+  #leave(): TemplateResult | typeof nothing {
+    const end = this.inCall ? words().bar.hangUp : words().bar.leave;
+    return this.#button({
+      name: 'leave',
+      label: end,
+      icon: leaveIcon,
+      action: { type: this.inCall ? 'hang-up' : 'leave' },
+      tip: end,
+      className: 'leave',
+    });
   }
 
   #device(source: DeviceSource): TemplateResult | typeof nothing {
@@ -161,18 +176,9 @@ export class VrBar extends SpeakingElement {
     });
   }
 
-  #button({
-    name,
-    label,
-    icon,
-    action,
-    tip,
-    className = '',
-    pressed,
-    alert,
-    news,
-    expanded,
-  }: ButtonParts): TemplateResult {
+  #button(parts: ButtonParts): TemplateResult | typeof nothing {
+    const { name, label, icon, action, tip, className = '', pressed, alert, news, expanded } = parts;
+    if (!this.controls.has(name)) return nothing;
     return html`<span class="holder"
       ><button
         type="button"

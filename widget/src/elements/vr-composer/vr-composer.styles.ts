@@ -18,6 +18,7 @@ export const styles = css`
   }
   select {
     appearance: none;
+    field-sizing: content;
     min-width: 0;
     max-width: 100%;
     min-height: 28px;
@@ -77,13 +78,16 @@ export const styles = css`
     max-height: 148px;
     padding: 11px 0 11px 14px;
     border: 0;
-    outline: none;
     resize: none;
     background: none;
     color: inherit;
     font: inherit;
     line-height: 20px;
     overflow-wrap: anywhere;
+  }
+  /* The box around it has the ring. */
+  textarea:focus-visible {
+    outline: none;
   }
   textarea:dir(rtl) {
     padding-inline: 14px 0;
