@@ -25,6 +25,7 @@ const BUDGETS = {
   'own devices': 12_000,
   'device failures': 3_000,
   panels: 12_000,
+  chat: 12_000,
   'list of languages': 1_000,
   ...Object.fromEntries(LANGUAGES.map((code) => [`language ${code}`, 12_000])),
 };
@@ -41,6 +42,7 @@ const LATER = [
   [/people-desk|repeat/, 'people'],
   [/device-desk/, 'own devices'],
   [/panel-desk/, 'panels'],
+  [/vr-chat|formats|repeat/, 'chat'],
   [/device-(care|listing)/, 'device failures'],
   [/^chunks\/languages-/, 'list of languages'],
   ...LANGUAGES.map((code) => [new RegExp(`^chunks/${code}-`), `language ${code}`]),

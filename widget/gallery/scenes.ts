@@ -6,6 +6,7 @@ import { CONNECTION_SCENES } from './connection-scenes.js';
 import { DEVICE_SCENES } from './device-scenes.js';
 import { LAYOUT_SCENES } from './layout-scenes.js';
 import { meet, type Scene } from './meeting.js';
+import { PANEL_SCENES } from './panel-scenes.js';
 import { TOGETHER_SCENES } from './together-scenes.js';
 import { writeLog } from './written-log.js';
 
@@ -74,5 +75,6 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...CONNECTION_SCENES,
   ...DEVICE_SCENES,
   ...CALL_SCENES,
+  ...PANEL_SCENES,
   ...TOGETHER_SCENES,
 };

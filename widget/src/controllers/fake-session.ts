@@ -25,6 +25,8 @@ export class FakeSession extends Emitter<SessionEvents> implements SessionPort {
   joinOptions: JoinOptions | undefined;
   closed = false;
   sending: RTCRtpSender[] = [];
+  /** What whoever asks the server for something next is told. */
+  refusal: VideoRoomError | undefined;
   views: Views = new Map();
   budget = 0;
   #choices: Partial<Choices> = { watching: true };
@@ -144,9 +146,15 @@ export class FakeSession extends Emitter<SessionEvents> implements SessionPort {
       get choices() {
         return choices();
       },
-      ask: (type, payload) => {
+      ask: async (type, payload, onRefused = (error) => this.refuse(error)) => {
         note('ask', type, payload);
-        return Promise.resolve({ ok: true });
+        const { refusal } = this;
+        this.refusal = undefined;
+        // As from a server: not at once.
+        await Promise.resolve();
+        if (!refusal) return { ok: true };
+        onRefused(refusal);
+        return undefined;
       },
       call: (identity, options) => note('call', identity, options),
       invite: (identity) => note('invite', identity),

@@ -164,14 +164,18 @@ export class RoomRequests {
     this.obey();
   }
 
-  /** Brings any message to the server; a refusal is told as all are. */
-  async ask<Name extends keyof ClientMessages>(type: Name, payload: ClientMessages[Name]): Promise<Reply | undefined> {
+  /** Brings any message to the server. @param onRefused hears of a refusal; else it is told as all are. */
+  async ask<Name extends keyof ClientMessages>(
+    type: Name,
+    payload: ClientMessages[Name],
+    onRefused = this.#options.onRefused,
+  ): Promise<Reply | undefined> {
     const reply = await this.#options.send(type, payload);
     // A hang-up that could not be brought is brought after the next `ready`. Whoever is out of the room by now, perhaps
     // by just this, needs no answer.
     if (!reply && (type === 'hang-up' || this.#options.state().phase === 'left')) return reply;
-    if (!reply) this.#options.onRefused(new VideoRoomError('server-unreachable', `No reply to ${type}`));
-    else if (!reply.ok) this.#options.onRefused(new VideoRoomError(reply.error.code, reply.error.message));
+    if (!reply) onRefused(new VideoRoomError('server-unreachable', `No reply to ${type}`));
+    else if (!reply.ok) onRefused(new VideoRoomError(reply.error.code, reply.error.message));
     return reply;
   }
 }

@@ -73,12 +73,14 @@ const leaveReasonOf = ({ connection, leaveReason }: ParticipantRecord) =>
 const sameRecord = (one: ParticipantRecord, other: ParticipantRecord) =>
   one === other || JSON.stringify(one) === JSON.stringify(other);
 
+const chatChanges = (previous: SessionState, state: SessionState): Event[] =>
+  newMessages(previous, state).map((message) => new ChatMessageEvent(message));
+
 /** What was written since one came in, also what was while one was away. */
-function chatChanges(previous: SessionState, state: SessionState): Event[] {
-  const { messages } = state;
+export function newMessages(previous: SessionState, { messages }: SessionState): readonly ChatRecord[] {
   if (previous.messages === messages || !isInside(previous)) return [];
   const known = previous.messages.length && messages.indexOf(previous.messages.at(-1) as ChatRecord) + 1;
-  return messages.slice(known).map((message) => new ChatMessageEvent(message));
+  return messages.slice(known);
 }
 
 function handChanges(previous: SessionState, state: SessionState): Event[] {

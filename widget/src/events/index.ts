@@ -29,6 +29,7 @@ import type { PinChangedEvent } from './pin-changed.js';
 import type { QualityChangedEvent } from './quality-changed.js';
 import type { SoundOnlyChangedEvent } from './sound-only-changed.js';
 import type { StateChangedEvent } from './state-changed.js';
+import type { UnreadChangedEvent } from './unread-changed.js';
 import type { UpdateAvailableEvent } from './update-available.js';
 
 export type {
@@ -64,6 +65,7 @@ export type {
   ScreenShareChangedEvent,
   SoundOnlyChangedEvent,
   StateChangedEvent,
+  UnreadChangedEvent,
   UpdateAvailableEvent,
 };
 
@@ -99,6 +101,7 @@ export interface VideoRoomEventMap {
   'do-not-disturb-changed': ChoiceChangedEvent;
   'hand-changed': ChoiceChangedEvent;
   'chat-message': ChatMessageEvent;
+  'unread-changed': UnreadChangedEvent;
   reaction: ReactionEvent;
   data: DataEvent;
   moderated: ModeratedEvent;

@@ -5,6 +5,10 @@ export const enPanels = {
   chat: 'Chat',
   close: 'Close',
   loading: 'Loading…',
+  unread: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
+  /** Said to those who do not see, while the chat is closed. */
+  wrote: (name: string, text: string) => `${name} writes: ${text}`,
+  wrotePrivately: (name: string, text: string) => `${name} writes to you alone: ${text}`,
 };
 
 export const panelWords = wordsOf('panels', enPanels);

@@ -4,6 +4,7 @@
  */
 import type { en } from './en.js';
 import type { enCalls } from './en-calls.js';
+import type { enChat } from './en-chat.js';
 import type { enDevices } from './en-devices.js';
 import type { enDebug } from './en-debug.js';
 import type { enMedia } from './en-media.js';
@@ -21,6 +22,7 @@ export interface Language {
   media: typeof enMedia;
   layout: typeof enLayout;
   panels: typeof enPanels;
+  chat: typeof enChat;
   devices: typeof enDevices;
   errors: typeof enErrors;
   together: typeof enTogether;

@@ -2,6 +2,7 @@
  * The panels beside the stage: which is open, the buttons and entries of the menu that open them, and where the focus goes.
  * Loaded once one is in a room. What is in each panel is a matter of its own (`SidePanel`), loaded when it is opened.
  */
+import type { ParticipantId } from '@video-room/protocol';
 import { html, type TemplateResult } from 'lit';
 import type { SessionController } from '../../controllers/session-controller.js';
 import type { SessionEvents } from '../../core/session-options.js';
@@ -35,18 +36,27 @@ export interface PanelView {
 
 export class PanelDesk {
   readonly #host: PanelHost;
+  readonly #session: SessionController;
+  readonly #chat: ChatSide;
   readonly #sides: Readonly<Partial<Record<PanelName, SidePanel>>>;
   /** The panel that was opened by hand and has not got the focus yet. */
   #entering: PanelName | undefined;
   #fit: FitBar | undefined;
+  /** The panel that is shown, and the one before this update. */
   #shown: PanelName | undefined;
+  #before: PanelName | undefined;
   #hadFocus = false;
 
   constructor(host: PanelHost, session: SessionController, lazily: Lazily) {
     this.#host = host;
+    this.#session = session;
+    this.#chat = new ChatSide(host, session, lazily);
     this.#sides = {
-      chat: new ChatSide(host, session, lazily),
-      people: new PeopleSide(host, session, lazily),
+      chat: this.#chat,
+      people: new PeopleSide(host, session, lazily, {
+        mayWriteTo: (id) => this.#chat.mayWriteTo(id),
+        writeTo: (id) => this.#writeTo(id),
+      }),
     };
     host.addController({ hostUpdate: () => this.#beforeUpdate(), hostUpdated: () => this.#afterUpdate() });
   }
@@ -56,9 +66,13 @@ export class PanelDesk {
     for (const side of Object.values(this.#sides)) side.changed?.(change);
   }
 
+  get unread(): number {
+    return this.#chat.unread;
+  }
+
   view(): PanelView {
     const sides = (Object.entries(this.#sides) as [PanelName, SidePanel][]).filter(([, { applies }]) => applies);
-    const open = sides.find(([name]) => name === this.#host.panel);
+    const open = sides.find(([name]) => name === this.#shown);
     const out = sides.filter(([name]) => this.#fit?.isOut(name));
     return {
       news: out.flatMap(([, { badge }]) => (badge?.count ? badge.words : [])).join(', '),
@@ -78,6 +92,11 @@ export class PanelDesk {
   #toggle(name: PanelName): void {
     this.#host.togglePanel(name);
     this.#entering = this.#host.panel === name ? name : undefined;
+  }
+
+  #writeTo(id: ParticipantId): void {
+    this.#chat.writeTo(id);
+    if (this.#host.panel !== 'chat') this.#toggle('chat');
   }
 
   #panel(name: PanelName, { label, title = label, body }: SidePanel): TemplateResult {
@@ -107,23 +126,29 @@ export class PanelDesk {
     return this.#host.renderRoot.querySelector('vr-panel');
   }
 
+  /** The panel that is to be shown. */
+  get #wanted(): PanelName | undefined {
+    const { phase } = this.#session.state;
+    const { panel } = this.#host;
+    const inside = phase === 'joined' || phase === 'reconnecting';
+    return inside && panel && this.#sides[panel]?.applies ? panel : undefined;
+  }
+
   #beforeUpdate(): void {
     this.#hadFocus = !!this.#element?.matches(':focus-within');
+    this.#before = this.#shown;
+    this.#shown = this.#wanted;
+    if (this.#shown === this.#before) return;
+    if (this.#before) this.#sides[this.#before]?.shown?.(false);
+    if (this.#shown) this.#sides[this.#shown]?.shown?.(true);
   }
 
   #afterUpdate(): void {
     const bar = this.#host.renderRoot.querySelector('vr-bar');
     if (bar) this.#fit ??= new FitBar(bar, () => this.#host.requestUpdate());
     const element = this.#element;
-    const shown = (element?.getAttribute('name') ?? undefined) as PanelName | undefined;
-    const before = this.#shown;
-    if (shown !== before) {
-      this.#shown = shown;
-      if (before) this.#sides[before]?.shown?.(false);
-      if (shown) this.#sides[shown]?.shown?.(true);
-    }
-    if (element && this.#entering === shown) void this.#enter(element);
-    if (before && !shown && this.#hadFocus) bar?.focusOn(before);
+    if (element && this.#entering === this.#shown) void this.#enter(element);
+    if (this.#before && !this.#shown && this.#hadFocus) bar?.focusOn(this.#before);
   }
 
   /** To its name until what it holds is loaded. */

@@ -21,6 +21,7 @@ const panelNames = {
 
 /**
  * @fires {PanelChangedEvent} panel-changed - Another panel is open, or none.
+ * @fires {UnreadChangedEvent} unread-changed - There are more or fewer messages of others that were not read.
  * @csspart bar - The bar of controls.
  * @csspart button - Any button of the bar.
  * @csspart microphone-button - The microphone button.
@@ -38,6 +39,13 @@ const panelNames = {
  * @csspart panel-header - Its head.
  * @csspart panel-title - What it is called.
  * @csspart panel-close - Closes it.
+ * @csspart chat-log - The list of messages.
+ * @csspart chat-message - What one person wrote in a row.
+ * @csspart chat-link - A web address in it.
+ * @csspart newest-button - Goes to the newest message.
+ * @csspart chat-field - Takes a message.
+ * @csspart chat-send-button - Sends it.
+ * @csspart chat-recipient-select - Chooses whom it is for.
  * @attr {'chat'|'people'} panel - What is open beside the stage; reflects.
  */
 export abstract class PanelRoom extends StageRoom {
@@ -53,6 +61,11 @@ export abstract class PanelRoom extends StageRoom {
       return new PanelDesk(this as unknown as VideoRoomElement, this.session, this.lazily);
     },
   });
+
+  /** How many messages of others came while the chat was closed. */
+  get unreadMessages(): number {
+    return this.panels.part?.unread ?? 0;
+  }
 
   /** Opens or closes that panel, or the other of the two. One at a time is open. */
   togglePanel(panel: PanelName, on = this.panel !== panel): void {

@@ -40,6 +40,7 @@ const EVENTS = [
   'do-not-disturb-changed',
   'hand-changed',
   'chat-message',
+  'unread-changed',
   'reaction',
   'data',
   'moderated',

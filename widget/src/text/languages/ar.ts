@@ -1,6 +1,7 @@
 /** All words in Arabic. */
 import type { Language } from '../words.js';
 import { calls } from './ar/calls.js';
+import { chat } from './ar/chat.js';
 import { debug } from './ar/debug.js';
 import { devices } from './ar/devices.js';
 import { errors } from './ar/errors.js';
@@ -11,4 +12,4 @@ import { panels } from './ar/panels.js';
 import { people } from './ar/people.js';
 import { together } from './ar/together.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, devices, errors, people, together };
+export const words: Language = { main, calls, debug, media, layout, panels, chat, devices, errors, people, together };

@@ -1,6 +1,7 @@
 /** All words in German. */
 import type { Language } from '../words.js';
 import { calls } from './de/calls.js';
+import { chat } from './de/chat.js';
 import { debug } from './de/debug.js';
 import { devices } from './de/devices.js';
 import { errors } from './de/errors.js';
@@ -11,4 +12,4 @@ import { panels } from './de/panels.js';
 import { people } from './de/people.js';
 import { together } from './de/together.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, devices, errors, people, together };
+export const words: Language = { main, calls, debug, media, layout, panels, chat, devices, errors, people, together };

@@ -1,6 +1,7 @@
 /** All words in Spanish. */
 import type { Language } from '../words.js';
 import { calls } from './es/calls.js';
+import { chat } from './es/chat.js';
 import { debug } from './es/debug.js';
 import { devices } from './es/devices.js';
 import { errors } from './es/errors.js';
@@ -11,4 +12,4 @@ import { panels } from './es/panels.js';
 import { people } from './es/people.js';
 import { together } from './es/together.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, devices, errors, people, together };
+export const words: Language = { main, calls, debug, media, layout, panels, chat, devices, errors, people, together };

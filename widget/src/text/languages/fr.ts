@@ -1,6 +1,7 @@
 /** All words in French. */
 import type { Language } from '../words.js';
 import { calls } from './fr/calls.js';
+import { chat } from './fr/chat.js';
 import { debug } from './fr/debug.js';
 import { devices } from './fr/devices.js';
 import { errors } from './fr/errors.js';
@@ -11,4 +12,4 @@ import { panels } from './fr/panels.js';
 import { people } from './fr/people.js';
 import { together } from './fr/together.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, devices, errors, people, together };
+export const words: Language = { main, calls, debug, media, layout, panels, chat, devices, errors, people, together };

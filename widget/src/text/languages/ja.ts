@@ -1,6 +1,7 @@
 /** All words in Japanese. */
 import type { Language } from '../words.js';
 import { calls } from './ja/calls.js';
+import { chat } from './ja/chat.js';
 import { debug } from './ja/debug.js';
 import { devices } from './ja/devices.js';
 import { errors } from './ja/errors.js';
@@ -11,4 +12,4 @@ import { panels } from './ja/panels.js';
 import { people } from './ja/people.js';
 import { together } from './ja/together.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, devices, errors, people, together };
+export const words: Language = { main, calls, debug, media, layout, panels, chat, devices, errors, people, together };

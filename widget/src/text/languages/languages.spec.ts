@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { enCalls } from '../en-calls.js';
+import { enChat } from '../en-chat.js';
 import { enDebug } from '../en-debug.js';
 import { enDevices } from '../en-devices.js';
 import { enErrors } from '../en-errors.js';
@@ -18,6 +19,7 @@ const ENGLISH: Language = {
   debug: enDebug,
   layout: enLayout,
   panels: enPanels,
+  chat: enChat,
   media: enMedia,
   devices: enDevices,
   errors: enErrors,

@@ -1,6 +1,7 @@
 /** All words in Portuguese of Brazil. */
 import type { Language } from '../words.js';
 import { calls } from './pt/calls.js';
+import { chat } from './pt/chat.js';
 import { debug } from './pt/debug.js';
 import { devices } from './pt/devices.js';
 import { errors } from './pt/errors.js';
@@ -11,4 +12,4 @@ import { panels } from './pt/panels.js';
 import { people } from './pt/people.js';
 import { together } from './pt/together.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, devices, errors, people, together };
+export const words: Language = { main, calls, debug, media, layout, panels, chat, devices, errors, people, together };

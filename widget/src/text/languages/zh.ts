@@ -1,6 +1,7 @@
 /** All words in simplified Chinese. */
 import type { Language } from '../words.js';
 import { calls } from './zh/calls.js';
+import { chat } from './zh/chat.js';
 import { debug } from './zh/debug.js';
 import { devices } from './zh/devices.js';
 import { errors } from './zh/errors.js';
@@ -11,4 +12,4 @@ import { panels } from './zh/panels.js';
 import { people } from './zh/people.js';
 import { together } from './zh/together.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, devices, errors, people, together };
+export const words: Language = { main, calls, debug, media, layout, panels, chat, devices, errors, people, together };

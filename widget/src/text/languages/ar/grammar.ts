@@ -12,3 +12,12 @@ export function counted(count: number, forms: Forms): string {
 
 /** A name in Latin letters would otherwise carry the signs beside it to its other side. */
 export const isolated = (text: string): string => `\u2068${text}\u2069`;
+
+export const newMessages = (count: number) =>
+  counted(count, {
+    one: 'رسالة جديدة واحدة',
+    two: 'رسالتان جديدتان',
+    few: `${count} رسائل جديدة`,
+    many: `${count} رسالة جديدة`,
+    other: `${count} رسالة جديدة`,
+  });

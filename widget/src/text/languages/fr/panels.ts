@@ -4,4 +4,7 @@ export const panels: Language['panels'] = {
   chat: 'Discussion',
   close: 'Fermer',
   loading: 'Chargement…',
+  unread: (count) => (count === 1 ? '1 nouveau message' : `${count} nouveaux messages`),
+  wrote: (name, text) => `${name} écrit : ${text}`,
+  wrotePrivately: (name, text) => `${name} écrit uniquement à vous : ${text}`,
 };

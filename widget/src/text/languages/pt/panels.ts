@@ -4,4 +4,7 @@ export const panels: Language['panels'] = {
   chat: 'Chat',
   close: 'Fechar',
   loading: 'Carregando…',
+  unread: (count) => (count === 1 ? '1 nova mensagem' : `${count} novas mensagens`),
+  wrote: (name, text) => `${name} escreve: ${text}`,
+  wrotePrivately: (name, text) => `${name} escreve só para você: ${text}`,
 };

@@ -1,0 +1,32 @@
+import type { Language } from '../../words.js';
+
+export const chat: Language['chat'] = {
+  log: 'Mensajes',
+  you: 'Usted',
+  empty: 'Aún no hay mensajes',
+  emptyHint: 'Escriba a todos o solo a una persona.',
+  fresh: 'Nuevo',
+  newest: 'Ir al mensaje más reciente',
+  more: (count) => (count === 1 ? '1 mensaje nuevo' : `${count} mensajes nuevos`),
+  toYou: 'solo para usted',
+  toPerson: (name) => `solo para ${name}`,
+  site: 'Este sitio',
+  recipient: 'Para',
+  everyone: 'Todos',
+  absent: (name) => `${name} (ya no está)`,
+  field: 'Mensaje para todos',
+  fieldFor: (name) => `Mensaje solo para ${name}`,
+  send: 'Enviar',
+  left: (count) => (count === 1 ? 'Queda 1 carácter' : `Quedan ${count} caracteres`),
+  tooLong: (count) => (count === 1 ? 'Sobra 1 carácter' : `Sobran ${count} caracteres`),
+  reconnecting: 'Podrá volver a escribir en cuanto se recupere la conexión.',
+  readOnly: 'Aquí puede leer, pero no escribir.',
+  gone: (name) => `${name} ya no está. Elija a otra persona.`,
+  failed: {
+    tooMany: 'Demasiados mensajes a la vez. Espere un momento y envíelo de nuevo.',
+    notAllowed: 'No tiene permiso para escribir aquí. Su mensaje no se envió.',
+    gone: 'Esa persona ya no está. Su mensaje no se envió.',
+    unreachable: 'No se pudo enviar su mensaje. Compruebe su conexión y envíelo de nuevo.',
+    other: 'No se pudo enviar su mensaje. Cámbielo o inténtelo de nuevo.',
+  },
+};

@@ -1,0 +1,32 @@
+import type { Language } from '../../words.js';
+
+export const chat: Language['chat'] = {
+  log: 'Messages',
+  you: 'Vous',
+  empty: 'Aucun message pour l’instant',
+  emptyHint: 'Écrivez à tous, ou à une seule personne.',
+  fresh: 'Nouveau',
+  newest: 'Aller au message le plus récent',
+  more: (count) => (count === 1 ? '1 nouveau message' : `${count} nouveaux messages`),
+  toYou: 'uniquement à vous',
+  toPerson: (name) => `à ${name} seulement`,
+  site: 'Ce site',
+  recipient: 'À',
+  everyone: 'Tous',
+  absent: (name) => `${name} (n’est plus là)`,
+  field: 'Message à tous',
+  fieldFor: (name) => `Message à ${name} seulement`,
+  send: 'Envoyer',
+  left: (count) => (count === 1 ? '1 caractère restant' : `${count} caractères restants`),
+  tooLong: (count) => (count === 1 ? '1 caractère de trop' : `${count} caractères de trop`),
+  reconnecting: 'Vous pourrez écrire de nouveau dès que la connexion sera rétablie.',
+  readOnly: 'Vous pouvez lire ici, mais pas écrire.',
+  gone: (name) => `${name} n’est plus là. Choisissez une autre personne.`,
+  failed: {
+    tooMany: 'Trop de messages à la fois. Patientez un instant, puis renvoyez-le.',
+    notAllowed: 'Vous ne pouvez pas écrire ici. Votre message n’a pas été envoyé.',
+    gone: 'Cette personne n’est plus là. Votre message n’a pas été envoyé.',
+    unreachable: 'Votre message n’a pas pu être envoyé. Vérifiez votre connexion, puis renvoyez-le.',
+    other: 'Votre message n’a pas pu être envoyé. Modifiez-le ou réessayez.',
+  },
+};

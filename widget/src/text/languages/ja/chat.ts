@@ -1,0 +1,32 @@
+import type { Language } from '../../words.js';
+
+export const chat: Language['chat'] = {
+  log: 'メッセージ',
+  you: 'あなた',
+  empty: 'メッセージはまだありません',
+  emptyHint: '全員にも、一人だけにも書き込めます。',
+  fresh: '新着',
+  newest: '最新のメッセージへ',
+  more: (count) => `新着メッセージ ${count} 件`,
+  toYou: 'あなただけ',
+  toPerson: (name) => `${name} さんだけ`,
+  site: 'このサイト',
+  recipient: '宛先',
+  everyone: '全員',
+  absent: (name) => `${name}(不在)`,
+  field: '全員へのメッセージ',
+  fieldFor: (name) => `${name} さんだけへのメッセージ`,
+  send: '送信',
+  left: (count) => `残り ${count} 文字`,
+  tooLong: (count) => `${count} 文字超過しています`,
+  reconnecting: '接続が戻ると、また書き込めます。',
+  readOnly: 'ここでは読むことはできますが、書き込めません。',
+  gone: (name) => `${name} さんはもういません。別の人を選んでください。`,
+  failed: {
+    tooMany: '一度に送ったメッセージが多すぎます。少し待ってから、もう一度送信してください。',
+    notAllowed: 'ここには書き込めません。メッセージは送信されませんでした。',
+    gone: 'その人はもういません。メッセージは送信されませんでした。',
+    unreachable: 'メッセージを送信できませんでした。接続を確認して、もう一度送信してください。',
+    other: 'メッセージを送信できませんでした。内容を変えるか、もう一度お試しください。',
+  },
+};

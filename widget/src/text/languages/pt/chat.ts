@@ -1,0 +1,32 @@
+import type { Language } from '../../words.js';
+
+export const chat: Language['chat'] = {
+  log: 'Mensagens',
+  you: 'Você',
+  empty: 'Nenhuma mensagem ainda',
+  emptyHint: 'Escreva para todos ou só para uma pessoa.',
+  fresh: 'Novo',
+  newest: 'Ir para a mensagem mais recente',
+  more: (count) => (count === 1 ? '1 nova mensagem' : `${count} novas mensagens`),
+  toYou: 'só para você',
+  toPerson: (name) => `só para ${name}`,
+  site: 'Este site',
+  recipient: 'Para',
+  everyone: 'Todos',
+  absent: (name) => `${name} (não está mais aqui)`,
+  field: 'Mensagem para todos',
+  fieldFor: (name) => `Mensagem só para ${name}`,
+  send: 'Enviar',
+  left: (count) => (count === 1 ? 'Resta 1 caractere' : `Restam ${count} caracteres`),
+  tooLong: (count) => (count === 1 ? '1 caractere a mais' : `${count} caracteres a mais`),
+  reconnecting: 'Você poderá escrever de novo assim que a conexão voltar.',
+  readOnly: 'Aqui você pode ler, mas não escrever.',
+  gone: (name) => `${name} não está mais aqui. Escolha outra pessoa.`,
+  failed: {
+    tooMany: 'Mensagens demais de uma vez. Espere um momento e envie de novo.',
+    notAllowed: 'Você não pode escrever aqui. Sua mensagem não foi enviada.',
+    gone: 'Essa pessoa não está mais aqui. Sua mensagem não foi enviada.',
+    unreachable: 'Não foi possível enviar sua mensagem. Verifique sua conexão e envie de novo.',
+    other: 'Não foi possível enviar sua mensagem. Altere-a ou tente de novo.',
+  },
+};

@@ -1,0 +1,32 @@
+import type { Language } from '../../words.js';
+
+export const chat: Language['chat'] = {
+  log: '消息',
+  you: '您',
+  empty: '还没有消息',
+  emptyHint: '可以发给所有人,也可以只发给一个人。',
+  fresh: '新消息',
+  newest: '转到最新消息',
+  more: (count) => `${count} 条新消息`,
+  toYou: '仅发给您',
+  toPerson: (name) => `仅发给 ${name}`,
+  site: '本网站',
+  recipient: '发给',
+  everyone: '所有人',
+  absent: (name) => `${name}(不在)`,
+  field: '发消息给所有人',
+  fieldFor: (name) => `仅发消息给 ${name}`,
+  send: '发送',
+  left: (count) => `还可输入 ${count} 个字符`,
+  tooLong: (count) => `超出 ${count} 个字符`,
+  reconnecting: '连接恢复后即可继续发言。',
+  readOnly: '您可以在这里阅读消息,但不能发言。',
+  gone: (name) => `${name} 已经不在了。请选择其他人。`,
+  failed: {
+    tooMany: '消息发得太多。请稍等片刻再发送。',
+    notAllowed: '您不能在这里发言。消息未发送。',
+    gone: '对方已经不在了。消息未发送。',
+    unreachable: '消息发送失败。请检查网络连接后重新发送。',
+    other: '消息发送失败。请修改后重试。',
+  },
+};
