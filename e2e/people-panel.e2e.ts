@@ -144,3 +144,18 @@ test('who knocks is let in out of the list, and nobody else is offered to modera
   await expect(ben.page.getByRole('menuitem', { name: 'Remove' })).toHaveCount(0);
   await expect(ben.page.getByRole('switch', { name: 'Lock the room' })).toHaveCount(0);
 });
+
+test('a word is written to one person alone, out of the list', async ({ enter }) => {
+  const ann = await enter('Ann', { colour: 'red' });
+  const ben = await enter('Ben', { colour: 'green' });
+  const chi = await enter('Chi', { colour: 'blue' });
+  await ann.expectPeople('Ann', 'Ben', 'Chi');
+  await choose(ann, 'Ben', 'Write a message');
+  const chat = ann.page.getByRole('complementary', { name: 'Chat' });
+  await expect(chat.getByRole('textbox')).toBeFocused();
+  await ann.page.keyboard.type('Only you');
+  await ann.page.keyboard.press('Enter');
+  await ben.expectMessages('Ann: Only you');
+  await ben.page.evaluate(() => document.querySelector('video-room')?.sendChat('For all'));
+  await chi.expectMessages('Ben: For all');
+});

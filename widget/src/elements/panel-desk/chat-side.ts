@@ -2,7 +2,7 @@
  * The chat, as one of the panels: counts and tells what is written while it is closed, keeps what one was writing, sends
  * it. What is shown when it is open is loaded then (vr-chat/).
  */
-import type { ChatMessage, MessageId } from '@video-room/protocol';
+import type { ChatMessage, MessageId, ParticipantId } from '@video-room/protocol';
 import { html, type TemplateResult } from 'lit';
 import { isOwn } from '../../controllers/chat/message-groups.js';
 import { recipients, type Recipient } from '../../controllers/chat/recipients.js';
@@ -83,6 +83,21 @@ export class ChatSide implements SidePanel {
       .view=${this.#view}
       @chat-action=${({ action }: ChatActionEvent) => (this.#acts[action.type] as (action: ChatAction) => void)(action)}
     ></vr-chat>`;
+  }
+
+  /** Whether one may write to that participant alone. */
+  mayWriteTo(id: ParticipantId): boolean {
+    return this.applies && this.#view.state === 'open' && !!this.#recipient(id);
+  }
+
+  /** What is written next is for that person alone. */
+  writeTo(id: ParticipantId): void {
+    this.#acts.address({ type: 'address', identity: this.#recipient(id)?.identity ?? '' });
+  }
+
+  #recipient(id: ParticipantId): Recipient | undefined {
+    const identity = this.#session.state.participants.get(id)?.identity;
+    return this.#people.find((person) => person.identity === identity);
   }
 
   shown(on: boolean): void {

@@ -2,6 +2,7 @@
  * The panels beside the stage: which is open, the buttons and entries of the menu that open them, and where the focus goes.
  * Loaded once one is in a room. What is in each panel is a matter of its own (`SidePanel`), loaded when it is opened.
  */
+import type { ParticipantId } from '@video-room/protocol';
 import { html, type TemplateResult } from 'lit';
 import type { SessionController } from '../../controllers/session-controller.js';
 import type { SessionEvents } from '../../core/session-options.js';
@@ -50,7 +51,13 @@ export class PanelDesk {
     this.#host = host;
     this.#session = session;
     this.#chat = new ChatSide(host, session, lazily);
-    this.#sides = { chat: this.#chat, people: new PeopleSide(host, session, lazily) };
+    this.#sides = {
+      chat: this.#chat,
+      people: new PeopleSide(host, session, lazily, {
+        mayWriteTo: (id) => this.#chat.mayWriteTo(id),
+        writeTo: (id) => this.#writeTo(id),
+      }),
+    };
     host.addController({ hostUpdate: () => this.#beforeUpdate(), hostUpdated: () => this.#afterUpdate() });
   }
 
@@ -86,6 +93,11 @@ export class PanelDesk {
   #toggle(name: PanelName): void {
     this.#host.togglePanel(name);
     this.#entering = this.#host.panel === name ? name : undefined;
+  }
+
+  #writeTo(id: ParticipantId): void {
+    this.#chat.writeTo(id);
+    if (this.#host.panel !== 'chat') this.#toggle('chat');
   }
 
   #panel(name: PanelName, { label, title = label, body }: SidePanel): TemplateResult {

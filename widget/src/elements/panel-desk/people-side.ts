@@ -4,7 +4,7 @@ import { ownRecord } from '../../controllers/calls/own-calls.js';
 import type { SessionController } from '../../controllers/session-controller.js';
 import type { SessionEvents } from '../../core/session-options.js';
 import { words } from '../../text/en.js';
-import type { PeopleDesk } from '../people-desk/people-desk.js';
+import type { PeopleDesk, Writing } from '../people-desk/people-desk.js';
 import { LazyPart } from '../video-room/lazy-part.js';
 import { peopleIcon } from './icons.js';
 import type { Lazily, PanelHost } from './panel-desk.js';
@@ -15,12 +15,12 @@ export class PeopleSide implements SidePanel {
   readonly #session: Pick<SessionController, 'state'>;
   readonly #desk: LazyPart<PeopleDesk>;
 
-  constructor(host: PanelHost, session: Pick<SessionController, 'state'>, lazily: Lazily) {
+  constructor(host: PanelHost, session: Pick<SessionController, 'state'>, lazily: Lazily, writing: Writing) {
     this.#session = session;
     this.#desk = new LazyPart({
       ...lazily,
       name: 'people',
-      load: async () => new (await import('../people-desk/people-desk.js')).PeopleDesk(host, session),
+      load: async () => new (await import('../people-desk/people-desk.js')).PeopleDesk(host, session, writing),
     });
   }
 

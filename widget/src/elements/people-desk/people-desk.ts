@@ -2,7 +2,7 @@
  * The list of people in its panel. Loaded when that is opened (panel-desk/people-side.ts). Shows the session's state; what is
  * asked goes through the element's own public methods.
  */
-import type { RoomAccess } from '@video-room/protocol';
+import type { ParticipantId, RoomAccess } from '@video-room/protocol';
 import { html, type TemplateResult } from 'lit';
 import { ownCalls, ownRecord } from '../../controllers/calls/own-calls.js';
 import type { SessionController } from '../../controllers/session-controller.js';
@@ -14,9 +14,17 @@ import { PEOPLE_PANEL_PARTS } from '../vr-people-panel/vr-people-panel.js';
 import '../vr-people-panel/vr-people-panel.js';
 import type { PeopleView } from './people-view.js';
 
+/** What the chat offers here. */
+export interface Writing {
+  mayWriteTo: (id: ParticipantId) => boolean;
+  /** Opens it for that person alone. */
+  writeTo: (id: ParticipantId) => void;
+}
+
 export class PeopleDesk {
   readonly #host: VideoRoomElement;
   readonly #session: Pick<SessionController, 'state'>;
+  readonly #writing: Writing;
   /** Who might walk in before the room was locked. Not knowing better, newcomers ask. */
   #unlocked: RoomAccess = 'knock';
 
@@ -24,7 +32,7 @@ export class PeopleDesk {
     {
       pin: ({ id }) => this.#host.pin(id),
       volume: ({ id, volume }) => this.#host.setVolume(id, volume),
-      write: ({ id }) => void id,
+      write: ({ id }) => this.#writing.writeTo(id),
       mute: ({ id, source }) => this.#host.mute(id, source),
       'ask-to-unmute': ({ id, source }) => this.#host.askToUnmute(id, source),
       'lower-hand': ({ id }) => this.#host.lowerHand(id),
@@ -36,8 +44,9 @@ export class PeopleDesk {
       decline: ({ call }) => this.#host.declineKnock(call),
     };
 
-  constructor(host: VideoRoomElement, session: Pick<SessionController, 'state'>) {
+  constructor(host: VideoRoomElement, session: Pick<SessionController, 'state'>, writing: Writing) {
     this.#host = host;
+    this.#writing = writing;
     this.#session = session;
     this.changed();
   }
@@ -61,7 +70,7 @@ export class PeopleDesk {
     const { compare } = new Intl.Collator(words().tag);
     const moderates = ownRecord(state)?.rights.admin && state.phase === 'joined';
     return {
-      people: listPeople(state, { compare }),
+      people: listPeople(state, { compare, mayWriteTo: (id) => this.#writing.mayWriteTo(id) }),
       pinned: this.#host.pinned,
       volumeOf: (id) => this.#host.volumeOf(id),
       waiting: ownCalls(state).knocks.map(({ id, caller }) => ({ call: id, name: caller.name })),
