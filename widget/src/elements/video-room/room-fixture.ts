@@ -4,7 +4,11 @@ import type { TemplateResult } from 'lit';
 import { FakeSession, fakePerson } from '../../controllers/fake-session.js';
 import { sessionFactory } from '../../controllers/session-factory.js';
 import '../../index.js';
+// What is loaded later is there at once, so that no test waits for the machine.
+import '../call-desk/call-desk.js';
 import '../device-desk/device-desk.js';
+import '../media-desk/media-desk.js';
+import '../panel-desk/panel-desk.js';
 import '../vr-notice/vr-notice.js';
 import type { VideoRoomElement } from './video-room.js';
 
