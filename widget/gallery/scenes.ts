@@ -5,6 +5,7 @@ import { CALL_SCENES } from './call-scenes.js';
 import { CONNECTION_SCENES } from './connection-scenes.js';
 import { DEVICE_SCENES } from './device-scenes.js';
 import { LAYOUT_SCENES } from './layout-scenes.js';
+import { LOOK_SCENES } from './look-scenes.js';
 import { meet, type Scene } from './meeting.js';
 import { PANEL_SCENES } from './panel-scenes.js';
 import { TOGETHER_SCENES } from './together-scenes.js';
@@ -76,5 +77,6 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...DEVICE_SCENES,
   ...CALL_SCENES,
   ...TOGETHER_SCENES,
+  ...LOOK_SCENES,
   ...PANEL_SCENES,
 };

@@ -15,6 +15,7 @@ export async function showScene(name: string, theme: SceneTheme, language = 'en'
   const scene = SCENES[name];
   if (!scene) throw new RangeError(`No scene ${name}`);
   stopPainting();
+  document.adoptedStyleSheets = [];
   localStorage.clear();
   document.documentElement.lang = language;
   const session = new FakeSession();

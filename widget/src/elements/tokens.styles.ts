@@ -23,11 +23,14 @@ export const tokens = css`
     --_bad-text: var(--vr-danger-text-color, light-dark(#a8201c, #ff8d88));
     --_radius: var(--vr-radius, 14px);
     --_gap: var(--vr-gap, 10px);
+    --_control: var(--vr-control-size, 46px);
+    --_control-radius: var(--vr-control-radius, 99px);
+    --_panel: var(--vr-panel-size, 340px);
     --_font: var(--vr-font, 14px/1.4 Inter, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif);
     /* On pictures, which do not follow the theme. */
-    --_tag: #0b0d10b8;
-    --_on-tag: #e9ebee;
-    --_bad-on-tag: #ff8d88;
+    --_tag: var(--vr-tag-color, #0b0d10b8);
+    --_on-tag: var(--vr-on-tag-color, #e9ebee);
+    --_bad-on-tag: var(--vr-danger-on-tag-color, #ff8d88);
     /* Over the stage: pills, tips. */
     --_float: light-dark(#fffffff5, #14181cf0);
     --_shade: light-dark(#0003, #0007);

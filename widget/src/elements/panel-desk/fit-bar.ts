@@ -37,7 +37,10 @@ export class FitBar {
     const items = GO_OUT.flatMap((name) => this.#itemsOf(name));
     const before = items.map(({ hidden }) => hidden).join();
     for (const item of items) item.hidden = false;
+    this.#bar.removeAttribute('wraps');
     for (const item of items) if (this.#overflows) item.hidden = true;
+    // A page's own buttons may leave too little: everything stays within reach, in two rows.
+    this.#bar.toggleAttribute('wraps', this.#overflows);
     for (const item of this.#items) {
       if (this.#watched.has(item)) continue;
       this.#watched.add(item);

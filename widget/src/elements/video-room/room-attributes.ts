@@ -46,6 +46,12 @@ type EventMap = Omit<HTMLElementEventMap, keyof VideoRoomEventMap> & VideoRoomEv
  * @cssprop [--vr-radius=14px] - Corners of tiles.
  * @cssprop [--vr-outer-radius=0] - Corners of the element.
  * @cssprop [--vr-gap=10px] - Space between tiles.
+ * @cssprop [--vr-control-size=46px] - Buttons of the bar, where there is room.
+ * @cssprop [--vr-control-radius=99px] - Their corners.
+ * @cssprop [--vr-panel-size=340px] - How wide a panel beside the stage is.
+ * @cssprop [--vr-tag-color=#0b0d10b8] - Name tags, which lie on pictures in both themes.
+ * @cssprop [--vr-on-tag-color=#e9ebee] - Text on them.
+ * @cssprop [--vr-danger-on-tag-color=#ff8d88] - Red icons on them.
  * @cssprop [--vr-font] - Shorthand `font` of all text.
  * @cssprop [--vr-video-fit=cover] - How pictures fill their tiles: `cover` or `contain`.
  */

@@ -25,10 +25,10 @@ export class VrBarButton extends SpeakingElement {
         align-items: center;
         justify-content: center;
         gap: 8px;
-        min-width: 46px;
-        height: 46px;
+        min-width: var(--_control);
+        height: var(--_control);
         padding: 0 12px;
-        border-radius: 99px;
+        border-radius: var(--_control-radius);
         background: var(--_raised);
         font-weight: 600;
         white-space: nowrap;

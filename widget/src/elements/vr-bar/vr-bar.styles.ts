@@ -15,6 +15,10 @@ export const styles = css`
     padding: 12px;
     transition: opacity 0.3s;
   }
+  /* Set by whoever keeps the bar within its width. */
+  :host([wraps]) .bar {
+    flex-wrap: wrap;
+  }
   /* Not focus-within: a click leaves the focus on the button, and the bar would never fade again. */
   :host([quiet]) .bar:not(:has(:focus-visible)) {
     opacity: 0;
@@ -32,10 +36,10 @@ export const styles = css`
   }
   button {
     position: relative;
-    width: 46px;
-    height: 46px;
+    width: var(--_control);
+    height: var(--_control);
     padding: 0;
-    border-radius: 99px;
+    border-radius: var(--_control-radius);
     display: grid;
     place-items: center;
     background: var(--_raised);
@@ -56,7 +60,7 @@ export const styles = css`
     color: var(--_on-accent);
   }
   button.leave {
-    width: 64px;
+    width: calc(var(--_control) * 1.4);
     background: var(--_bad);
     color: var(--_on-bad);
   }

@@ -10,7 +10,7 @@ export const styles = css`
   }
   .opener {
     width: 28px;
-    height: 46px;
+    height: var(--_control);
     padding: 0;
     display: grid;
     place-items: center;

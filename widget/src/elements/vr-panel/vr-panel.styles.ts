@@ -5,7 +5,7 @@ export const styles = css`
     grid-area: 1 / 2 / span 2;
     display: flex;
     flex-direction: column;
-    width: 340px;
+    width: var(--_panel);
     min-height: 0;
     background: var(--_surface);
     border-inline-start: 1px solid var(--_line);

@@ -12,7 +12,7 @@ export const styles = css`
   }
   :host([panel]) {
     grid-area: 1 / 2 / span 2;
-    width: 340px;
+    width: var(--_panel);
     background: var(--_surface);
     border-inline-start: 1px solid var(--_line);
     animation: slide 0.18s ease-out;

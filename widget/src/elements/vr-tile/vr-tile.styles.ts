@@ -55,7 +55,7 @@ export const styles = css`
     font-weight: 500;
     letter-spacing: 0.02em;
     background: oklch(0.47 0.065 var(--hue, 260));
-    color: var(--_on-tag);
+    color: #e9ebee;
   }
   .showing .initials {
     display: none;
@@ -101,7 +101,7 @@ export const styles = css`
     white-space: nowrap;
   }
   .tag span {
-    color: #c4ccd4;
+    color: color-mix(in srgb, var(--_on-tag), transparent 20%);
     font-weight: 400;
   }
   .status {

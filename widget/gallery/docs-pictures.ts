@@ -1,0 +1,38 @@
+/** Takes the pictures of the documents anew: `npm run docs:pictures`. */
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { openGallery } from './gallery-server.js';
+
+const FOLDER = fileURLToPath(new URL('../../docs/images/', import.meta.url));
+
+/** File, scene, theme, and size of the page in px. */
+const PICTURES = [
+  ['meeting', 'meeting-5', 'dark', 1200, 750],
+  ['phone', 'meeting-2', 'dark', 390, 760],
+  ['debug', 'debug', 'dark', 1200, 800],
+  ['called', 'called', 'dark', 640, 420],
+  ['styling-dark', 'chat', 'dark', 960, 600],
+  ['styling-light', 'chat', 'light', 960, 600],
+  ['styling-slots', 'slots', 'dark', 960, 600],
+  ['styling-support', 'look-support', 'light', 400, 500],
+  ['styling-classroom', 'look-classroom', 'light', 960, 600],
+  ['styling-cinema', 'look-cinema', 'dark', 960, 540],
+] as const;
+
+const gallery = await openGallery();
+const browser = await chromium.launch({
+  executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+try {
+  for (const [file, scene, theme, width, height] of PICTURES) {
+    const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+    await gallery.open(page);
+    await gallery.show(page, scene, theme);
+    await page.screenshot({ path: `${FOLDER}${file}.jpg`, type: 'jpeg', quality: 82 });
+    await page.close();
+  }
+} finally {
+  await browser.close();
+  await gallery.close();
+}
