@@ -13,6 +13,8 @@ export async function openGallery() {
     root: at('.'),
     configFile: false,
     logLevel: 'warn',
+    // Those found while a page is open would make it load anew.
+    optimizeDeps: { include: ['lit', 'lit/directives/repeat.js', 'lit/directives/live.js', 'socket.io-client'] },
     server: { port: 0, host: '127.0.0.1', fs: { allow: [at('../..')] } },
     resolve: {
       alias: {

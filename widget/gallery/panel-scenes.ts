@@ -90,7 +90,10 @@ export const PANEL_SCENES: Readonly<Record<string, Scene>> = {
     const log = await find(() =>
       stage.element.shadowRoot?.querySelector('vr-chat')?.shadowRoot?.querySelector('[role=log]'),
     );
+    // Once the field below it has its height.
     await find(() => log.scrollTop > 0);
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
     log.scrollTop = 0;
     await new Promise((resolve) => log.addEventListener('scroll', resolve, { once: true }));
     write(stage, [says(3, 'One more thing', at(12, 51)), says(3, 'and another', at(12, 51))]);

@@ -29,6 +29,7 @@ const panelNames = {
  * @csspart camera-button - The camera button.
  * @csspart screen-button - The button that shares one's screen.
  * @csspart chat-button - Opens the chat.
+ * @csspart people-button - Opens the list of people.
  * @csspart debug-button - The debug button.
  * @csspart more-button - Opens the menu.
  * @csspart menu - The menu of the bar.
