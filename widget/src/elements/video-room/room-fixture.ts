@@ -9,6 +9,8 @@ import '../call-desk/call-desk.js';
 import '../device-desk/device-desk.js';
 import '../media-desk/media-desk.js';
 import '../panel-desk/panel-desk.js';
+import '../people-desk/people-desk.js';
+import '../together-desk/together-desk.js';
 import '../vr-notice/vr-notice.js';
 import type { VideoRoomElement } from './video-room.js';
 
