@@ -151,8 +151,7 @@ test('a word is written to one person alone, out of the list', async ({ enter })
   const chi = await enter('Chi', { colour: 'blue' });
   await ann.expectPeople('Ann', 'Ben', 'Chi');
   await choose(ann, 'Ben', 'Write a message');
-  const chat = ann.page.getByRole('complementary', { name: 'Chat' });
-  await expect(chat.getByRole('textbox')).toBeFocused();
+  await expect(ann.page.getByRole('textbox', { name: 'Message Ben alone' })).toBeFocused();
   await ann.page.keyboard.type('Only you');
   await ann.page.keyboard.press('Enter');
   await ben.expectMessages('Ann: Only you');

@@ -34,6 +34,23 @@ import type { VideoRoomElement } from './video-room.js';
  * @csspart question - A `dialog` with two answers.
  * @csspart yes-button - Says yes to it.
  * @csspart no-button - Says no.
+ * @csspart people-button - Opens the list of people.
+ * @csspart people-list - The list of people in its panel.
+ * @csspart person-name - In a row of it (`person`): the name.
+ * @csspart person-role - What that person is in the room.
+ * @csspart person-status - Says that the connection is being repaired, or failed.
+ * @csspart person-menu-button - Opens the menu of that person.
+ * @csspart person-menu - That menu, which is a `menu`.
+ * @csspart volume-slider - How loud one hears that person.
+ * @csspart people-search - The field that looks for names.
+ * @csspart waiting-list - Those who ask to come in.
+ * @csspart waiting-person - One of them.
+ * @csspart admit-button - Lets that person in.
+ * @csspart refuse-button - Declines.
+ * @csspart room-controls - For those who moderate: what concerns everybody.
+ * @csspart mute-all-button - Mutes all others.
+ * @csspart lock-switch - Lets nobody new in.
+ * @csspart end-button - Ends the room for all, once that is confirmed.
  */
 export abstract class TogetherRoom extends CallingRoom {
   /** What the parts have in common that are loaded later. */
