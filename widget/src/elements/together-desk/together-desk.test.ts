@@ -57,6 +57,22 @@ describe('together in video-room', () => {
     await expect(made.room).to.be.accessible();
   });
 
+  it('offers in the menu what the bar may have no room for, unless the page wants neither', async () => {
+    const made = await talk();
+    const entries = async () => {
+      inside(made, 'vr-bar', '[part~=more-button]')!.click();
+      await waitUntil(() => inside(made, 'vr-menu', 'button'), 'the menu is open');
+      const found = ['hand', 'reactions'].filter((id) => inside(made, 'vr-menu', `[part~=menu-item-${id}]`));
+      inside(made, 'vr-bar', '[part~=more-button]')!.click();
+      await settle(made);
+      return found;
+    };
+    expect(await entries()).to.deep.equal(['hand', 'reactions']);
+    made.room.controls = 'microphone hand more leave';
+    await settle(made);
+    expect(await entries()).to.deep.equal(['hand']);
+  });
+
   it('says that one’s hand was lowered, unless one did it', async () => {
     const made = await talk();
     const lower = async () => {

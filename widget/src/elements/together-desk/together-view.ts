@@ -10,6 +10,7 @@ import { togetherWords } from '../../text/en-together.js';
 import '../vr-bar-button/vr-bar-button.js';
 import { MARK_PARTS } from '../vr-marks/vr-marks.js';
 import '../vr-marks/vr-marks.js';
+import type { ControlName } from '../vr-bar/controls.js';
 import type { MenuEntry } from '../vr-menu/menu-entry.js';
 import { QUESTION_PARTS, type Question } from '../vr-question/vr-question.js';
 import '../vr-question/vr-question.js';
@@ -40,7 +41,7 @@ export interface TogetherView {
   /** For the bar. */
   buttons: TemplateResult | typeof nothing;
   /** The same for its menu, where there is no room in it. */
-  entries: readonly MenuEntry[];
+  entries: readonly (MenuEntry & { id: ControlName })[];
   pill: TemplateResult | typeof nothing;
   /** Over everything. */
   dialog: TemplateResult | undefined;
@@ -134,9 +135,9 @@ function reactionsButton({ state, reactionsOpen, act }: TogetherKnowledge) {
   ></vr-bar-button>`;
 }
 
-function entriesOf(known: TogetherKnowledge): MenuEntry[] {
+function entriesOf(known: TogetherKnowledge): (MenuEntry & { id: ControlName })[] {
   const { hand, reactions: words } = togetherWords();
-  const entries: MenuEntry[] = [];
+  const entries: (MenuEntry & { id: ControlName })[] = [];
   if (mayRaiseHand(known.state)) {
     entries.push({
       id: 'hand',
@@ -149,7 +150,7 @@ function entriesOf(known: TogetherKnowledge): MenuEntry[] {
   }
   if (mayReact(known.state)) {
     const choose = () => known.act({ action: { type: 'show-reactions', open: true } });
-    entries.push({ id: 'react', label: words.open, icon: reactIcon, choose });
+    entries.push({ id: 'reactions', label: words.open, icon: reactIcon, choose });
   }
   return entries;
 }

@@ -96,7 +96,7 @@ export function roomTemplate(view: RoomView): TemplateResult {
           >${desk.devices === false ? nothing : [view.devices?.button, view.media?.button(state)]}${together?.buttons}${view.panels?.buttons}${desk.bar}<slot
             name="toolbar-end"
           ></slot
-          >${view.menuOpen ? view.layouts?.menu([...(view.panels?.entries ?? []), ...(together?.entries ?? []), ...(view.media?.entries(state) ?? [])], view.controls.has('debug')) : nothing}</vr-bar
+          >${view.menuOpen ? view.layouts?.menu([...(view.panels?.entries ?? []), ...(together?.entries ?? []).filter(({ id }) => view.controls.has(id)), ...(view.media?.entries(state) ?? [])], view.controls.has('debug')) : nothing}</vr-bar
         >
       </div>
       ${view.debugShown ? html`<vr-debug part="debug" .debug=${view.debug}></vr-debug>` : nothing}

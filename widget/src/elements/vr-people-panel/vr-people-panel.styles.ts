@@ -159,6 +159,7 @@ export const styles = css`
     min-width: 60px;
     height: 28px;
     margin: 0;
+    border-radius: 8px;
     accent-color: var(--_accent);
   }
   output {
