@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+const ELEMENT = '../src/elements/video-room/';
+const source = readdirSync(new URL(ELEMENT, import.meta.url))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .map((file) => read(ELEMENT + file))
+  .join('\n');
+const named = (pattern: RegExp) => [...source.matchAll(pattern)].map(([, name = '']) => name);
+
+describe('what the element promises to pages is in its documents', () => {
+  it.each([
+    ['parts', named(/@csspart ([\w-]+)/g), 'styling.md'],
+    ['custom properties', named(/@cssprop \[(--[\w-]+)/g), 'styling.md'],
+    ['slots', named(/@slot ([\w<>-]+)/g), 'styling.md'],
+    ['events', named(/@fires \{\w+\} ([\w-]+)/g), 'widget.md'],
+  ])('%s', (_, names, file) => {
+    const text = read(`../../docs/${file}`);
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it.each(['support', 'classroom', 'cinema'])('the look “%s”, word for word', (name) => {
+    expect(read('../../docs/styling.md')).toContain(read(`../gallery/looks/${name}.css`));
+  });
+});
