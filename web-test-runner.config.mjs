@@ -65,5 +65,5 @@ export default {
     }),
   ],
   reporters: [defaultReporter(), ...(reportFile ? [countsTo(reportFile)] : [])],
-  testFramework: { config: { timeout: 8000 } },
+  testFramework: { config: { timeout: 40_000 } },
 };

@@ -1,4 +1,5 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
+import { waitUntil } from '../wait-until.js';
 import { LogBus } from '@video-room/log';
 import { LitElement } from 'lit';
 import { words } from '../text/en.js';

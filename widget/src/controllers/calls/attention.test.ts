@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../wait-until.js';
 import { RingTone } from './ring-tone.js';
 import { rememberTold, wasTold } from './seen-calls.js';
 import { SystemNotice } from './system-notice.js';

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../wait-until.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { FakeDevices, fakeDevice } from '../../core/media/fake-devices.js';
 import { DeviceLists, devicesOf, type DevicesInUse } from './device-lists.js';

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../wait-until.js';
 import { MutedHint } from './muted-hint.js';
 
 describe('the hint that one is muted', () => {

@@ -1,4 +1,5 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
+import { waitUntil } from '../../wait-until.js';
 import { DEFAULT_CHOICES } from '@video-room/protocol';
 import { FAKE_ROOM, fakeCall, fakePerson } from '../../controllers/fake-session.js';
 import { arrived, roomFixture, within, type RoomFixture } from '../video-room/room-fixture.js';

@@ -1,4 +1,5 @@
-import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, html, nextFrame } from '@open-wc/testing';
+import { waitUntil } from '../../wait-until.js';
 import { DEFAULT_CHOICES, type ParticipantRecord } from '@video-room/protocol';
 import { FAKE_ROOM, fakePerson } from '../../controllers/fake-session.js';
 import { VideoRoomError } from '../../core/errors.js';

@@ -1,4 +1,5 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
+import { waitUntil } from '../../wait-until.js';
 import { meet, roomFixture, within, type RoomFixture } from './room-fixture.js';
 
 async function opened({ room }: RoomFixture) {

@@ -1,4 +1,5 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
+import { waitUntil } from '../../wait-until.js';
 import { VideoRoomError } from '../../core/errors.js';
 import { fakeDevice } from '../../core/media/fake-devices.js';
 import type { DeviceState } from '../../core/session-state.js';

@@ -1,4 +1,5 @@
-import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, html, nextFrame } from '@open-wc/testing';
+import { waitUntil } from '../../wait-until.js';
 import type { CallRecord, RoomRecord } from '@video-room/protocol';
 import { FAKE_ROOM, fakeCall, fakePerson } from '../../controllers/fake-session.js';
 import { callWords } from '../../text/en-calls.js';

@@ -1,4 +1,5 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
+import { waitUntil } from '../../wait-until.js';
 import { fakePerson } from '../../controllers/fake-session.js';
 import { speak } from '../../text/words.js';
 import { arrived, meet, roomFixture, within, type RoomFixture } from './room-fixture.js';

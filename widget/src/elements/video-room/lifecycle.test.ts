@@ -1,4 +1,5 @@
-import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
+import { waitUntil } from '../../wait-until.js';
 import { meet, roomFixture } from './room-fixture.js';
 
 const cameraTrack = () => document.createElement('canvas').captureStream(5).getVideoTracks()[0]!;

@@ -1,4 +1,5 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
+import { waitUntil } from '../../wait-until.js';
 import { fakeCall, FAKE_ROOM, fakePerson } from '../../controllers/fake-session.js';
 import type { PanelChangedEvent } from '../../events/panel-changed.js';
 import type { VrBarButton } from '../vr-bar-button/vr-bar-button.js';

@@ -1,5 +1,6 @@
 /** For tests: a `<video-room>` whose session is a fake one. */
-import { fixture, waitUntil } from '@open-wc/testing';
+import { fixture } from '@open-wc/testing';
+import { waitUntil } from '../../wait-until.js';
 import type { TemplateResult } from 'lit';
 import { FakeSession, fakePerson } from '../../controllers/fake-session.js';
 import { sessionFactory } from '../../controllers/session-factory.js';
@@ -85,7 +86,7 @@ export async function meet({ room, session }: RoomFixture): Promise<void> {
 /** Until what comes in has come: what is half there has half the contrast. */
 export async function arrived(room: VideoRoomElement): Promise<void> {
   const shown = room.shadowRoot!.querySelectorAll(
-    'vr-request, vr-question, vr-people, vr-notice, vr-devices, vr-panel',
+    'vr-request, vr-question, vr-people, vr-notice, vr-prejoin, vr-devices, vr-panel',
   );
   await Promise.all([...shown].flatMap((element) => element.getAnimations().map(({ finished }) => finished)));
 }

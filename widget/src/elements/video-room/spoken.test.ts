@@ -1,4 +1,5 @@
-import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, html, nextFrame } from '@open-wc/testing';
+import { waitUntil } from '../../wait-until.js';
 import type { DeviceSource } from '@video-room/protocol';
 import { fakePerson } from '../../controllers/fake-session.js';
 import { VideoRoomError } from '../../core/errors.js';

@@ -1,4 +1,5 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../wait-until.js';
 import { fakePerson } from '../../controllers/fake-session.js';
 import type { PinChangedEvent } from '../../events/pin-changed.js';
 import type { ShownSizesEvent } from '../../events/shown-sizes.js';

@@ -31,6 +31,7 @@ describe('the theme', () => {
 
   it('is readable when it is light', async () => {
     const made = await fixtureOf('light');
+    await arrived(made.room);
     await expect(made.room).to.be.accessible();
     await meet(made);
     await arrived(made.room);

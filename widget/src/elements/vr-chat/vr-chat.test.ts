@@ -1,4 +1,5 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { waitUntil } from '../../wait-until.js';
 import type { ChatRecord } from '@video-room/protocol';
 import { fakePerson } from '../../controllers/fake-session.js';
 import type { VrComposer } from '../vr-composer/vr-composer.js';

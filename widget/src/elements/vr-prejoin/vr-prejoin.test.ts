@@ -1,4 +1,5 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../wait-until.js';
 import type { ActionRequestEvent } from '../../events/action-request.js';
 import type { DeviceActionEvent } from '../../events/device-action.js';
 import { FAKE_PANEL, FAKE_TROUBLES } from '../device-desk/fake-panel.js';

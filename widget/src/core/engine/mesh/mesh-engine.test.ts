@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../wait-until.js';
 import { countersOf } from '../../stats/link-health.js';
 import { EnginePair, painted, pictureOf, TIMEOUT_MS, until } from './engine-pair.js';
 import type { MeshEngine } from './mesh-engine.js';
