@@ -70,6 +70,19 @@ export const tokens = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* Where the system chooses the colours, what is pressed or on shows in its colour for that. */
+  @media (forced-colors: active) {
+    button {
+      border: 1px solid ButtonBorder;
+    }
+    [aria-pressed='true'],
+    [aria-checked='true'],
+    :checked:not(option) {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     *,
     :host {

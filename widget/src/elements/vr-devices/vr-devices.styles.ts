@@ -121,7 +121,8 @@ export const styles = css`
     background: var(--_on-accent);
   }
   /* Above the middle of the bar. */
-  @container (max-width: 480px) {
+  /* Over the middle of the bar, where beside its button it would reach beyond the edge. */
+  @container (max-width: 900px) {
     :host {
       position: static;
     }

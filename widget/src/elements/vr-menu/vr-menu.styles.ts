@@ -5,8 +5,7 @@ export const styles = css`
     position: absolute;
     z-index: 3;
     bottom: calc(100% + 10px);
-    left: 50%;
-    translate: -50%;
+    inset-inline-end: 0;
     font: var(--_font);
     color: var(--_text);
   }
@@ -29,6 +28,11 @@ export const styles = css`
     from {
       opacity: 0;
       translate: 0 6px;
+    }
+  }
+  @container (max-width: 480px) {
+    :host {
+      inset-inline-end: 8px;
     }
   }
   hr {

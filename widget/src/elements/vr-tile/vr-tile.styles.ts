@@ -152,4 +152,15 @@ export const styles = css`
       padding-inline: 4px;
     }
   }
+  @media (forced-colors: active) {
+    .tile {
+      border: 1px solid CanvasText;
+    }
+    .speaking {
+      outline: 3px solid Highlight;
+    }
+    .tag svg {
+      color: CanvasText;
+    }
+  }
 `;
