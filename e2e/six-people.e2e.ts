@@ -43,12 +43,19 @@ function widthFor([width, height]: readonly [number, number]): number {
   return CAMERA[0] / ([1, 1.5, 2, 3, 4, 6, 8].findLast((scale) => scale <= fits) ?? 1);
 }
 
-/** Every link of which one end shows a tile: what is sent, and what should be. */
-async function links(guests: readonly Guest[]): Promise<{ sent: number; wanted: number }[]> {
-  const sent = new Map((await Promise.all(guests.map(picturesSentBy))).flat().map((one) => [one.ssrc, one.width]));
+/** Every link of which one end shows a tile: how wide the picture is sent, and how wide it should be. */
+async function links(guests: readonly Guest[]): Promise<{ sent: number; wanted: number; limited: boolean }[]> {
+  const pictures = (await Promise.all(guests.map(picturesSentBy))).flat();
   const seen = (await Promise.all(guests.map(tilesSeenBy))).flat();
-  return seen.map(({ ssrc, shown }) => ({ sent: sent.get(ssrc) ?? 0, wanted: widthFor(shown) }));
+  return seen.map(({ ssrc, shown }) => {
+    const { width: sent = 0, limited = false } = pictures.find((picture) => picture.ssrc === ssrc) ?? {};
+    return { sent, wanted: widthFor(shown), limited };
+  });
 }
+
+/** Where the computer cannot keep up it may be less, never more. */
+const isRight = ({ sent, wanted, limited }: { sent: number; wanted: number; limited: boolean }) =>
+  sent > 0 && sent <= wanted + 8 && (limited || sent >= wanted - 8);
 
 test('in a meeting of six, each of the thirty links carries what its tile asks for, and none what nobody looks at', async ({
   enter,
@@ -65,7 +72,7 @@ test('in a meeting of six, each of the thirty links carries what its tile asks f
       .poll(
         async () => {
           const all = await links(guests);
-          const wrong = all.filter(({ sent, wanted }) => Math.abs(sent - wanted) > 8);
+          const wrong = all.filter((link) => !isRight(link));
           return { count: all.length, wrong };
         },
         { timeout: 60_000 },
