@@ -6,9 +6,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Action } from '../events/action-request.js';
 
 const LETTERS: Readonly<Record<string, Action>> = {
-  KeyM: { type: 'toggle-microphone' },
-  KeyV: { type: 'toggle-camera' },
-  KeyH: { type: 'toggle-hand' },
+  m: { type: 'toggle-microphone' },
+  v: { type: 'toggle-camera' },
+  h: { type: 'toggle-hand' },
 };
 
 export class ShortcutController implements ReactiveController {
@@ -39,11 +39,16 @@ export class ShortcutController implements ReactiveController {
   };
 }
 
-function actionOf({ code, altKey, shiftKey, ctrlKey, metaKey }: KeyboardEvent, inside: boolean): Action | undefined {
+function actionOf(event: KeyboardEvent, inside: boolean): Action | undefined {
+  const { code, altKey, shiftKey, ctrlKey, metaKey } = event;
   if (ctrlKey || metaKey) return undefined;
   if (altKey && shiftKey && code === 'KeyD') return { type: 'toggle-debug' };
-  return inside && !altKey && !shiftKey ? LETTERS[code] : undefined;
+  return inside && !altKey && !shiftKey ? LETTERS[letterOf(event)] : undefined;
 }
+
+/** What is printed on the key; where that is no Latin letter, what is in its place on a Latin keyboard. */
+const letterOf = ({ key, code }: KeyboardEvent): string =>
+  (/^[a-z]$/i.test(key) || !/^\p{L}$/u.test(key) ? key : code.replace('Key', '')).toLowerCase();
 
 function isTyping(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];

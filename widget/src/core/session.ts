@@ -24,6 +24,9 @@ import { peekClaims } from './token-claims.js';
 import { newerToken, type Credentials, type TokenSource } from './token-source.js';
 import type { Views } from './views.js';
 
+/** How long to wait when what can wait could not be loaded. */
+const EQUIP_AGAIN_AFTER_MS = 5_000;
+
 export class Session extends Emitter<SessionEvents> {
   /** Everything this session does, always recorded. */
   readonly bus: LogBus;
@@ -232,6 +235,7 @@ export class Session extends Emitter<SessionEvents> {
       this.requests.obey();
     } catch (error) {
       this.#log.error('room media not loaded', { error: String(error) });
+      setTimeout(() => this.#room === room && void this.#equip(room, engine), EQUIP_AGAIN_AFTER_MS);
     }
   }
 

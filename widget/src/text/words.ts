@@ -43,8 +43,8 @@ const merged = new Map<Part, unknown>();
 let layers: readonly SomeWords<Language>[] = [];
 
 /** Takes the words of a language, then the site's own instead of some of them. */
-export function speak(...chosen: readonly SomeWords<Language>[]): void {
-  layers = chosen;
+export function speak(...chosen: readonly (SomeWords<Language> | null | undefined)[]): void {
+  layers = chosen.filter((layer) => !!layer);
   merged.clear();
   speech.dispatchEvent(new Event('change'));
 }

@@ -91,7 +91,11 @@ export class DeviceCare {
       const { wanted, status, track } = media.state(source);
       const again = media.setup !== before && wanted;
       media.setup = before;
-      if (track?.readyState === 'live') return media.set(source, { wanted, status, track, error });
+      if (track?.readyState === 'live') {
+        // Told once: what is in use works as before.
+        media.set(source, { wanted, status, track, error });
+        return media.set(source, { wanted, status, track });
+      }
       media.set(source, { wanted, status: again ? 'starting' : 'failed', error });
       if (again) await media.open([source]);
     }

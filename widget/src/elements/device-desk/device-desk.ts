@@ -209,7 +209,8 @@ export class DeviceDesk {
     if (event instanceof DeviceErrorEvent) {
       this.#troubles[event.source] = troubleOf(event.code, [event.source]);
       const { title, hint } = this.#troubles[event.source]!;
-      this.#host.announce(`${title}. ${hint}`);
+      if (this.#state.devices[event.source].status === 'on') this.#tell(`${title}. ${hint}`);
+      else this.#host.announce(`${title}. ${hint}`);
     }
     if (event instanceof DeviceRestoredEvent) {
       const { restored, replaced } = deviceWords();

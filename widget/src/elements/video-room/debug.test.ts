@@ -7,7 +7,8 @@ async function opened({ room }: RoomFixture) {
 }
 
 function press(target: EventTarget, code: string, change: KeyboardEventInit = {}) {
-  target.dispatchEvent(new KeyboardEvent('keydown', { code, bubbles: true, composed: true, ...change }));
+  const key = code.replace('Key', '').toLowerCase();
+  target.dispatchEvent(new KeyboardEvent('keydown', { code, key, bubbles: true, composed: true, ...change }));
 }
 
 const ALT_SHIFT = { altKey: true, shiftKey: true };
@@ -75,5 +76,16 @@ describe('the debug overlay of video-room', () => {
     expect(made.room.camera).to.equal('on');
     field.remove();
     elsewhere.remove();
+  });
+
+  it('goes by what is printed on the keys, or by their place where that is no Latin letter', async () => {
+    const made = await roomFixture(html`<video-room token="t"></video-room>`);
+    await meet(made);
+    press(made.room, 'KeyM', { key: ',' });
+    expect(made.room.microphone).to.equal('on');
+    press(made.room, 'Semicolon', { key: 'm' });
+    expect(made.room.microphone).to.equal('off');
+    press(made.room, 'KeyM', { key: 'ь' });
+    expect(made.room.microphone).to.equal('on');
   });
 });

@@ -13,6 +13,10 @@ interface Follower {
 }
 
 const RETRY_AFTER_MS = 3_000;
+const RETRY_AT_MOST_AFTER_MS = 60_000;
+
+/** Steps that are kept one by one; of more, the oldest become one. */
+const MOST_MISSED = 200;
 
 export interface LazyPartOptions<Part> {
   name: string;
@@ -30,6 +34,7 @@ export class LazyPart<Part extends object> {
   readonly #options: LazyPartOptions<Part>;
   #loading: Promise<Part | undefined> | undefined;
   #missed: Change[] = [];
+  #retryAfterMs = RETRY_AFTER_MS;
 
   constructor(options: LazyPartOptions<Part>) {
     this.#options = options;
@@ -38,8 +43,15 @@ export class LazyPart<Part extends object> {
   /** A step of the session. @param needed whether it is needed from now on. */
   changed(change: Change, needed: boolean): void {
     if (this.part) return (this.part as Follower).changed?.(change);
-    if (needed || this.#loading) this.#missed.push(change);
+    if (needed || this.#loading) this.#miss(change);
     if (needed) void this.load();
+  }
+
+  #miss(change: Change): void {
+    this.#missed.push(change);
+    if (this.#missed.length <= MOST_MISSED) return;
+    const [first, second] = this.#missed.splice(0, 2);
+    if (first && second) this.#missed.unshift({ state: second.state, previous: first.previous });
   }
 
   /** What is there of it now. Asking makes it come. */
@@ -66,7 +78,8 @@ export class LazyPart<Part extends object> {
         this.#loading = undefined;
         if (this.#missed.length > 0) void this.load();
         onChange();
-      }, RETRY_AFTER_MS);
+      }, this.#retryAfterMs);
+      this.#retryAfterMs = Math.min(RETRY_AT_MOST_AFTER_MS, this.#retryAfterMs * 2);
       return undefined;
     } finally {
       onChange();

@@ -84,6 +84,8 @@ export abstract class PanelRoom extends StageRoom {
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    // A page may say anything.
+    if (this.panel !== '' && !PANELS.includes(this.panel)) this.panel = '';
     if (changed.has('controls')) this.wantedControls = controlsOf(this.controls);
     if (changed.has('panel') && (changed.get('panel') ?? '') !== this.panel) {
       this.dispatchEvent(new PanelChangedEvent(this.panel));

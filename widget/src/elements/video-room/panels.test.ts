@@ -23,6 +23,35 @@ async function inside(template = html`<video-room token="t" style="width: 900px;
 }
 
 describe('video-room, panels', () => {
+  it('leaves what a person has to know within reach where a panel lies over the stage', async () => {
+    const made = await inside(html`<video-room token="t" style="inline-size: 390px; block-size: 700px"></video-room>`);
+    made.room.panel = 'chat';
+    await waitUntil(() => within(made.room, 'vr-panel'));
+    made.session.act({ type: 'connection-lost' });
+    await waitUntil(() => within(made.room, '.pill'));
+    const pill = within(made.room, '.pill')!;
+    const panel = within(made.room, 'vr-panel')!.getBoundingClientRect();
+    expect(getComputedStyle(pill).visibility).to.equal('visible');
+    expect(pill.getBoundingClientRect().bottom).to.be.at.most(panel.top);
+  });
+
+  it('takes no harm from what a page may say', async () => {
+    const made = await inside(html`<video-room token="t"></video-room>`);
+    const anything = made.room as unknown as Record<string, unknown>;
+    for (const [name, value] of [
+      ['panel', 'settings'],
+      ['panel', undefined],
+      ['controls', ['microphone']],
+      ['texts', undefined],
+      ['texts', null],
+    ] as const) {
+      anything[name] = value;
+      await made.room.updateComplete;
+    }
+    expect(made.room.panel).to.equal('');
+    expect(within(made.room, 'vr-bar')).to.not.equal(null);
+  });
+
   it('opens one at a time and says so', async () => {
     const made = await inside();
     const told: string[] = [];

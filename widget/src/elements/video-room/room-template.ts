@@ -72,10 +72,11 @@ export function roomTemplate(view: RoomView): TemplateResult {
     <div class="room" part="room" ?inert=${desk.modal}>
       <div class="body">
         <div class="main" part="main">
-          ${stage(view, inside && !cover)}${cover ?? (inside ? nothing : notice(view))} ${together?.over}
-          <div class="pills">
-            ${pills(view)}${desk.devices === false ? nothing : view.devices?.pills}${desk.pills}${together?.pill}${view.media?.pill(state)}${view.layouts?.pill}
-          </div>
+          ${stage(view, inside && !cover)}${cover ?? (inside ? nothing : notice(view))}
+        </div>
+        ${together?.over}
+        <div class="pills">
+          ${pills(view)}${desk.devices === false ? nothing : view.devices?.pills}${desk.pills}${together?.pill}${view.media?.pill(state)}${view.layouts?.pill}
         </div>
         ${desk.panel ?? (inside ? view.panels?.panel : nothing)}
         <vr-bar

@@ -46,10 +46,12 @@ export const styles = css`
     flex: 1;
     min-height: 0;
     display: grid;
-    grid-template: minmax(0, 1fr) auto / minmax(0, 1fr) auto;
+    /* Notes where a panel lies over the stage, the stage, the bar. */
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr) auto;
     container-type: size;
   }
   .main {
+    grid-area: 2 / 1;
     position: relative;
     display: grid;
     container-type: size;
@@ -98,7 +100,7 @@ export const styles = css`
   }
   /* As wide as the stage, not as the element: a panel may stand beside both. */
   vr-bar {
-    grid-area: 2 / 1;
+    grid-area: 3 / 1;
     container-type: inline-size;
   }
   vr-bar[hidden] {
@@ -115,10 +117,10 @@ export const styles = css`
     max-height: 50%;
   }
   .pills {
-    position: absolute;
+    grid-area: 2 / 1;
     z-index: 2;
-    inset-inline: 12px;
-    top: 24px;
+    align-self: start;
+    margin: 24px 12px 0;
     display: grid;
     justify-items: center;
     gap: 8px;
@@ -189,6 +191,7 @@ export const styles = css`
     pointer-events: auto;
   }
   .over {
+    grid-area: 2 / 1;
     position: absolute;
     z-index: 1;
     inset: 0;
@@ -208,13 +211,20 @@ export const styles = css`
     .body:has(> vr-panel, > vr-people) .main {
       visibility: hidden;
     }
+    .body:has(> vr-panel, > vr-people) .pills {
+      grid-area: 1 / 1;
+      margin: 4px 12px 0;
+    }
+    .body:has(> vr-panel, > vr-people) :is(.hint, slot[name='empty']) {
+      display: none;
+    }
   }
   @container (max-height: 300px) {
     vr-stage {
       margin: 6px 6px 0;
     }
     .pills {
-      top: 10px;
+      margin-top: 10px;
     }
     .pill.hint {
       padding-block: 3px;

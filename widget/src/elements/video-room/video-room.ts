@@ -209,7 +209,8 @@ export class VideoRoomElement extends PanelRoom {
     this.#states.show(state.phase);
     this.debug.learn(state);
     if (state.phase === 'idle') this.#triedToJoin = false;
-    if (state.phase !== 'joined' && state.phase !== 'reconnecting') this.soundRefused = false;
+    const inside = state.phase === 'joined' || state.phase === 'reconnecting';
+    if (!inside) this.soundRefused = this.menuOpen = this.devicesOpen = false;
     // Browsers let a page play sound that records some, so a refusal may be over once a device is on.
     const deviceCame = DEVICE_SOURCES.some((source) => !previous.devices[source].track && state.devices[source].track);
     if (this.soundRefused && deviceCame) this.playSound();

@@ -19,7 +19,11 @@ export const CONTROLS = [
 export type ControlName = (typeof CONTROLS)[number];
 
 /** @param named their names, as a page writes them; all if it says nothing. Names that are none count for nothing. */
-export function controlsOf(named: string | null): ReadonlySet<ControlName> {
-  const wanted = new Set(named?.toLowerCase().split(/[\s,]+/));
-  return new Set(named === null ? CONTROLS : CONTROLS.filter((name) => wanted.has(name)));
+export function controlsOf(named: string | null | undefined): ReadonlySet<ControlName> {
+  const wanted = new Set(
+    String(named ?? '')
+      .toLowerCase()
+      .split(/[\s,]+/),
+  );
+  return new Set(named == null ? CONTROLS : CONTROLS.filter((name) => wanted.has(name)));
 }

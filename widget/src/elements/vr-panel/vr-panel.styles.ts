@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    grid-area: 1 / 2 / span 2;
+    grid-area: 1 / 2 / span 3;
     display: flex;
     flex-direction: column;
     width: var(--_panel);
@@ -81,7 +81,7 @@ export const styles = css`
   /* No room beside the stage: a sheet over it. The bar stays, as one may want to mute or leave. */
   @container (max-width: 760px) {
     :host {
-      grid-area: 1 / 1;
+      grid-area: 2 / 1;
       width: auto;
       border: 0;
     }

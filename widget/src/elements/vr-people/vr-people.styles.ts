@@ -11,7 +11,7 @@ export const styles = css`
     color: var(--_text);
   }
   :host([panel]) {
-    grid-area: 1 / 2 / span 2;
+    grid-area: 1 / 2 / span 3;
     width: var(--_panel);
     background: var(--_surface);
     border-inline-start: 1px solid var(--_line);
@@ -34,7 +34,7 @@ export const styles = css`
   }
   @container (max-width: 760px) {
     :host([panel]) {
-      grid-area: 1 / 1;
+      grid-area: 2 / 1;
       width: auto;
       border: 0;
     }

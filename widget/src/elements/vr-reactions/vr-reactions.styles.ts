@@ -2,10 +2,12 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    position: absolute;
+    /* Over the stage, and over a panel that lies there. */
+    grid-area: 2 / 1;
+    align-self: end;
+    position: relative;
     z-index: 3;
-    inset-inline: 0;
-    bottom: 8px;
+    margin-bottom: 8px;
     display: grid;
     justify-items: center;
     pointer-events: none;
