@@ -1,4 +1,4 @@
-/** Words of sharing screens of how connections do and of sound only, in English. Apart from the others because they are loaded once one is in a room. */
+/** Words of sharing screens, of how connections do, and of sound only, in English. Apart from the others because they are loaded once one is in a room. */
 import type { ScreenErrorCode } from '../core/errors.js';
 import type { ErrorText } from './en-errors.js';
 import { wordsOf } from './words.js';
@@ -22,6 +22,7 @@ export const enMedia = {
   screen: {
     share: 'Share your screen',
     stop: 'Stop sharing',
+    another: 'Share another screen',
     dismiss: 'Dismiss',
     shared: 'You share your screen',
     ended: 'You do not share your screen any more',

@@ -41,7 +41,10 @@ describe('sharing one’s screen', () => {
     expect(spoken(made)).to.contain('You share your screen');
     share(made)!.click();
     expect(made.session.asked.at(-1)).to.equal('shareScreen false');
-    made.room.switchScreenShare();
+    const menu = () => within(made.room, 'vr-menu')?.shadowRoot;
+    within(made.room, 'vr-bar')!.shadowRoot!.querySelector<HTMLButtonElement>('[part~=more-button]')!.click();
+    await waitUntil(() => menu()?.querySelector('[part~=menu-item-switch-screen]'), 'the menu offers another one');
+    menu()!.querySelector<HTMLButtonElement>('[part~=menu-item-switch-screen]')!.click();
     expect(made.session.asked.at(-1)).to.equal('switchScreen');
     await expect(made.room).to.be.accessible();
   });

@@ -19,7 +19,7 @@ import type { MenuEntry } from '../vr-menu/menu-entry.js';
 import { ConnectionNotice, type ConnectionHost } from './connection-notice.js';
 import { shareIcon, soundOnlyIcon, stopSharingIcon } from './icons.js';
 
-export type MediaHost = ConnectionHost & Pick<VideoRoomElement, 'toggleScreenShare'>;
+export type MediaHost = ConnectionHost & Pick<VideoRoomElement, 'toggleScreenShare' | 'switchScreenShare'>;
 
 export class MediaDesk {
   readonly #host: MediaHost;
@@ -96,8 +96,18 @@ export class MediaDesk {
   }
 
   /** What the menu of the bar offers. */
-  entries({ soundOnly }: SessionState): MenuEntry[] {
+  entries({ soundOnly, screen }: SessionState): MenuEntry[] {
     return [
+      ...(screen.track
+        ? [
+            {
+              id: 'switch-screen',
+              label: mediaWords().screen.another,
+              icon: shareIcon,
+              choose: () => this.#host.switchScreenShare(),
+            },
+          ]
+        : []),
       {
         id: 'sound-only',
         label: mediaWords().soundOnly.label,

@@ -15,6 +15,7 @@ export const media: Language['media'] = {
   screen: {
     share: 'مشاركة شاشتك',
     stop: 'إيقاف المشاركة',
+    another: 'مشاركة شاشة أخرى',
     dismiss: 'إغلاق',
     shared: 'أنت تشارك شاشتك',
     ended: 'لم تعد تشارك شاشتك',

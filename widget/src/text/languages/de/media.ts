@@ -23,6 +23,7 @@ export const media: Language['media'] = {
   screen: {
     share: 'Bildschirm teilen',
     stop: 'Teilen beenden',
+    another: 'Anderen Bildschirm teilen',
     dismiss: 'Schließen',
     shared: 'Sie teilen Ihren Bildschirm',
     ended: 'Sie teilen Ihren Bildschirm nicht mehr',

@@ -17,6 +17,7 @@ export const media: Language['media'] = {
   screen: {
     share: 'Compartir pantalla',
     stop: 'Dejar de compartir',
+    another: 'Compartir otra pantalla',
     dismiss: 'Cerrar',
     shared: 'Está compartiendo su pantalla',
     ended: 'Ya no comparte su pantalla',

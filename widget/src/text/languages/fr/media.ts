@@ -17,6 +17,7 @@ export const media: Language['media'] = {
   screen: {
     share: 'Partager votre écran',
     stop: 'Arrêter le partage',
+    another: 'Partager un autre écran',
     dismiss: 'Fermer',
     shared: 'Vous partagez votre écran',
     ended: 'Vous ne partagez plus votre écran',

@@ -17,6 +17,7 @@ export const media: Language['media'] = {
   screen: {
     share: '画面を共有',
     stop: '共有を停止',
+    another: '別の画面を共有',
     dismiss: '閉じる',
     shared: '画面を共有しています',
     ended: '画面の共有を停止しました',

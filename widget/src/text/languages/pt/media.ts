@@ -17,6 +17,7 @@ export const media: Language['media'] = {
   screen: {
     share: 'Compartilhar tela',
     stop: 'Parar de compartilhar',
+    another: 'Compartilhar outra tela',
     dismiss: 'Fechar',
     shared: 'Você está compartilhando sua tela',
     ended: 'Você não está mais compartilhando sua tela',

@@ -14,6 +14,7 @@ export const media: Language['media'] = {
   screen: {
     share: '共享屏幕',
     stop: '停止共享',
+    another: '共享其他屏幕',
     dismiss: '关闭',
     shared: '您正在共享屏幕',
     ended: '您已停止共享屏幕',
