@@ -20,6 +20,7 @@ import { chatIcon } from './icons.js';
 import { MessageNews } from './message-news.js';
 import type { Lazily, PanelHost } from './panel-desk.js';
 import type { SidePanel } from './side-panel.js';
+import { steadyView } from './steady-view.js';
 
 export class ChatSide implements SidePanel {
   readonly icon = chatIcon;
@@ -37,6 +38,7 @@ export class ChatSide implements SidePanel {
   #written = '';
   #to: Recipient | undefined;
   #failure: VideoRoomErrorCode | undefined;
+  #viewBefore: ChatView | undefined;
 
   readonly #acts: { readonly [Type in ChatAction['type']]: (action: Extract<ChatAction, { type: Type }>) => void } = {
     send: ({ text }) => void this.#send(text),
@@ -125,7 +127,7 @@ export class ChatSide implements SidePanel {
   get #view(): ChatView {
     const { state } = this.#session;
     const own = this.#host.localParticipant;
-    return {
+    const view: ChatView = {
       messages: state.messages,
       own,
       since: this.#since,
@@ -135,6 +137,7 @@ export class ChatSide implements SidePanel {
       draft: this.#draft,
       failure: this.#failure,
     };
+    return (this.#viewBefore = steadyView(this.#viewBefore, view));
   }
 
   async #send(text: string): Promise<void> {

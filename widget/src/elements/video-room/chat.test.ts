@@ -170,6 +170,20 @@ describe('the chat of a video-room', () => {
     expect(composerOf(made)!.shadowRoot!.textContent).to.contain('not write');
   });
 
+  it('is not drawn anew at what has nothing to do with it', async () => {
+    const made = await inside();
+    write(made, written());
+    await open(made);
+    await made.room.updateComplete;
+    const { view } = chatOf(made)!;
+    made.room.announce('something else');
+    await made.room.updateComplete;
+    expect(chatOf(made)!.view).to.equal(view);
+    write(made, written());
+    await made.room.updateComplete;
+    expect(chatOf(made)!.view).not.to.equal(view);
+  });
+
   it('goes on in the field when it is opened by hand', async () => {
     const made = await inside();
     (await buttonOf(made)).click();

@@ -115,7 +115,7 @@ export class VrChat extends SpeakingElement {
         ${repeat(
           messages,
           ({ id }) => id,
-          ({ text }) => html`<p dir="auto">${messageText(text)}</p>`,
+          (message) => html`<p dir="auto">${messageText(message)}</p>`,
         )}
       </article>`;
   }
