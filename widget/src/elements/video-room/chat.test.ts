@@ -116,6 +116,15 @@ describe('the chat of a video-room', () => {
     expect(said(made)).to.equal('2 new messages');
   });
 
+  it('tells what the site writes under the name it has in the chat', async () => {
+    const made = await inside();
+    write(made, written({ from: { identity: '', name: '' }, text: 'Hello' }));
+    await made.room.updateComplete;
+    expect(said(made)).to.equal('This site writes: Hello');
+    await open(made);
+    expect(textOf(made)).to.contain('This site');
+  });
+
   it('sends to all, or to one', async () => {
     const made = await inside();
     await open(made);
