@@ -57,6 +57,10 @@ export class ChatSide implements SidePanel {
     this.#session = session;
     this.#element = new LazyPart({ ...lazily, name: 'chat', load: () => import('../vr-chat/vr-chat.js') });
     this.#news = new MessageNews((words) => host.announce(words));
+    host.addController({
+      hostConnected: () => document.addEventListener('visibilitychange', this.#lookAgain),
+      hostDisconnected: () => document.removeEventListener('visibilitychange', this.#lookAgain),
+    });
   }
 
   get label(): string {
@@ -68,7 +72,7 @@ export class ChatSide implements SidePanel {
     return this.#session.state.room?.kind !== 'call' || !!this.#host.localParticipant?.inCall;
   }
 
-  /** Messages of others that came while it was closed. */
+  /** Messages of others that came while it was closed, or the page hidden. */
   get unread(): number {
     return this.#unread;
   }
@@ -106,17 +110,25 @@ export class ChatSide implements SidePanel {
     this.#open = on;
     this.#since = on ? this.#firstUnread : undefined;
     this.#draft = { text: this.#written };
-    if (on) this.#forget();
+    if (on && !document.hidden) this.#forget();
   }
+
+  /** What came to the open chat of a hidden page is seen now. */
+  readonly #lookAgain = (): void => {
+    if (!this.#open || document.hidden || this.#unread === 0) return;
+    this.#since = this.#firstUnread;
+    this.#forget();
+  };
 
   changed({ state, previous }: SessionEvents['state']): void {
     const own = this.#host.localParticipant;
     if (!own) this.#leave();
     for (const message of newMessages(previous, state)) {
-      if (this.#open || isOwn(message.from, own)) continue;
+      if (isOwn(message.from, own) || (this.#open && !document.hidden)) continue;
       this.#firstUnread ??= message.id;
       this.#count(this.#unread + 1);
-      this.#news.tell(message);
+      // Open, its list says it.
+      if (!this.#open) this.#news.tell(message);
     }
   }
 

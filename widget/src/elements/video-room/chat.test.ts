@@ -85,6 +85,28 @@ describe('the chat of a video-room', () => {
     expect([counts.at(1), counts.at(-2), counts.at(-1)]).to.deep.equal([2, 10, 0]);
   });
 
+  it('counts what comes while it is open and the page hidden, until one looks again', async () => {
+    const made = await inside();
+    await open(made);
+    const look = (hidden: boolean) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    try {
+      look(true);
+      write(made, written());
+      write(made, written({ from: ANN }), written());
+      expect(made.room.unreadMessages).to.equal(2);
+      look(false);
+      expect(made.room.unreadMessages).to.equal(0);
+      await waitUntil(() => chatOf(made)!.shadowRoot!.querySelector('.fresh'), 'it shows what is new');
+      write(made, written());
+      expect(made.room.unreadMessages).to.equal(0);
+    } finally {
+      delete (document as { hidden?: boolean }).hidden;
+    }
+  });
+
   it('counts nothing that was written before one came', async () => {
     const made = await roomFixture(html`<video-room token="t"></video-room>`);
     made.session.enter([fakePerson('me', 'Ann'), fakePerson('p1', 'Ben')], { messages: [written(), written()] });
