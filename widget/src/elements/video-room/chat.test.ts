@@ -178,6 +178,58 @@ describe('the chat of a video-room', () => {
     expect(fieldOf(made)!.value).to.equal('');
   });
 
+  describe('whose reply got lost', () => {
+    const type = (made: RoomFixture, text: string) => {
+      fieldOf(made)!.value = text;
+      fieldOf(made)!.dispatchEvent(new Event('input'));
+    };
+    const lose = async (made: RoomFixture, text: string) => {
+      made.session.refusal = new VideoRoomError('server-unreachable', 'No reply');
+      send(made, text);
+      await waitUntil(() => noteOf(made), 'it says so');
+      expect(fieldOf(made)!.value).to.equal(text);
+      made.session.act({ type: 'connection-lost' });
+    };
+    const comeBack = async (made: RoomFixture, ...messages: ChatRecord[]) => {
+      made.session.enter([fakePerson('me', 'Ann'), fakePerson('p1', 'Ben')], { messages });
+      await waitUntil(() => !fieldOf(made)!.readOnly, 'the connection is back');
+    };
+
+    it('takes a message out of the field again when it has come all the same', async () => {
+      const made = await inside();
+      await open(made);
+      await lose(made, 'one');
+      await comeBack(made, written({ from: ANN, text: 'one' }));
+      await waitUntil(() => fieldOf(made)!.value === '', 'the field is empty');
+      expect(noteOf(made)).to.equal('');
+    });
+
+    it('leaves it there when another one has come, or when it was changed', async () => {
+      const made = await inside();
+      await open(made);
+      await lose(made, 'one');
+      await comeBack(made, written({ text: 'one' }), written({ from: ANN, text: 'one', to: BEN }));
+      expect(fieldOf(made)!.value).to.equal('one');
+      type(made, 'one more');
+      write(made, written({ from: ANN, text: 'one' }));
+      await made.room.updateComplete;
+      await composerOf(made)!.updateComplete;
+      expect(fieldOf(made)!.value).to.equal('one more');
+    });
+
+    it('says nothing where the message has come before', async () => {
+      const made = await inside();
+      await open(made);
+      made.session.refusal = new VideoRoomError('server-unreachable', 'No reply');
+      send(made, 'one');
+      write(made, written({ from: ANN, text: 'one' }));
+      await made.room.updateComplete;
+      await composerOf(made)!.updateComplete;
+      expect(fieldOf(made)!.value).to.equal('');
+      expect(made.told).not.to.contain('error');
+    });
+  });
+
   it('keeps what is being written while it is closed', async () => {
     const made = await inside();
     await open(made);
