@@ -12,7 +12,6 @@ export const enChat = {
   more: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
   toYou: 'to you alone',
   toPerson: (name: string) => `to ${name} alone`,
-  site: 'This site',
   recipient: 'To',
   everyone: 'Everyone',
   absent: (name: string) => `${name} (not here)`,

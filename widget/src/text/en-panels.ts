@@ -6,6 +6,8 @@ export const enPanels = {
   close: 'Close',
   loading: 'Loading…',
   unread: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
+  /** Who wrote it, where that is nobody: what the page's own server writes. */
+  site: 'This site',
   /** Said to those who do not see, while the chat is closed. */
   wrote: (name: string, text: string) => `${name} writes: ${text}`,
   wrotePrivately: (name: string, text: string) => `${name} writes to you alone: ${text}`,

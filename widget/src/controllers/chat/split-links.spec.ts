@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
-import { splitLinks } from './split-links.js';
+import { describe, expect, it, jest } from '@jest/globals';
+import { piecesOf, splitLinks } from './split-links.js';
 
 const linksIn = (text: string) => splitLinks(text).flatMap(({ text, href }) => (href === undefined ? [] : [text]));
 
@@ -45,4 +45,30 @@ describe('the links of a message', () => {
           .join(''),
       ).toBe(text);
   });
+
+  it('take no more passes over a text the longer it is, whatever stands at its end', () => {
+    for (const trail of [')', ']', '.', ').', '(']) {
+      const passes = (length: number) => passesOver(`https://a.b/${trail.repeat(length)}`);
+      expect(passes(1000)).toBe(passes(10));
+    }
+    expect(linksIn(`https://a.b/${')'.repeat(2000)}`)).toEqual(['https://a.b/']);
+  });
+
+  it('are looked for once in each message', () => {
+    const messages = Array.from({ length: 1000 }, () => ({ text: `https://a.b/${')'.repeat(1988)}` }));
+    const matchAll = jest.spyOn(String.prototype, 'matchAll');
+    const first = messages.map(piecesOf);
+    messages.forEach((message, index) => expect(piecesOf(message)).toBe(first[index]));
+    expect(matchAll).toHaveBeenCalledTimes(1000);
+    matchAll.mockRestore();
+  });
 });
+
+/** How often a whole text is gone through or copied while its links are looked for. */
+function passesOver(text: string): number {
+  const spies = [jest.spyOn(String.prototype, 'split'), jest.spyOn(String.prototype, 'slice')];
+  splitLinks(text);
+  const passes = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+  for (const spy of spies) spy.mockRestore();
+  return passes;
+}

@@ -8,8 +8,17 @@ export interface TextPiece {
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"“”„«»]+/gi;
 /** What belongs to the sentence rather than to the address at its end. */
-const TRAILING = /[.,;:!?'’*_~|、。，！？؟،]$/;
-const BRACKETS = { ')': '(', ']': '[', '}': '{' } as const;
+const TRAILING = new Set(".,;:!?'’*_~|、。，！？؟،");
+const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+
+const known = new WeakMap<{ readonly text: string }, readonly TextPiece[]>();
+
+/** The same pieces each time: a list of messages is drawn far more often than one is written. */
+export function piecesOf(message: { readonly text: string }): readonly TextPiece[] {
+  let pieces = known.get(message);
+  if (!pieces) known.set(message, (pieces = splitLinks(message.text)));
+  return pieces;
+}
 
 export function splitLinks(text: string): TextPiece[] {
   const pieces: TextPiece[] = [];
@@ -26,16 +35,23 @@ export function splitLinks(text: string): TextPiece[] {
   return pieces;
 }
 
-/** A bracket that was opened inside the address belongs to it. */
+/**
+ * A bracket that was opened inside the address belongs to it. Each character is looked at once or twice, however many of
+ * them go: whoever writes chooses how many, and everybody's page has to read them.
+ */
 function withoutTrailing(found: string): string {
-  let address = found;
-  for (;;) {
-    const last = address.at(-1) as keyof typeof BRACKETS;
+  const counts = new Map<string, number>();
+  for (const character of found) counts.set(character, (counts.get(character) ?? 0) + 1);
+  const countOf = (character: string) => counts.get(character) ?? 0;
+  let end = found.length;
+  for (; end > 0; end -= 1) {
+    const last = found.charAt(end - 1);
     const opening = BRACKETS[last];
-    const unpaired = opening && address.split(opening).length < address.split(last).length;
-    if (!unpaired && !TRAILING.test(address)) return address;
-    address = address.slice(0, -1);
+    const unpaired = opening !== undefined && countOf(opening) < countOf(last);
+    if (!unpaired && !TRAILING.has(last)) break;
+    counts.set(last, countOf(last) - 1);
   }
+  return found.slice(0, end);
 }
 
 function hrefOf(address: string): string | undefined {

@@ -142,7 +142,7 @@ export class CallDesk {
     const shown = this.#host.dispatchEvent(event);
     if (event instanceof CallChangedEvent) return;
     if (!shown) this.#replaced.add(event.call.id);
-    else this.#host.announce(wordsOf(event.call));
+    else this.#host.announce(wordsOf(event.call), 'vr-request');
     // Whoever is new is shown, whatever was put aside.
     if (shown && !(event instanceof CallRequestEvent)) this.#knocksAside = false;
   }
@@ -170,7 +170,8 @@ export class CallDesk {
   /** What is plain to see has to be heard, too. */
   #sayWhatShows(previous: SessionState): void {
     const { phase, room, links } = this.#state;
-    if (phase === 'waiting' && previous.phase === 'connecting') this.#host.announce(callWords().waiting.title);
+    if (phase === 'waiting' && previous.phase === 'connecting')
+      this.#host.announce(callWords().waiting.title, 'vr-waiting');
     if (room?.kind !== 'broadcast' || ownRecord(this.#state)?.rights.publish.length) return;
     const { onAir, offAir } = callWords().broadcast;
     if (!links.size !== !previous.links.size) this.#host.announce(links.size > 0 ? onAir : offAir);

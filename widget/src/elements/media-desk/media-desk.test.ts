@@ -64,10 +64,13 @@ describe('sharing one’s screen', () => {
       made.session.act({ type: 'screen', screen: { status: 'failed', error } });
       await settle(made);
     };
+    const before = spoken(made);
     await fail('screen-denied');
     expect(within(made.room, '.pill button')).to.equal(null);
+    expect(spoken(made)).to.equal(before);
     await fail('screen-blocked');
     expect(within(made.room, '.pills')!.textContent).to.contain('not allowed here');
+    expect(spoken(made)).to.contain('not allowed here');
     within(made.room, '.pill button')!.click();
     await settle(made);
     expect(within(made.room, '.pill button')).to.equal(null);

@@ -78,9 +78,9 @@ export class MediaDesk {
     return html`${this.#trouble(state)}${this.#connection.pill(state)}`;
   }
 
-  /** What went wrong; that somebody chose no screen needs no words. */
+  /** What went wrong. */
   #trouble({ screen: { error } }: SessionState): TemplateResult | typeof nothing {
-    if (!error || error === this.#dismissed || error.code === 'screen-denied') return nothing;
+    if (!error || error === this.#dismissed || !isFault(error)) return nothing;
     const { title, hint } = errorText(error.code);
     return html`<div class="pill" part="pill">
       ${title}. ${hint}
@@ -120,7 +120,7 @@ export class MediaDesk {
 
   #tellError(state: SessionState, previous?: SessionState): void {
     const { error } = state.screen;
-    if (error && error !== previous?.screen.error) this.#tell(error);
+    if (error && error !== previous?.screen.error && isFault(error)) this.#tell(error);
   }
 
   #tell({ code }: VideoRoomError): void {
@@ -128,3 +128,6 @@ export class MediaDesk {
     this.#host.announce(`${title}. ${hint}`);
   }
 }
+
+/** That somebody chose no screen needs no words. */
+const isFault = ({ code }: VideoRoomError): boolean => code !== 'screen-denied';

@@ -2,13 +2,14 @@
  * The chat, as one of the panels: counts and tells what is written while it is closed, keeps what one was writing, sends
  * it. What is shown when it is open is loaded then (vr-chat/).
  */
-import type { ChatMessage, MessageId, ParticipantId } from '@video-room/protocol';
+import type { ChatMessage, ChatRecord, MessageId, ParticipantId } from '@video-room/protocol';
 import { html, type TemplateResult } from 'lit';
 import { isOwn } from '../../controllers/chat/message-groups.js';
 import { recipients, type Recipient } from '../../controllers/chat/recipients.js';
 import type { SessionController } from '../../controllers/session-controller.js';
 import type { VideoRoomErrorCode } from '../../core/errors.js';
 import type { SessionEvents } from '../../core/session-options.js';
+import type { SessionState } from '../../core/session-state.js';
 import { newMessages } from '../../events/changes.js';
 import type { ChatAction, ChatActionEvent } from '../../events/chat-action.js';
 import { RoomErrorEvent } from '../../events/error.js';
@@ -17,9 +18,11 @@ import { panelWords } from '../../text/en-panels.js';
 import { LazyPart } from '../video-room/lazy-part.js';
 import type { ChatView } from '../vr-chat/vr-chat.js';
 import { chatIcon } from './icons.js';
+import { isSame, type LostReply } from './lost-reply.js';
 import { MessageNews } from './message-news.js';
 import type { Lazily, PanelHost } from './panel-desk.js';
 import type { SidePanel } from './side-panel.js';
+import { steadyView } from './steady-view.js';
 
 export class ChatSide implements SidePanel {
   readonly icon = chatIcon;
@@ -37,6 +40,9 @@ export class ChatSide implements SidePanel {
   #written = '';
   #to: Recipient | undefined;
   #failure: VideoRoomErrorCode | undefined;
+  /** What is in the field again and may have come all the same. */
+  #lost: LostReply | undefined;
+  #viewBefore: ChatView | undefined;
 
   readonly #acts: { readonly [Type in ChatAction['type']]: (action: Extract<ChatAction, { type: Type }>) => void } = {
     send: ({ text }) => void this.#send(text),
@@ -55,6 +61,10 @@ export class ChatSide implements SidePanel {
     this.#session = session;
     this.#element = new LazyPart({ ...lazily, name: 'chat', load: () => import('../vr-chat/vr-chat.js') });
     this.#news = new MessageNews((words) => host.announce(words));
+    host.addController({
+      hostConnected: () => document.addEventListener('visibilitychange', this.#lookAgain),
+      hostDisconnected: () => document.removeEventListener('visibilitychange', this.#lookAgain),
+    });
   }
 
   get label(): string {
@@ -66,7 +76,7 @@ export class ChatSide implements SidePanel {
     return this.#session.state.room?.kind !== 'call' || !!this.#host.localParticipant?.inCall;
   }
 
-  /** Messages of others that came while it was closed. */
+  /** Messages of others that came while it was closed, or the page hidden. */
   get unread(): number {
     return this.#unread;
   }
@@ -104,17 +114,26 @@ export class ChatSide implements SidePanel {
     this.#open = on;
     this.#since = on ? this.#firstUnread : undefined;
     this.#draft = { text: this.#written };
-    if (on) this.#forget();
+    if (on && !document.hidden) this.#forget();
   }
+
+  /** What came to the open chat of a hidden page is seen now. */
+  readonly #lookAgain = (): void => {
+    if (!this.#open || document.hidden || this.#unread === 0) return;
+    this.#since = this.#firstUnread;
+    this.#forget();
+  };
 
   changed({ state, previous }: SessionEvents['state']): void {
     const own = this.#host.localParticipant;
     if (!own) this.#leave();
     for (const message of newMessages(previous, state)) {
-      if (this.#open || isOwn(message.from, own)) continue;
+      if (isOwn(message.from, own)) this.#came(message);
+      if (isOwn(message.from, own) || (this.#open && !document.hidden)) continue;
       this.#firstUnread ??= message.id;
       this.#count(this.#unread + 1);
-      this.#news.tell(message);
+      // Open, its list says it.
+      if (!this.#open) this.#news.tell(message);
     }
   }
 
@@ -125,7 +144,7 @@ export class ChatSide implements SidePanel {
   get #view(): ChatView {
     const { state } = this.#session;
     const own = this.#host.localParticipant;
-    return {
+    const view: ChatView = {
       messages: state.messages,
       own,
       since: this.#since,
@@ -135,22 +154,47 @@ export class ChatSide implements SidePanel {
       draft: this.#draft,
       failure: this.#failure,
     };
+    return (this.#viewBefore = steadyView(this.#viewBefore, view));
   }
 
   async #send(text: string): Promise<void> {
     const to = this.#people.find(({ identity }) => identity === this.#to?.identity)?.participant;
     // Never to all what was meant for one.
     if (this.#to && to === undefined) return;
+    const sent = { text, to: this.#to?.identity };
+    const before = this.#session.state;
     this.#written = '';
+    this.#lost = undefined;
     this.#show({ failure: undefined });
     const message: ChatMessage = to === undefined ? { text } : { text, to };
     await this.#session.requests?.ask('chat', message, (error) => {
+      const unanswered = error.code === 'server-unreachable';
+      if (unanswered && this.#hasCome(sent, before)) return;
+      const rest = this.#written;
       // Before what was begun since then.
-      this.#written = [text, this.#written].filter(Boolean).join('\n');
+      this.#written = [text, rest].filter(Boolean).join('\n');
+      this.#lost = unanswered ? { ...sent, field: this.#written, rest } : undefined;
       this.#draft = { text: this.#written };
       this.#show({ failure: error.code });
       this.#host.dispatchEvent(new RoomErrorEvent(error));
     });
+  }
+
+  /** Whether one's own message is there though its reply is not. */
+  #hasCome(sent: Pick<LostReply, 'text' | 'to'>, before: SessionState): boolean {
+    const own = this.#host.localParticipant;
+    return newMessages(before, this.#session.state).some((each) => isOwn(each.from, own) && isSame(sent, each));
+  }
+
+  /** Nobody shall send twice what has come; what was changed since then is another message. */
+  #came(message: ChatRecord): void {
+    const lost = this.#lost;
+    if (!lost || !isSame(lost, message)) return;
+    this.#lost = undefined;
+    if (this.#written !== lost.field) return;
+    this.#written = lost.rest;
+    this.#draft = { text: lost.rest };
+    this.#show({ failure: undefined });
   }
 
   #show({ failure }: { failure: VideoRoomErrorCode | undefined }): void {
@@ -176,6 +220,6 @@ export class ChatSide implements SidePanel {
     this.#forget();
     this.#written = '';
     this.#draft = { text: '' };
-    this.#to = this.#failure = undefined;
+    this.#to = this.#failure = this.#lost = undefined;
   }
 }

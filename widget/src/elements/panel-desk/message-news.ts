@@ -42,5 +42,7 @@ export class MessageNews {
 
 function wordsOf({ from, to, text }: ChatRecord): string {
   const said = text.length > SAID_LENGTH ? `${text.slice(0, SAID_LENGTH).toWellFormed()}…` : text;
-  return to ? panelWords().wrotePrivately(from.name, said) : panelWords().wrote(from.name, said);
+  const { site, wrote, wrotePrivately } = panelWords();
+  const name = from.name || site;
+  return to ? wrotePrivately(name, said) : wrote(name, said);
 }

@@ -131,6 +131,8 @@ describe('together in video-room', () => {
     await arrived(made.room);
     await expect(made.room).to.be.accessible();
     expect(inside(made, 'vr-question', '.dialog')!.textContent).to.contain('Chi asks you to unmute');
+    await settle(made);
+    expect(spoken(made)).not.to.contain('Chi asks');
     expect(made.session.asked).to.deep.equal([]);
     inside(made, 'vr-question', '[part=no-button]')!.click();
     await settle(made);
@@ -142,6 +144,18 @@ describe('together in video-room', () => {
     await settle(made);
     expect(made.session.asked).to.deep.equal(['setWanted microphone true']);
     expect(within(made.room, 'vr-question')).to.equal(null);
+  });
+
+  it('says the question to whoever writes and is left at it', async () => {
+    const made = await talk();
+    made.session.act({ type: 'device', source: 'microphone', device: { wanted: false, status: 'off' } });
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    made.session.pass({ type: 'moderated', payload: { act: 'ask-to-unmute', source: 'microphone', by: ANN } });
+    await waitUntil(() => spoken(made)?.includes('Chi asks you to unmute'), 'it is said');
+    expect(document.activeElement).to.equal(field);
+    field.remove();
   });
 
   it('asks nothing that is so already, and nothing where the page asks itself', async () => {

@@ -15,7 +15,7 @@ import { errorText } from '../../text/en-errors.js';
 import { togetherWords } from '../../text/en-together.js';
 import type { VideoRoomElement } from '../video-room/video-room.js';
 import { askedSource, isNeeded, type Asked } from './asked.js';
-import { togetherView, type TogetherView } from './together-view.js';
+import { questionOf, togetherView, type TogetherView } from './together-view.js';
 
 export type { TogetherView };
 export type TogetherHost = Pick<
@@ -113,7 +113,9 @@ export class TogetherDesk {
   }
 
   #ask(asked: Asked): void {
-    if (isNeeded(asked, this.#session.state)) this.#asked = asked;
+    if (!isNeeded(asked, this.#session.state)) return;
+    this.#asked = asked;
+    this.#host.announce(questionOf(asked).title, 'vr-question');
   }
 
   /** Within a click: only now a device may open. */

@@ -162,7 +162,7 @@ function pill({ notice, dismiss }: TogetherKnowledge) {
   </div>`;
 }
 
-function questionOf({ source, by }: Asked): Question {
+export function questionOf({ source, by }: Asked): Question {
   const { hint, [source]: says } = togetherWords().asked;
   const { yes, no, unnamed } = says;
   return { id: `asked ${source}`, title: by ? says.by(by.name) : unnamed, hint, yes, no, name: by?.name };

@@ -76,7 +76,8 @@ describe('video-room in a room of calls', () => {
     await became(made, fakeCall('c'));
     expect(within(made.room, '.room')!.inert).to.equal(true);
     expect(document.title).to.equal('Ben Okoro is calling you');
-    expect(spoken(made)).to.contain('Ben Okoro is calling you');
+    expect(dialog(made)!.querySelector('[part=dialog]')!.matches(':focus')).to.equal(true);
+    expect(spoken(made)).not.to.contain('is calling you');
     click(dialog(made), '[part=accept-sound-button]');
     expect(asked(made)).to.equal('accept c {"video":false}');
     click(dialog(made), '[part=decline-button]');

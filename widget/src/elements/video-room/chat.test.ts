@@ -85,6 +85,28 @@ describe('the chat of a video-room', () => {
     expect([counts.at(1), counts.at(-2), counts.at(-1)]).to.deep.equal([2, 10, 0]);
   });
 
+  it('counts what comes while it is open and the page hidden, until one looks again', async () => {
+    const made = await inside();
+    await open(made);
+    const look = (hidden: boolean) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    try {
+      look(true);
+      write(made, written());
+      write(made, written({ from: ANN }), written());
+      expect(made.room.unreadMessages).to.equal(2);
+      look(false);
+      expect(made.room.unreadMessages).to.equal(0);
+      await waitUntil(() => chatOf(made)!.shadowRoot!.querySelector('.fresh'), 'it shows what is new');
+      write(made, written());
+      expect(made.room.unreadMessages).to.equal(0);
+    } finally {
+      delete (document as { hidden?: boolean }).hidden;
+    }
+  });
+
   it('counts nothing that was written before one came', async () => {
     const made = await roomFixture(html`<video-room token="t"></video-room>`);
     made.session.enter([fakePerson('me', 'Ann'), fakePerson('p1', 'Ben')], { messages: [written(), written()] });
@@ -114,6 +136,15 @@ describe('the chat of a video-room', () => {
     write(made, written({ text: 'read by the log' }));
     await made.room.updateComplete;
     expect(said(made)).to.equal('2 new messages');
+  });
+
+  it('tells what the site writes under the name it has in the chat', async () => {
+    const made = await inside();
+    write(made, written({ from: { identity: '', name: '' }, text: 'Hello' }));
+    await made.room.updateComplete;
+    expect(said(made)).to.equal('This site writes: Hello');
+    await open(made);
+    expect(textOf(made)).to.contain('This site');
   });
 
   it('sends to all, or to one', async () => {
@@ -147,6 +178,58 @@ describe('the chat of a video-room', () => {
     expect(fieldOf(made)!.value).to.equal('');
   });
 
+  describe('whose reply got lost', () => {
+    const type = (made: RoomFixture, text: string) => {
+      fieldOf(made)!.value = text;
+      fieldOf(made)!.dispatchEvent(new Event('input'));
+    };
+    const lose = async (made: RoomFixture, text: string) => {
+      made.session.refusal = new VideoRoomError('server-unreachable', 'No reply');
+      send(made, text);
+      await waitUntil(() => noteOf(made), 'it says so');
+      expect(fieldOf(made)!.value).to.equal(text);
+      made.session.act({ type: 'connection-lost' });
+    };
+    const comeBack = async (made: RoomFixture, ...messages: ChatRecord[]) => {
+      made.session.enter([fakePerson('me', 'Ann'), fakePerson('p1', 'Ben')], { messages });
+      await waitUntil(() => !fieldOf(made)!.readOnly, 'the connection is back');
+    };
+
+    it('takes a message out of the field again when it has come all the same', async () => {
+      const made = await inside();
+      await open(made);
+      await lose(made, 'one');
+      await comeBack(made, written({ from: ANN, text: 'one' }));
+      await waitUntil(() => fieldOf(made)!.value === '', 'the field is empty');
+      expect(noteOf(made)).to.equal('');
+    });
+
+    it('leaves it there when another one has come, or when it was changed', async () => {
+      const made = await inside();
+      await open(made);
+      await lose(made, 'one');
+      await comeBack(made, written({ text: 'one' }), written({ from: ANN, text: 'one', to: BEN }));
+      expect(fieldOf(made)!.value).to.equal('one');
+      type(made, 'one more');
+      write(made, written({ from: ANN, text: 'one' }));
+      await made.room.updateComplete;
+      await composerOf(made)!.updateComplete;
+      expect(fieldOf(made)!.value).to.equal('one more');
+    });
+
+    it('says nothing where the message has come before', async () => {
+      const made = await inside();
+      await open(made);
+      made.session.refusal = new VideoRoomError('server-unreachable', 'No reply');
+      send(made, 'one');
+      write(made, written({ from: ANN, text: 'one' }));
+      await made.room.updateComplete;
+      await composerOf(made)!.updateComplete;
+      expect(fieldOf(made)!.value).to.equal('');
+      expect(made.told).not.to.contain('error');
+    });
+  });
+
   it('keeps what is being written while it is closed', async () => {
     const made = await inside();
     await open(made);
@@ -168,6 +251,20 @@ describe('the chat of a video-room', () => {
     made.session.enter([fakePerson('me', 'Ann', { rights }), fakePerson('p1', 'Ben')]);
     await waitUntil(() => !fieldOf(made), 'there is no field');
     expect(composerOf(made)!.shadowRoot!.textContent).to.contain('not write');
+  });
+
+  it('is not drawn anew at what has nothing to do with it', async () => {
+    const made = await inside();
+    write(made, written());
+    await open(made);
+    await made.room.updateComplete;
+    const { view } = chatOf(made)!;
+    made.room.announce('something else');
+    await made.room.updateComplete;
+    expect(chatOf(made)!.view).to.equal(view);
+    write(made, written());
+    await made.room.updateComplete;
+    expect(chatOf(made)!.view).not.to.equal(view);
   });
 
   it('goes on in the field when it is opened by hand', async () => {

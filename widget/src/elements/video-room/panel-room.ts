@@ -72,7 +72,7 @@ export abstract class PanelRoom extends StageRoom {
     },
   });
 
-  /** How many messages of others came while the chat was closed. */
+  /** How many messages of others came while the chat was closed, or the page hidden. */
   get unreadMessages(): number {
     return this.panels.part?.unread ?? 0;
   }

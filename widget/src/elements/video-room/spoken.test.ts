@@ -1,7 +1,7 @@
 import { expect, html, nextFrame } from '@open-wc/testing';
 import { waitUntil } from '../../wait-until.js';
 import type { DeviceSource } from '@video-room/protocol';
-import { fakePerson } from '../../controllers/fake-session.js';
+import { FAKE_ROOM, fakeCall, fakePerson } from '../../controllers/fake-session.js';
 import { VideoRoomError } from '../../core/errors.js';
 import { meet, roomFixture, within, type RoomFixture } from './room-fixture.js';
 
@@ -56,8 +56,7 @@ describe('video-room for those who do not see or point', () => {
     await settle(made);
     expect(spoken(made)).to.equal('Connected again');
     made.room.leave();
-    await settle(made);
-    expect(spoken(made)).to.equal('You left the call');
+    await waitUntil(() => spoken(made) === 'You left the call', 'it is said');
   });
 
   it('says why it failed, once', async () => {
@@ -80,6 +79,75 @@ describe('video-room for those who do not see or point', () => {
     made.room.leave();
     await settle(made);
     expect(focused(made)?.textContent).to.equal('You left the call');
+    await settle(made);
+    expect(spoken(made)).not.to.contain('You left');
+  });
+
+  it('says again what happens again', async () => {
+    const made = await roomFixture(html`<video-room token="t"></video-room>`);
+    const say = async () => {
+      made.room.announce('Ben reacts: 👍');
+      await settle(made);
+      return spoken(made);
+    };
+    const said = [await say(), await say(), await say()];
+    expect(said.map((words) => words?.trim())).to.deep.equal(Array(3).fill('Ben reacts: 👍'));
+    expect(said[1]).not.to.equal(said[0]);
+    expect(said[2]).not.to.equal(said[1]);
+  });
+
+  it('says by the focus alone why it failed, where it had the focus', async () => {
+    const made = await roomFixture(html`<video-room token="t"></video-room>`);
+    made.room.join();
+    await settle(made);
+    within(made.room, 'vr-bar')!.focus();
+    made.session.act({ type: 'failed', error: new VideoRoomError('room-full', 'full') });
+    await waitUntil(() => focused(made)?.textContent === 'The room is full', 'the heading has the focus');
+    expect(focused(made)?.ariaDescribedByElements?.[0]?.textContent).to.equal('Try again when somebody has left.');
+    await settle(made);
+    await settle(made);
+    expect(spoken(made)).not.to.contain('The room is full');
+  });
+
+  it('says who calls or knocks by the dialog where that takes the focus, and else in words', async () => {
+    const made = await roomFixture(html`<video-room token="t"></video-room>`);
+    const people = [fakePerson('me', 'Ann'), fakePerson('p1', 'Ben')];
+    made.session.enter(people, { room: { ...FAKE_ROOM, kind: 'call' } });
+    await waitUntil(() => within(made.room, 'vr-people'), 'the desk is loaded');
+    const call = async (id: string) => {
+      made.session.act({ type: 'call', call: fakeCall(id) });
+      await waitUntil(() => within(made.room, 'vr-request'), 'it rings');
+      await settle(made);
+      await settle(made);
+    };
+    await call('a');
+    expect(focused(made)?.role).to.equal('alertdialog');
+    expect(spoken(made)).not.to.contain('is calling you');
+    made.session.act({ type: 'call', call: fakeCall('a', { state: 'cancelled' }) });
+    await settle(made);
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    await call('b');
+    expect(document.activeElement).to.equal(field);
+    expect(spoken(made)).to.contain('Ben Okoro is calling you');
+    field.remove();
+  });
+
+  it('says each who knocks', async () => {
+    const made = await roomFixture(html`<video-room token="t"></video-room>`);
+    const rights = { ...fakePerson('me', 'Ann').rights, admin: true };
+    made.session.enter([fakePerson('me', 'Ann', { rights })], { room: { ...FAKE_ROOM, access: 'knock' } });
+    const knock = (id: string, name: string) => {
+      made.session.act({ type: 'call', call: fakeCall(id, { kind: 'knock', caller: { identity: id, name } }) });
+    };
+    knock('k1', 'Chi');
+    await waitUntil(() => focused(made)?.role === 'dialog', 'the dialog has the focus');
+    expect(focused(made)?.ariaDescribedByElements?.map(({ textContent }) => textContent)).to.deep.equal(['Chi']);
+    await settle(made);
+    expect(spoken(made)).not.to.contain('asks to come in');
+    knock('k2', 'Dee');
+    await waitUntil(() => spoken(made)?.includes('Dee asks to come in'), 'it is said: the focus is there already');
   });
 
   it('takes over from what the page has in the slot', async () => {

@@ -20,6 +20,7 @@ import { UpdateAvailableEvent } from '../../events/update-available.js';
 import { words } from '../../text/en.js';
 import { tokens } from '../tokens.styles.js';
 import { announcementOf } from './announcement.js';
+import { Announcer } from './announcer.js';
 import { CustomStates } from './custom-states.js';
 import { joinOptionsOf, serverUrlOf } from './join-options.js';
 import { keepFocus } from './keep-focus.js';
@@ -118,9 +119,8 @@ export class VideoRoomElement extends PanelRoom {
   #triedToJoin = false;
   /** How large the tiles are. */
   #shown: ShownSizesEvent | undefined;
-  /** What those who do not see are told, and what has happened since. */
-  #announcement = '';
-  #unsaid: string[] = [];
+  #focusKept = Promise.resolve();
+  readonly #announcer = new Announcer(this, () => this.#focusSettled());
   #hadFocus = false;
   #rememberedName = '';
 
@@ -155,13 +155,12 @@ export class VideoRoomElement extends PanelRoom {
     }
     if (this.state === 'idle' && this.isConnected) this.#prepare();
     this.#hadFocus = this.matches(':focus-within');
-    if (this.#unsaid.length > 0) this.#announcement = this.#unsaid.splice(0).join(' ');
   }
 
   override updated(): void {
     super.updated();
     this.#states.name(words().room);
-    if (this.#hadFocus) void keepFocus(this, this.renderRoot);
+    if (this.#hadFocus) this.#focusKept = keepFocus(this, this.renderRoot);
     if (this.session.state.participants.size > 1) void this.stage.load();
   }
 
@@ -216,8 +215,8 @@ export class VideoRoomElement extends PanelRoom {
     if (this.soundRefused && deviceCame) this.playSound();
     const events = changes(previous, state);
     for (const event of events) {
-      this.#unsaid.push(...announcementOf(event));
-      if (event instanceof RoomErrorEvent) void this.#sayError(event.error);
+      const { words, shownIn } = announcementOf(event);
+      this.#announcer.say(words, shownIn);
       this.dispatchEvent(event);
     }
     this.#parts.desk.changed({ state, previous }, needsDesk(state));
@@ -241,10 +240,9 @@ export class VideoRoomElement extends PanelRoom {
     (this.#parts.desk.part ?? this.together.part)?.refused(error);
   }
 
-  /** @internal For those who do not see. */
-  announce(words: string): void {
-    this.#unsaid.push(words);
-    this.requestUpdate();
+  /** @internal For those who do not see. @param shownIn selects what shows it: with the focus, that is heard by itself. */
+  announce(words: string, shownIn?: string): void {
+    this.#announcer.say(words, shownIn);
   }
 
   /** @internal What sends one's sound and picture. */
@@ -277,7 +275,7 @@ export class VideoRoomElement extends PanelRoom {
       debug: this.debug,
       menuOpen: this.menuOpen,
       layouts: this.stage.part,
-      announcement: this.#announcement,
+      announcement: this.#announcer.next(),
       act: (action) => this.#act(action),
     });
   }
@@ -308,11 +306,10 @@ export class VideoRoomElement extends PanelRoom {
     await this.#parts.notice.load();
   }
 
-  /** What goes wrong with devices and screens is told by their desks. */
-  async #sayError({ code, category }: VideoRoomError): Promise<void> {
-    if (category === 'device') return;
-    const { title, hint } = (await import('../../text/en-errors.js')).errorText(code);
-    this.announce(`${title}. ${hint}`);
+  /** After the focus went to what came instead of what had it. A notice that cannot be loaded gets none. */
+  async #focusSettled(): Promise<void> {
+    const gone = this.state === 'left' || this.state === 'failed';
+    if (!gone || (await this.#parts.notice.load())) await this.#focusKept;
   }
 
   #act(action: Action): void {

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { isOwn, messageGroups, type MessageGroup } from '../../controllers/chat/message-groups.js';
 import { ChatActionEvent } from '../../events/chat-action.js';
 import { chatWords } from '../../text/en-chat.js';
+import { panelWords } from '../../text/en-panels.js';
 import { clockTime } from '../../text/formats.js';
 import { words } from '../../text/en.js';
 import { define } from '../define.js';
@@ -104,7 +105,7 @@ export class VrChat extends SpeakingElement {
 
   #group({ from, own, to, at, isNew, messages }: MessageGroup): TemplateResult {
     const texts = chatWords();
-    const name = own ? texts.you : from.name || texts.site;
+    const name = own ? texts.you : from.name || panelWords().site;
     return html`${isNew ? html`<div class="fresh">${texts.fresh}</div>` : nothing}
       <article class=${to ? 'private' : ''} part="chat-message">
         <header>
@@ -115,7 +116,7 @@ export class VrChat extends SpeakingElement {
         ${repeat(
           messages,
           ({ id }) => id,
-          ({ text }) => html`<p dir="auto">${messageText(text)}</p>`,
+          (message) => html`<p dir="auto">${messageText(message)}</p>`,
         )}
       </article>`;
   }

@@ -81,6 +81,21 @@ describe('vr-composer', () => {
     expect(field.value).to.have.length(2003);
   });
 
+  it('counts aloud only now and then', async () => {
+    const { type, find, note } = await write();
+    const heard: string[] = [];
+    for (let length = 1795; length <= 2005; length += 1) {
+      await type('x'.repeat(length));
+      const words = find('[role=status]').textContent;
+      if (words && words !== heard.at(-1)) heard.push(words);
+    }
+    expect(heard).to.deep.equal([
+      ...[200, 100, 50, 20, 10].map((count) => `${count} characters left`),
+      '1 character too many',
+    ]);
+    expect(note()).to.equal('5 characters too many');
+  });
+
   it('grows with what is written, up to a point', async () => {
     const { type, field } = await write();
     const empty = field.offsetHeight;

@@ -23,8 +23,8 @@ const sendIcon = line(
 );
 const downIcon = line('m6 9 6 6 6-6');
 
-/** So near the limit the rest is counted. */
-const COUNTED_FROM = LIMITS.textLength - 200;
+/** So near the limit the rest is shown, and at each of these said: not at every key. */
+const SAID_AT = [10, 20, 50, 100, 200];
 
 export interface ComposerView {
   /** `reconnecting`: not now. `read-only`: not here. */
@@ -51,14 +51,18 @@ export class VrComposer extends SpeakingElement {
 
   view: ComposerView | undefined;
   private text = '';
+  /** What those who do not see are told of what is beside the field, and at which of the marks that was. */
+  #told: { readonly mark: string; readonly words: string } = { mark: '', words: '' };
 
   override focus(): void {
     this.#field?.focus();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('view') || !this.view) return;
-    if (changed.get('view')?.draft !== this.view.draft) this.text = this.view.draft.text;
+    if (!this.view) return;
+    if (changed.has('view') && changed.get('view')?.draft !== this.view.draft) this.text = this.view.draft.text;
+    const { words, mark = words } = this.#note(this.view);
+    if (mark !== this.#told.mark) this.#told = { mark, words };
   }
 
   override updated(): void {
@@ -98,7 +102,8 @@ export class VrComposer extends SpeakingElement {
           ${sendIcon}
         </button>
       </div>
-      <p id="note" role="status" class=${note.bad ? 'bad' : ''}>${note.words}</p>
+      <p id="note" class=${note.bad ? 'bad' : ''}>${note.words}</p>
+      <div class="unseen" role="status">${this.#told.words}</div>
     </div>`;
   }
 
@@ -120,13 +125,15 @@ export class VrComposer extends SpeakingElement {
     </label>`;
   }
 
-  #note({ state, to, failure }: ComposerView): { words: string; bad: boolean } {
+  /** `mark`: while it is the same, other words need not be said. */
+  #note({ state, to, failure }: ComposerView): { words: string; bad: boolean; mark?: string } {
     const left = LIMITS.textLength - this.text.length;
     if (state === 'reconnecting') return { words: chatWords().reconnecting, bad: false };
     if (to && !this.#isThere(to)) return { words: chatWords().gone(to.name), bad: true };
-    if (left < 0) return { words: chatWords().tooLong(-left), bad: true };
+    if (left < 0) return { words: chatWords().tooLong(-left), bad: true, mark: 'over' };
     if (failure) return { words: failureWords(failure), bad: true };
-    return { words: this.text.length >= COUNTED_FROM ? chatWords().left(left) : '', bad: false };
+    const mark = SAID_AT.find((count) => left <= count);
+    return { words: mark ? chatWords().left(left) : '', bad: false, mark: `${mark}` };
   }
 
   #isThere({ identity }: Recipient): boolean {

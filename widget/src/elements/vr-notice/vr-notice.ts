@@ -57,8 +57,8 @@ export class VrNotice extends SpeakingElement {
     const { title, hint } = errorText(code);
     return html`<div class="card" part="notice">
       <div class="sign bad">${alertIcon}</div>
-      <h2 tabindex="-1">${title}</h2>
-      <p>${hint}</p>
+      <h2 tabindex="-1" aria-describedby="hint">${title}</h2>
+      <p id="hint">${hint}</p>
       <code>${code}</code>
       <div class="acts">
         ${this.#joinButton(words().notice.retry, 'retry-button')}
@@ -72,8 +72,8 @@ export class VrNotice extends SpeakingElement {
     const said = replaced ? words().notice.replacedHint : message;
     return html`<div class="card" part="notice">
       <div class="sign">${leaveIcon}</div>
-      <h2 tabindex="-1">${words().notice.gone[reason]}</h2>
-      ${said ? html`<p dir="auto">${said}</p>` : nothing}
+      <h2 tabindex="-1" aria-describedby=${said ? 'hint' : nothing}>${words().notice.gone[reason]}</h2>
+      ${said ? html`<p id="hint" dir="auto">${said}</p>` : nothing}
       ${
         reason === 'left' || replaced
           ? html`<div class="acts">

@@ -9,7 +9,7 @@ import { define } from '../define.js';
 import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 import '../vr-face/vr-face.js';
-import { deepFocus, isTyping } from '../vr-request/deep-focus.js';
+import { deepFocus, isTyping } from '../deep-focus.js';
 import { styles } from './vr-question.styles.js';
 
 export interface Question {

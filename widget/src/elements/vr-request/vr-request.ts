@@ -14,7 +14,7 @@ import { cameraIcon, leaveIcon } from '../icons.js';
 import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 import '../vr-face/vr-face.js';
-import { deepFocus, isTyping } from './deep-focus.js';
+import { deepFocus, isTyping } from '../deep-focus.js';
 import { styles } from './vr-request.styles.js';
 
 export type RequestView =
@@ -161,17 +161,27 @@ export class VrRequest extends SpeakingElement {
   #knocks({ knocks }: RequestView & { kind: 'knocks' }): TemplateResult {
     const words = callWords().knock;
     const all = knocks.map(({ call }) => call);
-    return html`<div class="dialog knocks" part="dialog" role="dialog" aria-labelledby="who" tabindex="-1">
+    const names = knocks.map((_, index) => `name-${index}`);
+    return html`<div
+      class="dialog knocks"
+      part="dialog"
+      role="dialog"
+      aria-labelledby="who"
+      aria-describedby=${names.join(' ')}
+      tabindex="-1"
+    >
       <div class="head">
         <h2 id="who">${knocks.length === 1 ? words.title : words.titleMany(knocks.length)}</h2>
         ${this.#button('small', 'later-button', downIcon, '', { type: 'put-aside', aside: true }, words.later)}
       </div>
       <ul>
         ${knocks.map(
-          ({ call, name, since }) =>
+          ({ call, name, since }, index) =>
             html`<li>
               <vr-face .name=${name}></vr-face>
-              <div class="who"><b dir="auto">${name}</b><span>${words.since(clockTime(since))}</span></div>
+              <div class="who">
+                <b id=${`name-${index}`} dir="auto">${name}</b><span>${words.since(clockTime(since))}</span>
+              </div>
               ${this.#button('small no', 'decline-button', crossIcon, '', () => this.#knock(false, [call]), words.declinePerson(name))}
               ${this.#button('small main', 'accept-button', checkIcon, words.admit, () => this.#knock(true, [call]), words.admitPerson(name))}
             </li>`,

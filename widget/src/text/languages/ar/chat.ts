@@ -20,7 +20,6 @@ export const chat: Language['chat'] = {
   more: newMessages,
   toYou: 'لك فقط',
   toPerson: (name) => `إلى ${isolated(name)} فقط`,
-  site: 'هذا الموقع',
   recipient: 'إلى',
   everyone: 'الجميع',
   absent: (name) => `${isolated(name)} (غير موجود)`,

@@ -6,6 +6,7 @@ export const panels: Language['panels'] = {
   close: 'إغلاق',
   loading: 'جارٍ التحميل…',
   unread: newMessages,
+  site: 'هذا الموقع',
   wrote: (name, text) => `${isolated(name)} يكتب: ${isolated(text)}`,
   wrotePrivately: (name, text) => `${isolated(name)} يكتب لك فقط: ${isolated(text)}`,
 };

@@ -10,7 +10,6 @@ export const chat: Language['chat'] = {
   more: (count) => (count === 1 ? '1 neue Nachricht' : `${count} neue Nachrichten`),
   toYou: 'nur an Sie',
   toPerson: (name) => `nur an ${name}`,
-  site: 'Diese Website',
   recipient: 'An',
   everyone: 'Alle',
   absent: (name) => `${name} (nicht da)`,

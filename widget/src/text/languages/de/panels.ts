@@ -5,6 +5,7 @@ export const panels: Language['panels'] = {
   close: 'Schließen',
   loading: 'Wird geladen …',
   unread: (count) => (count === 1 ? '1 neue Nachricht' : `${count} neue Nachrichten`),
+  site: 'Diese Website',
   wrote: (name, text) => `${name} schreibt: ${text}`,
   wrotePrivately: (name, text) => `${name} schreibt nur Ihnen: ${text}`,
 };

@@ -10,7 +10,6 @@ export const chat: Language['chat'] = {
   more: (count) => (count === 1 ? '1 mensaje nuevo' : `${count} mensajes nuevos`),
   toYou: 'solo para usted',
   toPerson: (name) => `solo para ${name}`,
-  site: 'Este sitio',
   recipient: 'Para',
   everyone: 'Todos',
   absent: (name) => `${name} (ya no está)`,

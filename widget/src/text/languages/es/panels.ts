@@ -5,6 +5,7 @@ export const panels: Language['panels'] = {
   close: 'Cerrar',
   loading: 'Cargando…',
   unread: (count) => (count === 1 ? '1 mensaje nuevo' : `${count} mensajes nuevos`),
+  site: 'Este sitio',
   wrote: (name, text) => `${name} escribe: ${text}`,
   wrotePrivately: (name, text) => `${name} le escribe solo a usted: ${text}`,
 };

@@ -10,7 +10,6 @@ export const chat: Language['chat'] = {
   more: (count) => (count === 1 ? '1 nouveau message' : `${count} nouveaux messages`),
   toYou: 'uniquement à vous',
   toPerson: (name) => `à ${name} seulement`,
-  site: 'Ce site',
   recipient: 'À',
   everyone: 'Tous',
   absent: (name) => `${name} (n’est plus là)`,

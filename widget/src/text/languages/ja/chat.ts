@@ -10,7 +10,6 @@ export const chat: Language['chat'] = {
   more: (count) => `新着メッセージ ${count} 件`,
   toYou: 'あなただけ',
   toPerson: (name) => `${name} さんだけ`,
-  site: 'このサイト',
   recipient: '宛先',
   everyone: '全員',
   absent: (name) => `${name}(不在)`,

@@ -5,6 +5,7 @@ export const panels: Language['panels'] = {
   close: '閉じる',
   loading: '読み込み中…',
   unread: (count) => `新着メッセージ ${count} 件`,
+  site: 'このサイト',
   wrote: (name, text) => `${name} さんのメッセージ: ${text}`,
   wrotePrivately: (name, text) => `${name} さんからあなただけへのメッセージ: ${text}`,
 };

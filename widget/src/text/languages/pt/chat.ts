@@ -10,7 +10,6 @@ export const chat: Language['chat'] = {
   more: (count) => (count === 1 ? '1 nova mensagem' : `${count} novas mensagens`),
   toYou: 'só para você',
   toPerson: (name) => `só para ${name}`,
-  site: 'Este site',
   recipient: 'Para',
   everyone: 'Todos',
   absent: (name) => `${name} (não está mais aqui)`,

@@ -5,6 +5,7 @@ export const panels: Language['panels'] = {
   close: 'Fechar',
   loading: 'Carregando…',
   unread: (count) => (count === 1 ? '1 nova mensagem' : `${count} novas mensagens`),
+  site: 'Este site',
   wrote: (name, text) => `${name} escreve: ${text}`,
   wrotePrivately: (name, text) => `${name} escreve só para você: ${text}`,
 };

@@ -10,7 +10,6 @@ export const chat: Language['chat'] = {
   more: (count) => `${count} 条新消息`,
   toYou: '仅发给您',
   toPerson: (name) => `仅发给 ${name}`,
-  site: '本网站',
   recipient: '发给',
   everyone: '所有人',
   absent: (name) => `${name}(不在)`,
