@@ -36,7 +36,7 @@ export const styles = css`
       background 0.15s;
   }
   .round:hover {
-    background: #0b0d10e6;
+    background: color-mix(in srgb, var(--_tag), var(--_on-tag) 14%);
   }
   .round svg {
     width: 17px;
