@@ -91,3 +91,9 @@ export const tokens = css`
     }
   }
 `;
+
+/** The properties a page may set that count inside of tiles and bar, for where the page's own do not come in. */
+export const PROPERTIES: readonly string[] = [
+  ...[...tokens.cssText.matchAll(/var\((--vr-[\w-]+)/g)].map(([, name = '']) => name),
+  '--vr-video-fit',
+];
