@@ -190,4 +190,13 @@ export const styles = css`
   .dot.speaking:not([aria-current]) {
     background: radial-gradient(circle, var(--_talk) 5px, transparent 5.5px);
   }
+  @media (forced-colors: active) {
+    .dot {
+      background-image: none;
+    }
+    .dot[aria-current] {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+  }
 `;
