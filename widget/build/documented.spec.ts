@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { PROPERTIES } from '../src/elements/tokens.styles.js';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const ELEMENT = '../src/elements/video-room/';
@@ -19,6 +20,11 @@ describe('what the element promises to pages is in its documents', () => {
     const text = read(`../../docs/${file}`);
     expect(names.length).toBeGreaterThan(5);
     expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('and every custom property counts in the small window, too, which has no corners of its own', () => {
+    const promised = named(/@cssprop \[(--[\w-]+)/g).filter((name) => name !== '--vr-outer-radius');
+    expect([...PROPERTIES].sort()).toEqual(promised.sort());
   });
 
   it.each(['support', 'classroom', 'cinema'])('the look “%s”, word for word', (name) => {

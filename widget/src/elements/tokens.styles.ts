@@ -70,7 +70,7 @@ export const tokens = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  /* Where the system chooses the colours, what is pressed or on shows in its colour for that. */
+  /* Where the system chooses the colours, what is pressed or on shows in its colour for that, whatever an element says. */
   @media (forced-colors: active) {
     button {
       border: 1px solid ButtonBorder;
@@ -79,8 +79,23 @@ export const tokens = css`
     [aria-checked='true'],
     :checked:not(option) {
       forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
+      background: Highlight !important;
+      color: HighlightText !important;
+    }
+    :is([aria-pressed='true'], [aria-checked='true']) :is(svg, kbd) {
+      color: inherit !important;
+    }
+    [role='switch'] > i {
+      outline: 1px solid;
+    }
+    [role='switch'] > i::after {
+      background: ButtonText !important;
+    }
+    [role='switch'][aria-checked='true'] > i {
+      background: Highlight !important;
+    }
+    [role='switch'][aria-checked='true'] > i::after {
+      background: HighlightText !important;
     }
   }
   @media (prefers-reduced-motion: reduce) {
@@ -91,3 +106,9 @@ export const tokens = css`
     }
   }
 `;
+
+/** The properties a page may set that count inside of tiles and bar, for where the page's own do not come in. */
+export const PROPERTIES: readonly string[] = [
+  ...[...tokens.cssText.matchAll(/var\((--vr-[\w-]+)/g)].map(([, name = '']) => name),
+  '--vr-video-fit',
+];

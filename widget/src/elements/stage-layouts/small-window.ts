@@ -7,6 +7,7 @@ import { css } from 'lit';
 import { ActionRequestEvent } from '../../events/action-request.js';
 import { words } from '../../text/en.js';
 import { sheetsFor } from '../other-window.js';
+import { PROPERTIES } from '../tokens.styles.js';
 import { VrBar } from '../vr-bar/vr-bar.js';
 import type { VrStage } from '../vr-stage/vr-stage.js';
 
@@ -109,31 +110,9 @@ export class SmallWindow {
   #copyTokens(style: CSSStyleDeclaration): void {
     const set = getComputedStyle(this.#stage);
     style.colorScheme = set.colorScheme;
-    for (const name of TOKENS) {
-      const value = set.getPropertyValue(`--vr-${name}`);
-      if (value) style.setProperty(`--vr-${name}`, value);
+    for (const name of PROPERTIES) {
+      const value = set.getPropertyValue(name);
+      if (value) style.setProperty(name, value);
     }
   }
 }
-
-const TOKENS = [
-  'stage-color',
-  'surface-color',
-  'raised-color',
-  'line-color',
-  'text-color',
-  'soft-text-color',
-  'accent-color',
-  'on-accent-color',
-  'speaking-color',
-  'on-speaking-color',
-  'warning-color',
-  'on-warning-color',
-  'danger-color',
-  'on-danger-color',
-  'danger-text-color',
-  'radius',
-  'gap',
-  'font',
-  'video-fit',
-];

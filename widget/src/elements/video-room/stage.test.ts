@@ -184,10 +184,16 @@ describe('the stage of a video-room', () => {
     it('is the same stage with its looks, also for who comes later, and it comes back', async () => {
       const made = await meeting(3);
       const stage = stageOf(made);
+      made.room.style.cssText = '--vr-tag-color: white; --vr-control-size: 38px; --vr-video-fit: contain';
       setTimeout(() => made.room.togglePictureInPicture());
       await oneEvent(made.room, 'picture-in-picture-changed');
       expect(made.room.pictureInPicture).to.equal(true);
       expect(stage.ownerDocument).to.equal(frame.contentDocument);
+      const { style } = frame.contentDocument!.documentElement;
+      const set = ['tag-color', 'control-size', 'video-fit'].map((name) =>
+        style.getPropertyValue(`--vr-${name}`).trim(),
+      );
+      expect(set).to.deep.equal(['white', '38px', 'contain']);
       made.session.act({ type: 'participant', participant: fakePerson('p9', 'Jon') });
       await made.room.updateComplete;
       await stage.updateComplete;

@@ -67,6 +67,12 @@ export class VrBarButton extends SpeakingElement {
         background: var(--_text);
         color: var(--_stage);
       }
+      @media (forced-colors: active) {
+        button[aria-pressed='true'] .badge {
+          background: Canvas;
+          color: CanvasText;
+        }
+      }
       @container (max-width: 420px) {
         :host(:not(.aside)) button.word {
           padding: 0 13px;

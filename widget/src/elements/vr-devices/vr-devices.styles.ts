@@ -120,7 +120,14 @@ export const styles = css`
     inset-inline-start: 19px;
     background: var(--_on-accent);
   }
-  /* Above the middle of the bar. */
+  @media (forced-colors: active) {
+    input::after {
+      background: ButtonText;
+    }
+    input:checked::after {
+      background: HighlightText;
+    }
+  }
   /* Over the middle of the bar, where beside its button it would reach beyond the edge. */
   @container (max-width: 900px) {
     :host {

@@ -1,5 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import type { DeviceActionEvent } from '../../events/device-action.js';
+import type { DeviceAction, DeviceActionEvent } from '../../events/device-action.js';
 import type { DevicePanel } from '../device-desk/device-panel.js';
 import { FAKE_PANEL, FAKE_TROUBLES } from '../device-desk/fake-panel.js';
 import type { VrDevices } from './vr-devices.js';
@@ -35,7 +35,7 @@ describe('vr-devices', () => {
   it('closes by Escape, its button and a click elsewhere, but not by one inside', async () => {
     const devices = await show();
     const close = { type: 'open', open: false };
-    const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+    const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true });
     expect(await actionOf(devices, () => within(devices, 'select').dispatchEvent(escape))).to.deep.equal(close);
     expect(devices.shadowRoot!.activeElement).to.equal(within(devices, '[part~=devices-button]'));
     const cross = within(devices, '[part=device-menu-close-button]');
@@ -46,6 +46,37 @@ describe('vr-devices', () => {
     expect(asked).to.equal(0);
     document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
     expect(asked).to.equal(1);
+  });
+
+  it('closes when the keyboard goes elsewhere, which keeps it, and by Escape on its button, but not on the way within', async () => {
+    const elsewhere = document.body.appendChild(document.createElement('button'));
+    const devices = await show();
+    const button = within(devices, '[part~=devices-button]');
+    const asked: DeviceAction[] = [];
+    devices.addEventListener('device-action', (event) => asked.push((event as DeviceActionEvent).action));
+    const close = { type: 'open', open: false };
+    within(devices, 'select').focus();
+    button.focus();
+    expect(asked).to.deep.equal([]);
+    button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    expect(asked).to.deep.equal([close]);
+    elsewhere.focus();
+    expect(asked).to.deep.equal([close, close]);
+    expect(document.activeElement).to.equal(elsewhere);
+    devices.open = false;
+    await devices.updateComplete;
+    button.focus();
+    elsewhere.focus();
+    expect(asked).to.have.length(2);
+    elsewhere.remove();
+  });
+
+  it('keeps the keyboard when what had it is over', async () => {
+    const devices = await show({ troubles: FAKE_TROUBLES });
+    within(devices, '[part~=retry-device-button]').focus();
+    devices.panel = FAKE_PANEL;
+    await devices.updateComplete;
+    expect(devices.shadowRoot!.activeElement).to.equal(within(devices, '[role=dialog]'));
   });
 
   it('shows what is in use and asks for another', async () => {

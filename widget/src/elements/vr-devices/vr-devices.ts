@@ -33,6 +33,15 @@ export class VrDevices extends SpeakingElement {
 
   panel: DevicePanel | undefined;
   open = false;
+  /** What had the focus before the menu changed. */
+  #focused: Element | null | undefined;
+
+  constructor() {
+    super();
+    // What goes from one of its parts to another does not come out to it.
+    this.addEventListener('focusout', this.#onFocusOut);
+    this.addEventListener('keydown', this.#onKey);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -44,9 +53,16 @@ export class VrDevices extends SpeakingElement {
     this.ownerDocument.removeEventListener('pointerdown', this.#onPointerDown);
   }
 
+  override willUpdate(): void {
+    this.#focused = this.shadowRoot?.activeElement;
+  }
+
   override updated(changed: PropertyValues<this>): void {
+    if (!this.open) return;
+    // What had it is gone, say the button of a trouble that is over.
+    const lost = this.#focused && !this.shadowRoot?.activeElement;
     // To the card itself: a screen reader says what it is.
-    if (changed.has('open') && this.open) this.renderRoot.querySelector<HTMLElement>('[role=dialog]')?.focus();
+    if (changed.has('open') || lost) this.renderRoot.querySelector<HTMLElement>('[role=dialog]')?.focus();
   }
 
   override render() {
@@ -68,14 +84,7 @@ export class VrDevices extends SpeakingElement {
   #menu(): TemplateResult {
     const { menu } = deviceWords();
     const { panel } = this;
-    return html`<div
-      class="menu"
-      part="device-menu"
-      role="dialog"
-      tabindex="-1"
-      aria-label=${menu.label}
-      @keydown=${this.#onKey}
-    >
+    return html`<div class="menu" part="device-menu" role="dialog" tabindex="-1" aria-label=${menu.label}>
       <header>
         <b aria-hidden="true">${menu.label}</b>
         <button
@@ -111,9 +120,14 @@ export class VrDevices extends SpeakingElement {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || !this.open) return;
     event.stopPropagation();
     this.#close(true);
+  };
+
+  /** It lies over faces: not for longer than somebody is in it. Without a next place, say another window, it stays. */
+  readonly #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
+    if (this.open && relatedTarget) this.#close(false);
   };
 
   readonly #onPointerDown = (event: PointerEvent): void => {

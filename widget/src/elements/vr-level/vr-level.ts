@@ -31,6 +31,15 @@ export class VrLevel extends SpeakingElement {
         background: var(--_talk);
         inline-size: calc(var(--level, 0) * 100%);
       }
+      @media (forced-colors: active) {
+        div {
+          outline: 1px solid CanvasText;
+        }
+        i {
+          forced-color-adjust: none;
+          background: Highlight;
+        }
+      }
     `,
   ];
 

@@ -15,7 +15,7 @@ export const styles = css`
     width: max-content;
     min-width: 220px;
     max-width: calc(100cqw - 16px);
-    max-height: calc(100cqh - 84px);
+    max-height: var(--_menu-room, calc(100cqh - 84px));
     overflow-y: auto;
     padding: 6px;
     border: 1px solid var(--_line);

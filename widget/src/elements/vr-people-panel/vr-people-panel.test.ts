@@ -130,6 +130,31 @@ describe('vr-people-panel', () => {
     }
   });
 
+  it('has its menu within itself where it is low, and all entries of it are reached', async () => {
+    const { press, panel, menu, root } = await show();
+    panel.parentElement!.style.height = '220px';
+    const acts = new Set<PersonAct>(['pin', 'volume', 'mute', 'lower-hand', 'remove']);
+    panel.view = {
+      ...VIEW,
+      people: VIEW.people.map((each) => ({ ...each, acts })),
+      waiting: [],
+      moderating: undefined,
+    };
+    await panel.updateComplete;
+    for (const id of ['me', 'b', 'c']) {
+      await press(`[data-person=${id}] .options`);
+      await menu()!.updateComplete;
+      await settled(menu()!.shadowRoot!.querySelector('.menu')!);
+      const [outer, inner] = [panel, menu()!].map((each) => each.getBoundingClientRect());
+      expect(inner!.top >= outer!.top && inner!.bottom <= outer!.bottom, id).to.equal(true);
+      const entries = [...menu()!.shadowRoot!.querySelectorAll('[role^=menuitem]')];
+      entries.at(-1)!.scrollIntoView({ block: 'nearest' });
+      expect(entries.at(-1)!.getBoundingClientRect().bottom <= inner!.bottom, id).to.equal(true);
+      await press(`[data-person=${id}] .options`);
+    }
+    expect(root.querySelector('vr-menu')).to.equal(null);
+  });
+
   it('is as loud as one likes', async () => {
     const { press, choose, find, asked, root, panel } = await show();
     await press('[data-person=b] .options');

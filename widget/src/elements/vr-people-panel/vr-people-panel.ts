@@ -34,6 +34,9 @@ export const PEOPLE_PANEL_PARTS = [
 /** Fewer can be looked through. */
 const SEARCHED_FROM = 9;
 
+/** Between a menu and its button. */
+const MENU_GAP_PX = 4;
+
 /** What to do once the person has confirmed it. */
 interface Grave {
   question: Question;
@@ -167,15 +170,17 @@ export class VrPeoplePanel extends SpeakingElement {
     ></vr-menu>`;
   }
 
-  /** Below its button where there is more room below, else above. */
+  /** Below its button where there is more room below, else above; no higher than there is room, as it scrolls. */
   #placeMenu(): void {
     const menu = this.renderRoot.querySelector('vr-menu');
     const button = menu?.opener?.getBoundingClientRect();
     if (!menu || !button) return;
     const { top, bottom } = this.getBoundingClientRect();
     const below = bottom - button.bottom > button.top - top;
-    menu.style.setProperty('--top', below ? `${button.bottom - top + 4}px` : 'auto');
-    menu.style.setProperty('--bottom', below ? 'auto' : `${bottom - button.top + 4}px`);
+    const room = (below ? bottom - button.bottom : button.top - top) - MENU_GAP_PX;
+    menu.style.setProperty('--_menu-room', `${Math.floor(room)}px`);
+    menu.style.setProperty('--top', below ? `${button.bottom - top + MENU_GAP_PX}px` : 'auto');
+    menu.style.setProperty('--bottom', below ? 'auto' : `${bottom - button.top + MENU_GAP_PX}px`);
   }
 
   #optionsOf(id: ParticipantId): HTMLElement | null {

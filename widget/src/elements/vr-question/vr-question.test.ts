@@ -59,6 +59,22 @@ describe('vr-question', () => {
     elsewhere.remove();
   });
 
+  it('keeps the keyboard inside while nothing else can be done, and lets it go on where the call does', async () => {
+    const tab = (element: VrQuestion, shiftKey: boolean) => {
+      const event = new KeyboardEvent('keydown', { key: 'Tab', shiftKey, bubbles: true, cancelable: true });
+      element.shadowRoot!.activeElement!.dispatchEvent(event);
+      const at = element.shadowRoot!.activeElement!.getAttribute('part');
+      return event.defaultPrevented ? at : 'elsewhere';
+    };
+    const { element } = await show(GRAVE);
+    expect([false, false, false, true, true].map((shiftKey) => tab(element, shiftKey))).to.deep.equal(
+      ['no', 'yes', 'no', 'yes', 'no'].map((answer) => `${answer}-button`),
+    );
+    const again = await show(GRAVE);
+    expect(tab(again.element, true)).to.equal('yes-button');
+    expect(tab((await show(ASKED)).element, false)).to.equal('elsewhere');
+  });
+
   it('disturbs nobody’s typing', async () => {
     const field = document.body.appendChild(document.createElement('input'));
     field.focus();

@@ -99,10 +99,20 @@ export class VrQuestion extends SpeakingElement {
 
   /** Nothing comes of no. */
   readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Tab' && this.question?.grave) this.#keepInside(event);
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     this.#answer(false);
   };
+
+  /** It says that nothing else can be done: then the keyboard finds nothing else, whatever stands beside it. */
+  #keepInside(event: KeyboardEvent): void {
+    const buttons = [...this.renderRoot.querySelectorAll('button')];
+    const way = event.shiftKey ? buttons.reverse() : buttons;
+    const at = way.findIndex((button) => button === this.shadowRoot?.activeElement);
+    way[(at + 1) % way.length]?.focus();
+    event.preventDefault();
+  }
 
   #answer(yes: boolean): void {
     this.dispatchEvent(new TogetherActionEvent({ type: 'answer', yes }));

@@ -36,7 +36,7 @@ export const styles = css`
       background 0.15s;
   }
   .round:hover {
-    background: #0b0d10e6;
+    background: color-mix(in srgb, var(--_tag), var(--_on-tag) 14%);
   }
   .round svg {
     width: 17px;
@@ -189,5 +189,14 @@ export const styles = css`
   }
   .dot.speaking:not([aria-current]) {
     background: radial-gradient(circle, var(--_talk) 5px, transparent 5.5px);
+  }
+  @media (forced-colors: active) {
+    .dot {
+      background-image: none;
+    }
+    .dot[aria-current] {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
   }
 `;

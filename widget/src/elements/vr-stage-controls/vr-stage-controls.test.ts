@@ -55,6 +55,21 @@ const asked = async (controls: VrStageControls, act: () => unknown) => {
 };
 
 describe('vr-stage-controls', () => {
+  it('has the colours of the page on what lies on the picture, also under the pointer', async () => {
+    const controls = await show();
+    controls.style.cssText = '--vr-tag-color: rgb(250, 250, 250); --vr-on-tag-color: rgb(0, 0, 0)';
+    const [pin] = all(controls, 'pin-button');
+    pin!.style.transition = 'none';
+    const rules = controls.shadowRoot!.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules] as CSSStyleRule[]);
+    const { background } = rules.find(({ selectorText }) => selectorText === '.round:hover')!.style;
+    const groundOf = () => getComputedStyle(pin!).backgroundColor;
+    expect(groundOf()).to.equal('rgb(250, 250, 250)');
+    pin!.style.background = background;
+    // Seen to be another, and still light under a black icon.
+    const [red = 0] = /[\d.]+/.exec(groundOf().replace('color(srgb', ''))!;
+    expect(Number(red)).to.be.within(0.7, 0.95);
+  });
+
   it('is accessible', async () => {
     await expect(await show()).to.be.accessible();
     const ownScreen = tile('me/screen', 0, { kind: 'screen', own: true });

@@ -107,7 +107,6 @@ export const styles = css`
   .status {
     top: 10px;
     inset-inline-start: 10px;
-    color: #d7dde3;
   }
   .status::before {
     content: '';

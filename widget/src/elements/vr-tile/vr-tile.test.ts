@@ -39,6 +39,17 @@ describe('vr-tile', () => {
     expect(within(await show({ speaking: true }), '.speaking')).not.to.equal(null);
   });
 
+  it('has the colours of the page on all that lies on the picture', async () => {
+    const tile = (await show({ status: 'connecting' })) as HTMLElement;
+    tile.style.cssText = '--vr-tag-color: rgb(250, 250, 250); --vr-on-tag-color: rgb(1, 2, 3)';
+    const colours = ['.tag', '.status'].map((selector) => {
+      const { color, backgroundColor } = getComputedStyle(within(tile, selector)!);
+      return [color, backgroundColor];
+    });
+    const both = ['rgb(1, 2, 3)', 'rgb(250, 250, 250)'];
+    expect(colours).to.deep.equal([both, both]);
+  });
+
   it('shows initials without a picture and the picture with one', async () => {
     const tile = await show();
     expect(getComputedStyle(within(tile, '.initials')!).display).not.to.equal('none');
