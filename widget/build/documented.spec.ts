@@ -22,6 +22,23 @@ describe('what the element promises to pages is in its documents', () => {
     expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
   });
 
+  it('and every button has a part, which is among them', () => {
+    const elements = new URL('../src/elements/', import.meta.url);
+    // The overlay is for developers, and one part.
+    const files = readdirSync(elements, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => /(?<!\.test)\.ts$/.test(file) && !file.startsWith('vr-debug'),
+    );
+    const buttons = files.flatMap((file) =>
+      [...readFileSync(new URL(file, elements), 'utf8').matchAll(/<button\b[^]*?<\/button/g)].map(([button]) => {
+        const [, part = `none in ${file}`] = /\bpart="?([^\s">]+)/.exec(button) ?? [];
+        return part;
+      }),
+    );
+    const parts = new Set(named(/@csspart ([\w-]+)/g));
+    expect(buttons.length).toBeGreaterThan(40);
+    expect(buttons.filter((part) => !part.includes('${') && !parts.has(part))).toEqual([]);
+  });
+
   it('and every custom property counts in the small window, too, which has no corners of its own', () => {
     const promised = named(/@cssprop \[(--[\w-]+)/g).filter((name) => name !== '--vr-outer-radius');
     expect([...PROPERTIES].sort()).toEqual(promised.sort());

@@ -85,6 +85,7 @@ export class MediaDesk {
     return html`<div class="pill" part="pill">
       ${title}. ${hint}
       <button
+        part="dismiss-button"
         @click=${() => {
           this.#dismissed = error;
           this.#host.requestUpdate();

@@ -97,6 +97,6 @@ function slider(name: string, volume: number, { setVolume, hideVolume }: RowChoi
         hideVolume();
       }}
     /><output>${percent} %</output>
-    <button type="button" @click=${hideVolume}>${peopleWords().done}</button>
+    <button type="button" part="volume-done-button" @click=${hideVolume}>${peopleWords().done}</button>
   </div>`;
 }

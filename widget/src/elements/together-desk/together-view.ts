@@ -158,7 +158,7 @@ function entriesOf(known: TogetherKnowledge): (MenuEntry & { id: ControlName })[
 function pill({ notice, dismiss }: TogetherKnowledge) {
   if (!notice) return nothing;
   return html`<div class="pill" part="pill together-note">
-    ${notice} <button type="button" @click=${dismiss}>${togetherWords().dismiss}</button>
+    ${notice} <button type="button" part="dismiss-button" @click=${dismiss}>${togetherWords().dismiss}</button>
   </div>`;
 }
 

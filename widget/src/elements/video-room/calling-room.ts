@@ -30,8 +30,11 @@ import { RoomAttributes } from './room-attributes.js';
  * @csspart accept-button - Accepts, or lets in.
  * @csspart accept-sound-button - Accepts with sound only.
  * @csspart decline-button - Declines.
+ * @csspart decline-with-message-button - Opens the field for words to that.
  * @csspart cancel-button - Takes one's own call back.
  * @csspart message-field - Takes words for the other.
+ * @csspart message-cancel-button - Closes that field.
+ * @csspart later-button - Puts those who ask to come in aside.
  * @csspart outcome - A line that says what became of a call.
  * @csspart call-again-button - Calls that person again.
  * @csspart waiting - What is shown while one waits to be let in, or for a broadcast.

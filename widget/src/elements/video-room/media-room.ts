@@ -19,7 +19,8 @@ export type Switch = 'on' | 'off';
  * @fires {QualityChangedEvent} quality-changed - The connection with somebody, or one's own network, does better or worse.
  * @csspart quality - Bars on a tile whose connection is fair or poor.
  * @csspart weak-connection - The `pill` that says that one's own connection is weak.
- * @csspart dismiss-button - Puts it away.
+ * @csspart reload-button - Loads the page anew where an update is offered.
+ * @csspart dismiss-button - Puts away the `pill` or `outcome` it is in.
  * @csspart sound-only-button - Its button that turns sound only on.
  * @csspart sound-only - The `pill` that says that there is only sound.
  * @csspart show-pictures-button - Its button that ends that.

@@ -31,6 +31,7 @@ const panelNames = {
  * @csspart chat-button - Opens the chat.
  * @csspart people-button - Opens the list of people.
  * @csspart debug-button - The debug button.
+ * @csspart notice-debug-button - Shows the debug overlay after a failure.
  * @csspart more-button - Opens the menu.
  * @csspart menu - The menu of the bar.
  * @csspart menu-item - An entry of it.

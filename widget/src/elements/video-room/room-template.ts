@@ -57,7 +57,7 @@ export interface RoomView {
 }
 
 /** Names of the parts of a notice, for `exportparts`. */
-const NOTICE_PARTS = 'notice, join-button, retry-button';
+const NOTICE_PARTS = 'notice, join-button, retry-button, notice-debug-button';
 
 export function roomTemplate(view: RoomView): TemplateResult {
   const { state } = view;
@@ -173,8 +173,10 @@ function pills({ state, soundRefused, updateOffered, act }: RoomView) {
     updateOffered
       ? html`<div class="pill" part="pill" role="status">
           ${words().update.text}
-          <button @click=${() => act({ type: 'reload' })}>${words().update.reload}</button>
-          <button @click=${() => act({ type: 'dismiss-update' })}>${words().update.dismiss}</button>
+          <button part="reload-button" @click=${() => act({ type: 'reload' })}>${words().update.reload}</button>
+          <button part="dismiss-button" @click=${() => act({ type: 'dismiss-update' })}>
+            ${words().update.dismiss}
+          </button>
         </div>`
       : nothing,
     soundRefused

@@ -42,6 +42,7 @@ import type { VideoRoomElement } from './video-room.js';
  * @csspart person-menu-button - Opens the menu of that person.
  * @csspart person-menu - That menu, which is a `menu`.
  * @csspart volume-slider - How loud one hears that person.
+ * @csspart volume-done-button - Puts that slider away.
  * @csspart people-search - The field that looks for names.
  * @csspart waiting-list - Those who ask to come in.
  * @csspart waiting-person - One of them.

@@ -22,6 +22,7 @@ export type Notice =
  * @csspart notice - the card in the middle.
  * @csspart join-button - joins, or joins again.
  * @csspart retry-button - tries again after a failure.
+ * @csspart notice-debug-button - shows the debug overlay then.
  * @fires action-request
  */
 export class VrNotice extends SpeakingElement {
@@ -62,7 +63,9 @@ export class VrNotice extends SpeakingElement {
       <code>${code}</code>
       <div class="acts">
         ${this.#joinButton(words().notice.retry, 'retry-button')}
-        <button class="second" @click=${() => this.#ask({ type: 'toggle-debug' })}>${words().bar.debug}</button>
+        <button class="second" part="notice-debug-button" @click=${() => this.#ask({ type: 'toggle-debug' })}>
+          ${words().bar.debug}
+        </button>
       </div>
     </div>`;
   }

@@ -10,11 +10,12 @@ import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 
 /** Names of the parts, for `exportparts`. */
-export const OUTCOME_PARTS = 'outcome, call-again-button';
+export const OUTCOME_PARTS = 'outcome, call-again-button, dismiss-button';
 
 /**
  * @csspart outcome - one line.
  * @csspart call-again-button - calls that person again.
+ * @csspart dismiss-button - puts the line away.
  * @fires desk-action
  */
 export class VrOutcomes extends SpeakingElement {
@@ -124,6 +125,7 @@ export class VrOutcomes extends SpeakingElement {
       ${again ? this.#button('call-again-button', words.again, { type: 'call', ...again }) : nothing}
       <button
         class="dismiss"
+        part="dismiss-button"
         aria-label=${words.dismiss}
         @click=${() => this.dispatchEvent(new DeskActionEvent({ type: 'dismiss', id }))}
       >

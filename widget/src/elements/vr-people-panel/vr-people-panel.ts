@@ -26,7 +26,7 @@ import { styles } from './vr-people-panel.styles.js';
 
 /** Names of the parts, for `exportparts`. */
 export const PEOPLE_PANEL_PARTS = [
-  'people-list, person, person-name, person-role, person-status, person-menu-button, person-menu, volume-slider',
+  'people-list, person, person-name, person-role, person-status, person-menu-button, person-menu, volume-slider, volume-done-button',
   'people-search, waiting-list, waiting-person, admit-button, refuse-button',
   'room-controls, mute-all-button, lock-switch, end-button, menu, menu-item, dialog, question, yes-button, no-button',
 ].join(', ');
@@ -49,7 +49,7 @@ interface Grave {
  * @csspart person-name - the name in it; likewise `person-role`, `person-status`.
  * @csspart person-menu-button - opens the menu of that person.
  * @csspart person-menu - that menu, which is a `menu`.
- * @csspart volume-slider - how loud one hears that person.
+ * @csspart volume-slider - how loud one hears that person; `volume-done-button` puts it away.
  * @csspart people-search - the field for names.
  * @csspart waiting-list - those who ask to come in; `waiting-person` is one, with `admit-button` and `refuse-button`.
  * @csspart room-controls - what concerns everybody: `mute-all-button`, `lock-switch`, `end-button`.

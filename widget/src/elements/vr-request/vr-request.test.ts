@@ -1,7 +1,6 @@
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { DeskActionEvent } from '../../events/desk-action.js';
-import type { RequestView, VrRequest } from './vr-request.js';
-import './vr-request.js';
+import { REQUEST_PARTS, type RequestView, type VrRequest } from './vr-request.js';
 
 const INCOMING: RequestView = {
   kind: 'incoming',
@@ -59,6 +58,17 @@ describe('vr-request', () => {
       video: false,
     });
     expect(await actionOf(dialog, '[part=decline-button]')).to.deep.equal({ type: 'decline', call: 'c' });
+  });
+
+  it('gives all of its buttons to pages', async () => {
+    const names = new Set(REQUEST_PARTS.split(', '));
+    const given = (dialog: VrRequest) =>
+      [...dialog.shadowRoot!.querySelectorAll('button')].every(({ part }) => part.length > 0 && names.has(part.value));
+    for (const request of Object.values(REQUESTS)) expect(given(await show(request))).to.equal(true);
+    const dialog = await show(INCOMING);
+    within(dialog, '[part=decline-with-message-button]').click();
+    await dialog.updateComplete;
+    expect(given(dialog)).to.equal(true);
   });
 
   it('declines with words', async () => {

@@ -23,15 +23,21 @@ export type RequestView =
   | { kind: 'knocks'; knocks: readonly { call: CallId; name: string; since: number }[] };
 
 /** Names of the parts, for `exportparts`. */
-export const REQUEST_PARTS = 'dialog, accept-button, accept-sound-button, decline-button, cancel-button, message-field';
+export const REQUEST_PARTS = [
+  'dialog, accept-button, accept-sound-button, decline-button, decline-with-message-button, cancel-button',
+  'message-field, message-cancel-button, later-button',
+].join(', ');
 
 /**
  * @csspart dialog - the card.
  * @csspart accept-button - accepts, or lets in.
  * @csspart accept-sound-button - accepts with sound only.
  * @csspart decline-button - declines.
+ * @csspart decline-with-message-button - opens the field for words.
  * @csspart cancel-button - takes one's own call back.
  * @csspart message-field - takes words for the other.
+ * @csspart message-cancel-button - closes that field.
+ * @csspart later-button - puts those who ask to come in aside.
  * @fires desk-action
  */
 export class VrRequest extends SpeakingElement {
@@ -125,7 +131,9 @@ export class VrRequest extends SpeakingElement {
                 video: false,
               })}
               ${this.#button('no', 'decline-button', crossIcon, words.decline, { type: 'decline', call })}
-              <button type="button" class="wide plain" @click=${this.#write}>${words.declineWith}</button>
+              <button type="button" class="wide plain" part="decline-with-message-button" @click=${this.#write}>
+                ${words.declineWith}
+              </button>
             </div>`
       }
     </div>`;
@@ -141,7 +149,7 @@ export class VrRequest extends SpeakingElement {
       <label class="wide"
         >${words.message}<input part="message-field" maxlength=${LIMITS.reasonLength} autocomplete="off"
       /></label>
-      <button type="button" @click=${() => (this.writing = false)}>${words.cancel}</button>
+      <button type="button" part="message-cancel-button" @click=${() => (this.writing = false)}>${words.cancel}</button>
       <button class="no" part="decline-button">${words.send}</button>
     </form>`;
   }
