@@ -4,7 +4,7 @@
  */
 import type { Browser, Page } from '@playwright/test';
 import type { VideoRoomElement } from '../widget/src/index.js';
-import { launchBrowser } from './join/browser.js';
+import { launchBrowser, openWatched } from './join/browser.js';
 import { openPageServer } from './join/page-server.js';
 import { describeMachine } from './report/machine.js';
 import { printFigures, type Figure } from './report/table.js';
@@ -29,19 +29,7 @@ const [server, pages, onAir, watching] = await Promise.all([
 ]);
 
 async function enter(browser: Browser, token: string, live: boolean): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await page.addInitScript(() => {
-    const Original = window.RTCPeerConnection;
-    window.peerConnections = [];
-    window.RTCPeerConnection = class extends Original {
-      constructor(configuration?: RTCConfiguration) {
-        super(configuration);
-        window.peerConnections.push(this);
-      }
-    };
-  });
-  await page.goto(`${pages.origin}/element.html?server=${encodeURIComponent(server.origin)}`);
-  await page.waitForFunction(() => 'bench' in globalThis);
+  const page = await openWatched(browser, `${pages.origin}/element.html?server=${encodeURIComponent(server.origin)}`);
   await page.evaluate(
     ([own, goesLive]) => {
       const element = document.querySelector<VideoRoomElement>('video-room');

@@ -38,7 +38,7 @@ const LATER = [
   [/room-media|media-desk|vr-bar-button|display-port/, 'sharing, adapting'],
   [/vr-debug/, 'debug overlay'],
   [/vr-notice|en-errors|alert-icon|card\.styles/, 'notices and errors'],
-  [/together-desk|deep-focus|vr-question|own-calls/, 'hands, reactions'],
+  [/together-desk|vr-question|own-calls/, 'hands, reactions'],
   [/people-desk|repeat/, 'people'],
   [/device-desk/, 'own devices'],
   [/panel-desk/, 'panels'],

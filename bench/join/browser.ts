@@ -2,7 +2,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { chromiumPath } from '../../e2e/rig/browsers.js';
 import { writeCameraClip, type CameraPicture } from './camera-clip.js';
 
@@ -25,4 +25,22 @@ export function launchBrowser(camera: CameraPicture = {}): Promise<Browser> {
       '--disable-quic',
     ],
   });
+}
+
+/** Opens a page that keeps its peer connections, and waits until its script has run. */
+export async function openWatched(browser: Browser, url: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.addInitScript(() => {
+    const Original = window.RTCPeerConnection;
+    window.peerConnections = [];
+    window.RTCPeerConnection = class extends Original {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        window.peerConnections.push(this);
+      }
+    };
+  });
+  await page.goto(url);
+  await page.waitForFunction(() => 'bench' in globalThis);
+  return page;
 }

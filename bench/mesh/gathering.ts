@@ -1,5 +1,6 @@
 /** Some people in one browser who all see each other, and what that costs. */
 import type { Browser, Page } from '@playwright/test';
+import { openWatched } from '../join/browser.js';
 import type { Place } from '../join/trial.js';
 
 export interface Contestant {
@@ -31,7 +32,7 @@ export async function costOf(browser: Browser, { page: url, place }: Contestant,
   const room = `bench-${Math.random().toString(36).slice(2)}`;
   const pages: Page[] = [];
   for (let index = 0; index < people; index += 1) {
-    const page = await open(browser, url);
+    const page = await openWatched(browser, url);
     pages.push(page);
     const where = await place(room, `person ${index}`);
     await page.evaluate((there) => void window.bench.enter(there), where);
@@ -55,23 +56,6 @@ export async function costOf(browser: Browser, { page: url, place }: Contestant,
       .flatMap(({ frames }) => frames.map((count) => count / seconds))
       .sort((one, other) => one - other),
   };
-}
-
-async function open(browser: Browser, url: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await page.addInitScript(() => {
-    const Original = window.RTCPeerConnection;
-    window.peerConnections = [];
-    window.RTCPeerConnection = class extends Original {
-      constructor(configuration?: RTCConfiguration) {
-        super(configuration);
-        window.peerConnections.push(this);
-      }
-    };
-  });
-  await page.goto(url);
-  await page.waitForFunction(() => 'bench' in globalThis);
-  return page;
 }
 
 async function everybodySees(pages: readonly Page[]): Promise<void> {

@@ -1,7 +1,7 @@
 /** Every state of calls, knocking and broadcasts worth looking at. */
 import { DEFAULT_CHOICES, type CallRecord, type ParticipantRecord, type ReadyMessage } from '@video-room/protocol';
 import { FAKE_ROOM, fakeCall, fakePerson } from '../src/controllers/fake-session.js';
-import { meet, NAMES, openDevices, paintFace, type Scene, type Stage } from './meeting.js';
+import { meet, NAMES, openDevices, paintFace, type Scene, type Stage, waitFor } from './meeting.js';
 
 const CALLS: Partial<ReadyMessage> = { room: { ...FAKE_ROOM, kind: 'call' } };
 const OWN = { identity: 'p0@example.org', name: 'Ann' };
@@ -113,14 +113,6 @@ async function click({ element }: Stage, host: string, selector: string) {
   await waitFor(() => element.shadowRoot?.querySelector(host)?.shadowRoot?.querySelector<HTMLElement>(selector)).then(
     (control) => control.click(),
   );
-}
-
-async function waitFor<Found>(look: () => Found | null | undefined): Promise<Found> {
-  for (;;) {
-    const found = look();
-    if (found) return found;
-    await new Promise(requestAnimationFrame);
-  }
 }
 
 export const CALL_SCENES: Readonly<Record<string, Scene>> = {

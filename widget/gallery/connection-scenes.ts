@@ -1,11 +1,7 @@
 /** How connections do, and what is done about it. */
-import { meet, type Scene, type Stage } from './meeting.js';
+import { meet, type Scene, type Stage, waitFor } from './meeting.js';
 
 /** Until what is loaded once one is in the room shows this. */
-async function shown({ element }: Stage, selector: string): Promise<void> {
-  while (!element.shadowRoot?.querySelector(selector)) await new Promise(requestAnimationFrame);
-}
-
 const measure = ({ session }: Stage, quality: Record<string, 'fair' | 'poor'>) =>
   session.act({ type: 'quality', quality: new Map(Object.entries(quality)) });
 
@@ -13,15 +9,15 @@ const weak =
   (count: number): Scene =>
   async (stage) => {
     await meet(stage, count);
-    await shown(stage, 'vr-bar-button');
+    await waitFor(() => stage.element.shadowRoot?.querySelector('vr-bar-button'));
     measure(stage, { p0: 'poor', p1: 'poor', p2: 'poor' });
-    await shown(stage, '[part~=weak-connection]');
+    await waitFor(() => stage.element.shadowRoot?.querySelector('[part~=weak-connection]'));
   };
 
 export const CONNECTION_SCENES: Readonly<Record<string, Scene>> = {
   'connection-bars': async (stage) => {
     await meet(stage, 5);
-    await shown(stage, 'vr-bar-button');
+    await waitFor(() => stage.element.shadowRoot?.querySelector('vr-bar-button'));
     measure(stage, { p1: 'poor', p2: 'poor', p3: 'fair', p4: 'fair' });
   },
   'connection-weak': weak(5),
@@ -30,15 +26,15 @@ export const CONNECTION_SCENES: Readonly<Record<string, Scene>> = {
     await meet(stage, 5);
     stage.element.camera = 'off';
     stage.element.soundOnly = true;
-    await shown(stage, '.pill[part~=sound-only]');
+    await waitFor(() => stage.element.shadowRoot?.querySelector('.pill[part~=sound-only]'));
   },
   'sound-only-menu': async (stage) => {
     await meet(stage, 5);
-    await shown(stage, 'vr-bar-button');
+    await waitFor(() => stage.element.shadowRoot?.querySelector('vr-bar-button'));
     stage.element.camera = 'off';
     stage.element.soundOnly = true;
     const bar = stage.element.shadowRoot?.querySelector('vr-bar');
     bar?.shadowRoot?.querySelector<HTMLElement>('[part~=more-button]')?.click();
-    await shown(stage, 'vr-menu');
+    await waitFor(() => stage.element.shadowRoot?.querySelector('vr-menu'));
   },
 };

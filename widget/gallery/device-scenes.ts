@@ -1,7 +1,7 @@
 /** Every state of one's own devices worth looking at: the Join screen, the menu, and what can go wrong. */
 import { VideoRoomError, type DeviceErrorCode } from '../src/core/errors.js';
 import type { DeviceState } from '../src/core/session-state.js';
-import { meet, openDevices, type Scene, type Stage } from './meeting.js';
+import { meet, openDevices, type Scene, type Stage, waitFor } from './meeting.js';
 
 const CODES: readonly DeviceErrorCode[] = [
   'insecure-context',
@@ -26,10 +26,6 @@ const failed = (code: DeviceErrorCode): DeviceState => ({
   status: code === 'device-interrupted' ? 'interrupted' : 'failed',
   error: new VideoRoomError(code, 'gallery'),
 });
-
-async function waitFor(find: () => unknown) {
-  while (!find()) await new Promise(requestAnimationFrame);
-}
 
 /** The Join screen of somebody whom the browser has been told to allow it. */
 async function prejoin({ element, session }: Stage, permission: PermissionState = 'granted') {

@@ -1,13 +1,11 @@
 /** What can be made of the element with its contract alone, as docs/styling.md shows it. */
 import { NO_MEDIA } from '@video-room/protocol';
 import { fakePerson } from '../src/controllers/fake-session.js';
-import { meet, paintFace, type Scene, type Stage } from './meeting.js';
+import { meet, paintFace, type Scene, type Stage, waitFor } from './meeting.js';
 
 /** Until the buttons are there that are loaded later. */
 async function withButtons({ element }: Stage, ...names: string[]) {
-  while (!names.every((name) => element.shadowRoot?.querySelector(`vr-bar [slot=${name}]`))) {
-    await new Promise(requestAnimationFrame);
-  }
+  for (const name of names) await waitFor(() => element.shadowRoot?.querySelector(`vr-bar [slot=${name}]`));
 }
 
 /** The page's own style, until the next scene. */

@@ -30,6 +30,15 @@ export interface Stage {
   session: FakeSession;
 }
 
+/** Until it is there. */
+export async function waitFor<Found>(find: () => Found | null | undefined | false): Promise<Found> {
+  for (;;) {
+    const found = find();
+    if (found) return found;
+    await new Promise(requestAnimationFrame);
+  }
+}
+
 export type Scene = (stage: Stage) => Promise<void> | void;
 
 export async function meet({ session }: Stage, count: number) {

@@ -2,7 +2,7 @@
 import type { ChatRecord, Speaker } from '@video-room/protocol';
 import { VideoRoomError } from '../src/core/errors.js';
 import { fakePerson } from '../src/controllers/fake-session.js';
-import { meet, NAMES, type Scene, type Stage } from './meeting.js';
+import { meet, NAMES, type Scene, type Stage, waitFor } from './meeting.js';
 
 const speaker = (index: number): Speaker => ({
   participant: `p${index}`,
@@ -39,33 +39,25 @@ const LONG = [
 
 const write = ({ session }: Stage, messages: readonly ChatRecord[]) => session.act({ type: 'chat', messages });
 
-async function find<Found>(look: () => Found | null | undefined): Promise<Found> {
-  for (;;) {
-    const found = look();
-    if (found) return found;
-    await new Promise(requestAnimationFrame);
-  }
-}
-
 const composer = ({ element }: Stage) =>
   element.shadowRoot?.querySelector('vr-chat')?.shadowRoot?.querySelector('vr-composer')?.shadowRoot;
 
 async function chat(stage: Stage, messages: readonly ChatRecord[]) {
   await meet(stage, 5);
-  await find(() => stage.element.shadowRoot?.querySelector('[slot=chat]'));
+  await waitFor(() => stage.element.shadowRoot?.querySelector('[slot=chat]'));
   stage.element.panel = 'chat';
-  await find(() => composer(stage)?.querySelector('[role=status]'));
+  await waitFor(() => composer(stage)?.querySelector('[role=status]'));
   write(stage, messages);
 }
 
 async function type(stage: Stage, text: string) {
-  const field = await find(() => composer(stage)?.querySelector('textarea'));
+  const field = await waitFor(() => composer(stage)?.querySelector('textarea'));
   field.value = text;
   field.dispatchEvent(new Event('input'));
 }
 
 async function address(stage: Stage, index: number) {
-  const select = await find(() => composer(stage)?.querySelector('select'));
+  const select = await waitFor(() => composer(stage)?.querySelector('select'));
   select.value = `p${index}@example.org`;
   select.dispatchEvent(new Event('change'));
 }
@@ -75,7 +67,7 @@ export const PANEL_SCENES: Readonly<Record<string, Scene>> = {
   chat: async (stage) => {
     await meet(stage, 4);
     stage.element.panel = 'chat';
-    await find(() => composer(stage)?.querySelector('[role=status]'));
+    await waitFor(() => composer(stage)?.querySelector('[role=status]'));
     write(stage, TALK);
   },
   'chat-full': async (stage) => {
@@ -87,11 +79,11 @@ export const PANEL_SCENES: Readonly<Record<string, Scene>> = {
   },
   'chat-new-below': async (stage) => {
     await chat(stage, LONG);
-    const log = await find(() =>
+    const log = await waitFor(() =>
       stage.element.shadowRoot?.querySelector('vr-chat')?.shadowRoot?.querySelector('[role=log]'),
     );
     // Once the field below it has its height.
-    await find(() => log.scrollTop > 0);
+    await waitFor(() => log.scrollTop > 0);
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);
     log.scrollTop = 0;
@@ -113,7 +105,7 @@ export const PANEL_SCENES: Readonly<Record<string, Scene>> = {
     stage.session.refusal = new VideoRoomError('rate-limited', 'gallery');
     await type(stage, 'Hello? Hello?');
     composer(stage)?.querySelector('button')?.click();
-    await find(() => composer(stage)?.querySelector('.bad'));
+    await waitFor(() => composer(stage)?.querySelector('.bad'));
   },
   'chat-long': async (stage) => {
     await chat(stage, TALK);
@@ -131,7 +123,7 @@ export const PANEL_SCENES: Readonly<Record<string, Scene>> = {
   },
   'chat-unread': async (stage) => {
     await meet(stage, 3);
-    await find(() => stage.element.shadowRoot?.querySelector('[slot=chat]'));
+    await waitFor(() => stage.element.shadowRoot?.querySelector('[slot=chat]'));
     write(stage, TALK);
   },
 };

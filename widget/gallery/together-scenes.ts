@@ -1,15 +1,7 @@
 /** Raised hands, reactions, questions of those who moderate, and the list of people, as worth looking at. */
 import { DEFAULT_CHOICES, NO_MEDIA, type ParticipantRecord } from '@video-room/protocol';
 import { fakeCall, FAKE_ROOM, fakePerson } from '../src/controllers/fake-session.js';
-import { meet, type Scene, type Stage } from './meeting.js';
-
-async function waitFor<Found>(find: () => Found | null | undefined): Promise<Found> {
-  for (;;) {
-    const found = find();
-    if (found) return found;
-    await new Promise(requestAnimationFrame);
-  }
-}
+import { meet, type Scene, type Stage, waitFor } from './meeting.js';
 
 function change({ session }: Stage, id: string, record: Partial<ParticipantRecord>): void {
   const person = session.state.participants.get(id);

@@ -4,6 +4,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Action } from '../events/action-request.js';
+import { isTyping } from './focus.js';
 
 const LETTERS: Readonly<Record<string, Action>> = {
   m: { type: 'toggle-microphone' },
@@ -30,7 +31,7 @@ export class ShortcutController implements ReactiveController {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.repeat || isTyping(event)) return;
+    if (event.defaultPrevented || event.repeat || isTyping(event.composedPath()[0])) return;
     const inside = event.composedPath().includes(this.#host);
     const action = actionOf(event, inside);
     if (!action || !(inside || event.target === document.body)) return;
@@ -49,8 +50,3 @@ function actionOf(event: KeyboardEvent, inside: boolean): Action | undefined {
 /** What is printed on the key; where that is no Latin letter, what is in its place on a Latin keyboard. */
 const letterOf = ({ key, code }: KeyboardEvent): string =>
   (/^[a-z]$/i.test(key) || !/^\p{L}$/u.test(key) ? key : code.replace('Key', '')).toLowerCase();
-
-function isTyping(event: KeyboardEvent): boolean {
-  const target = event.composedPath()[0];
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
-}

@@ -3,6 +3,7 @@
  * presses buttons, so on a button it talks only when it is held; on the microphone's button a short press unmutes.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isTyping } from '../focus.js';
 
 /** A press that is shorter is meant for the button. */
 const TAP_MS = 300;
@@ -81,7 +82,7 @@ export class PushToTalk implements ReactiveController {
 function pressed(event: Event): 'nothing' | 'microphone' | 'button' | 'field' {
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement)) return 'nothing';
-  if (target.isContentEditable || target.matches('input, textarea, select')) return 'field';
+  if (isTyping(target)) return 'field';
   if (target.part.contains('microphone-button')) return 'microphone';
   return target.matches('button, a[href], summary, [role]') ? 'button' : 'nothing';
 }

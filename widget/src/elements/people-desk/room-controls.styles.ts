@@ -68,32 +68,9 @@ export const roomControlsStyles = css`
     flex: 1;
     line-height: 1.3;
   }
-  .lock > i {
-    position: relative;
-    flex: none;
-    width: 40px;
-    height: 24px;
-    border-radius: 99px;
-    background: light-dark(#77818c, #5a646f);
-    transition: background 0.15s;
-  }
-  .lock > i::after {
-    content: '';
-    position: absolute;
-    top: 3px;
-    inset-inline-start: 3px;
-    width: 18px;
-    height: 18px;
-    border-radius: 50%;
-    background: #fff;
-    transition: inset-inline-start 0.15s;
-  }
-  .lock[aria-checked='true'] > i {
-    background: var(--_warn);
-  }
-  .lock[aria-checked='true'] > i::after {
-    inset-inline-start: 19px;
-    background: var(--_on-warn);
+  .lock {
+    --on: var(--_warn);
+    --on-knob: var(--_on-warn);
   }
   .acts {
     display: grid;

@@ -51,7 +51,7 @@ export function roomControls(
   return html`<section part="room-controls" class="room" aria-label=${words.label}>
     <button
       type="button"
-      class="lock"
+      class="lock switch"
       part="lock-switch"
       role="switch"
       aria-checked=${locked ? 'true' : 'false'}

@@ -1,6 +1,6 @@
 /** What those who do not see are told, in the order in which it happens. Knows nothing of what that is. */
 import type { LitElement } from 'lit';
-import { deepFocus } from '../deep-focus.js';
+import { deepFocus } from '../../controllers/focus.js';
 
 /** Not heard, but another text: what a screen reader finds unchanged it does not say again. */
 const AGAIN = '\u00a0';

@@ -1,6 +1,7 @@
 /** The button in the bar that opens the menu of one's own devices, and that menu. Asks, and decides nothing. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Processing } from '../../core/media/device-setup.js';
+import { OutsidePress } from '../../controllers/outside-press.js';
 import { DeviceActionEvent, type DeviceAction } from '../../events/device-action.js';
 import { deviceWords } from '../../text/en-devices.js';
 import { define } from '../define.js';
@@ -41,16 +42,7 @@ export class VrDevices extends SpeakingElement {
     // What goes from one of its parts to another does not come out to it.
     this.addEventListener('focusout', this.#onFocusOut);
     this.addEventListener('keydown', this.#onKey);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.ownerDocument.addEventListener('pointerdown', this.#onPointerDown);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.ownerDocument.removeEventListener('pointerdown', this.#onPointerDown);
+    new OutsidePress(this, () => this.open && this.#close(false));
   }
 
   override willUpdate(): void {
@@ -128,10 +120,6 @@ export class VrDevices extends SpeakingElement {
   /** It lies over faces: not for longer than somebody is in it. Without a next place, say another window, it stays. */
   readonly #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
     if (this.open && relatedTarget) this.#close(false);
-  };
-
-  readonly #onPointerDown = (event: PointerEvent): void => {
-    if (this.open && !event.composedPath().includes(this)) this.#close(false);
   };
 
   #close(takeFocusBack: boolean): void {

@@ -3,6 +3,7 @@
  * stands in a slot beside its button, to which the focus goes back. Knows its entries and nothing of what they do.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { OutsidePress } from '../../controllers/outside-press.js';
 import { ActionRequestEvent } from '../../events/action-request.js';
 import { define } from '../define.js';
 import { line } from '../icons.js';
@@ -35,14 +36,13 @@ export class VrMenu extends SpeakingElement {
   /** The button it belongs to, where that stands elsewhere. */
   opener: HTMLElement | null | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.ownerDocument.addEventListener('pointerdown', this.#onPointerDown);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.ownerDocument.removeEventListener('pointerdown', this.#onPointerDown);
+  constructor() {
+    super();
+    new OutsidePress(
+      this,
+      () => this.#close(false),
+      (target) => target === this.button,
+    );
   }
 
   override firstUpdated(): void {
@@ -107,12 +107,6 @@ export class VrMenu extends SpeakingElement {
     else if (index === undefined) return;
     else items[index]?.focus();
     event.preventDefault();
-  };
-
-  readonly #onPointerDown = (event: PointerEvent): void => {
-    const path = event.composedPath();
-    const { button } = this;
-    if (!path.includes(this) && !(button && path.includes(button))) this.#close(false);
   };
 
   /** The button it belongs to stands beside the slot it is in, unless somebody says where. */

@@ -16,18 +16,6 @@ export const styles = css`
   :host(:dir(rtl)) {
     animation-name: slide-back;
   }
-  @keyframes slide {
-    from {
-      translate: 24px;
-      opacity: 0;
-    }
-  }
-  @keyframes slide-back {
-    from {
-      translate: -24px;
-      opacity: 0;
-    }
-  }
   section {
     flex: 1;
     display: flex;

@@ -7,6 +7,7 @@ import { panelWords } from '../../text/en-panels.js';
 import { define } from '../define.js';
 import { line } from '../icons.js';
 import { SpeakingElement } from '../speaking-element.js';
+import { slide } from '../slide.styles.js';
 import { tokens } from '../tokens.styles.js';
 import { styles } from './vr-panel.styles.js';
 
@@ -24,7 +25,7 @@ const closeIcon = line('M18 6 6 18M6 6l12 12');
  * @fires panel-close
  */
 export class VrPanel extends SpeakingElement {
-  static override styles = [tokens, styles];
+  static override styles = [tokens, slide, styles];
 
   static override properties = { label: { attribute: false } };
 

@@ -17,6 +17,7 @@ import type { ListedPerson, PeopleView } from '../people-desk/people-view.js';
 import { roomControls, waitingList } from '../people-desk/room-controls.js';
 import { roomControlsStyles } from '../people-desk/room-controls.styles.js';
 import { SpeakingElement } from '../speaking-element.js';
+import { switches } from '../switch.styles.js';
 import { tokens } from '../tokens.styles.js';
 import '../vr-face/vr-face.js';
 import '../vr-menu/vr-menu.js';
@@ -56,7 +57,7 @@ interface Grave {
  * @fires people-action
  */
 export class VrPeoplePanel extends SpeakingElement {
-  static override styles = [tokens, styles, roomControlsStyles];
+  static override styles = [tokens, styles, switches, roomControlsStyles];
 
   static override properties = {
     view: { attribute: false },

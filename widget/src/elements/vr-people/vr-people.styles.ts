@@ -20,18 +20,6 @@ export const styles = css`
   :host([panel]:dir(rtl)) {
     animation-name: slide-back;
   }
-  @keyframes slide {
-    from {
-      translate: 24px;
-      opacity: 0;
-    }
-  }
-  @keyframes slide-back {
-    from {
-      translate: -24px;
-      opacity: 0;
-    }
-  }
   @container (max-width: 760px) {
     :host([panel]) {
       grid-area: 2 / 1;
@@ -74,33 +62,6 @@ export const styles = css`
     padding: 8px 6px;
     border-radius: 12px;
     background: none;
-  }
-  .switch i {
-    position: relative;
-    flex: none;
-    width: 40px;
-    height: 24px;
-    border-radius: 99px;
-    background: light-dark(#77818c, #5a646f);
-    transition: background 0.15s;
-  }
-  .switch i::after {
-    content: '';
-    position: absolute;
-    top: 3px;
-    inset-inline-start: 3px;
-    width: 18px;
-    height: 18px;
-    border-radius: 50%;
-    background: #fff;
-    transition: inset-inline-start 0.15s;
-  }
-  .switch[aria-checked='true'] i {
-    background: var(--_talk);
-  }
-  .switch[aria-checked='true'] i::after {
-    inset-inline-start: 19px;
-    background: var(--_on-talk);
   }
   ::slotted(vr-outcomes) {
     margin: 14px 0 2px;

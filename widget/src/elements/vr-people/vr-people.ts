@@ -7,6 +7,8 @@ import { crossIcon, phoneIcon } from '../call-desk/icons.js';
 import { define } from '../define.js';
 import { cameraIcon } from '../icons.js';
 import { SpeakingElement } from '../speaking-element.js';
+import { slide } from '../slide.styles.js';
+import { switches } from '../switch.styles.js';
 import { tokens } from '../tokens.styles.js';
 import '../vr-face/vr-face.js';
 import { styles } from './vr-people.styles.js';
@@ -44,7 +46,7 @@ export const PEOPLE_PARTS = 'person, call-button, availability-switch, panel-clo
  * @fires desk-action
  */
 export class VrPeople extends SpeakingElement {
-  static override styles = [tokens, styles];
+  static override styles = [tokens, switches, slide, styles];
 
   static override properties = {
     purpose: { attribute: false },

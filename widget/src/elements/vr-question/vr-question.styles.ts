@@ -29,18 +29,10 @@ export const styles = css`
     gap: 16px 14px;
     width: min(400px, 100%);
     padding: 18px;
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) + 8px);
-    background: var(--_surface);
     box-shadow: 0 20px 60px #0009;
-    pointer-events: auto;
   }
   :host([grave]) .dialog {
     padding: 24px 22px 20px;
-  }
-  /* It only holds the focus, for those who listen; nothing can be done on it. */
-  .dialog:focus {
-    outline: none;
   }
   vr-face {
     width: 46px;
@@ -64,27 +56,9 @@ export const styles = css`
   }
   .acts {
     grid-column: 1 / -1;
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 10px;
   }
   button {
     min-height: 44px;
-    padding: 4px 12px;
-    border-radius: 14px;
-    background: var(--_raised);
-    font-weight: 600;
-    line-height: 1.2;
-  }
-  button:hover {
-    background: color-mix(in srgb, var(--_raised), var(--_lift) 9%);
-  }
-  .grave {
-    background: color-mix(in srgb, var(--_bad), var(--_stage) 84%);
-    color: var(--_bad-text);
-  }
-  .grave:hover {
-    background: color-mix(in srgb, var(--_bad), var(--_stage) 76%);
   }
   @container (max-height: 320px) {
     :host {

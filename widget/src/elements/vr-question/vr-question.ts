@@ -3,13 +3,14 @@
  * wants to do oneself and cannot take back, then nothing else can be done. Asks; decides nothing.
  */
 import { html, nothing, type PropertyValues } from 'lit';
+import { deepFocus, FocusReturn, isTyping } from '../../controllers/focus.js';
 import { TogetherActionEvent } from '../../events/together-action.js';
 import { card } from '../card.styles.js';
+import { dialog } from '../dialog.styles.js';
 import { define } from '../define.js';
 import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 import '../vr-face/vr-face.js';
-import { deepFocus, isTyping } from '../deep-focus.js';
 import { styles } from './vr-question.styles.js';
 
 export interface Question {
@@ -36,23 +37,15 @@ export const QUESTION_PARTS = 'dialog, question, yes-button, no-button';
  * @fires together-action
  */
 export class VrQuestion extends SpeakingElement {
-  static override styles = [tokens, card, styles];
+  static override styles = [tokens, card, dialog, styles];
 
   static override properties = { question: { attribute: false } };
 
   question: Question | undefined;
-  #focusBefore: Element | null = null;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#focusBefore = deepFocus();
-  }
-
-  /** Whoever was elsewhere on the page is there again. */
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    const lost = !document.activeElement || document.activeElement === document.body;
-    if (lost && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus();
+  constructor() {
+    super();
+    new FocusReturn(this);
   }
 
   override willUpdate(): void {
@@ -90,7 +83,7 @@ export class VrQuestion extends SpeakingElement {
       </div>
       <div class="acts">
         <button type="button" part="no-button" @click=${() => this.#answer(false)}>${no}</button>
-        <button type="button" class=${grave ? 'grave' : 'main'} part="yes-button" @click=${() => this.#answer(true)}>
+        <button type="button" class=${grave ? 'no' : 'main'} part="yes-button" @click=${() => this.#answer(true)}>
           ${yes}
         </button>
       </div>

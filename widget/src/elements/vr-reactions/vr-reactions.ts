@@ -1,5 +1,6 @@
 /** The card of reactions, above the bar. It is there only while it is open. Asks, and decides nothing. */
 import { html } from 'lit';
+import { OutsidePress } from '../../controllers/outside-press.js';
 import { TogetherActionEvent, type TogetherAction } from '../../events/together-action.js';
 import { enTogether, togetherWords } from '../../text/en-together.js';
 import { define } from '../define.js';
@@ -22,14 +23,11 @@ const EMOJI = Object.keys(enTogether.reactions.names) as Emoji[];
 export class VrReactions extends SpeakingElement {
   static override styles = [tokens, styles];
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.ownerDocument.addEventListener('pointerdown', this.#onPointerDown);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.ownerDocument.removeEventListener('pointerdown', this.#onPointerDown);
+  constructor() {
+    super();
+    // The button that opened it closes it, too.
+    const isButton = (target: EventTarget) => target instanceof Element && target.slot === 'reactions';
+    new OutsidePress(this, () => this.#close(false), isButton);
   }
 
   override firstUpdated(): void {
@@ -84,13 +82,6 @@ export class VrReactions extends SpeakingElement {
     else if (index === undefined) return;
     else choices.at(index % choices.length)?.focus();
     event.preventDefault();
-  };
-
-  /** The button that opened it closes it, too. */
-  readonly #onPointerDown = (event: PointerEvent): void => {
-    const isMeant = (target: EventTarget) =>
-      target === this || (target instanceof Element && target.slot === 'reactions');
-    if (!event.composedPath().some(isMeant)) this.#close(false);
   };
 
   #close(takeFocusBack: boolean): void {

@@ -27,16 +27,8 @@ export const styles = css`
   .dialog {
     width: min(380px, 100%);
     padding: 34px 26px 22px;
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) + 8px);
-    background: var(--_surface);
     box-shadow: 0 30px 80px #0009;
     text-align: center;
-    pointer-events: auto;
-  }
-  /* It only holds the focus, for those who listen; nothing can be done on it. */
-  .dialog:focus {
-    outline: none;
   }
   .dialog > vr-face {
     width: 104px;
@@ -61,31 +53,13 @@ export const styles = css`
   }
   .acts {
     margin-top: 22px;
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 10px;
   }
   button {
     min-height: 48px;
-    padding: 4px 12px;
-    border-radius: 14px;
     display: flex;
     align-items: center;
     justify-content: center;
     gap: 8px;
-    background: var(--_raised);
-    font-weight: 600;
-    line-height: 1.2;
-  }
-  button:hover {
-    background: color-mix(in srgb, var(--_raised), var(--_lift) 9%);
-  }
-  .no {
-    background: color-mix(in srgb, var(--_bad), var(--_stage) 84%);
-    color: var(--_bad-text);
-  }
-  .no:hover {
-    background: color-mix(in srgb, var(--_bad), var(--_stage) 76%);
   }
   .wide {
     grid-column: 1 / -1;

@@ -4,17 +4,18 @@
  */
 import { LIMITS, type CallId } from '@video-room/protocol';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { deepFocus, FocusReturn, isTyping } from '../../controllers/focus.js';
 import { DeskActionEvent, type DeskAction } from '../../events/desk-action.js';
 import { callWords } from '../../text/en-calls.js';
 import { clockTime } from '../../text/formats.js';
 import { checkIcon, crossIcon, downIcon, phoneIcon } from '../call-desk/icons.js';
 import { card } from '../card.styles.js';
+import { dialog } from '../dialog.styles.js';
 import { define } from '../define.js';
 import { cameraIcon, leaveIcon } from '../icons.js';
 import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 import '../vr-face/vr-face.js';
-import { deepFocus, isTyping } from '../deep-focus.js';
 import { styles } from './vr-request.styles.js';
 
 export type RequestView =
@@ -41,26 +42,18 @@ export const REQUEST_PARTS = [
  * @fires desk-action
  */
 export class VrRequest extends SpeakingElement {
-  static override styles = [tokens, card, styles];
+  static override styles = [tokens, card, dialog, styles];
 
   static override properties = { request: { attribute: false }, writing: { attribute: false } };
 
   request: RequestView | undefined;
   /** The field for words is open. */
   private writing = false;
-  #focusBefore: Element | null = null;
   #asked = '';
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#focusBefore = deepFocus();
-  }
-
-  /** Whoever was elsewhere on the page is there again. */
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    const lost = !document.activeElement || document.activeElement === document.body;
-    if (lost && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus();
+  constructor() {
+    super();
+    new FocusReturn(this);
   }
 
   override willUpdate(changed: PropertyValues): void {
