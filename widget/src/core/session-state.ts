@@ -9,6 +9,7 @@ import type {
   DeviceSource,
   GoodbyeReason,
   MediaSource,
+  MediaState,
   ParticipantId,
   ParticipantRecord,
   ReadyMessage,
@@ -240,3 +241,9 @@ function withEntry<Value>(map: ReadonlyMap<string, Value>, id: string, value: Va
 }
 
 const sameOrder = (one: Iterable<unknown>, other: Iterable<unknown>) => [...one].join() === [...other].join();
+
+/** What one sends now, as the others are told. */
+export function sendingOf({ devices, screen }: SessionState): MediaState {
+  const on = (source: DeviceSource) => devices[source].status === 'on';
+  return { microphone: on('microphone'), camera: on('camera'), screen: !!screen.track, screenAudio: !!screen.audio };
+}

@@ -1,31 +1,27 @@
 /**
  * What an element holds: own devices, the state, and at most one stay in a room at a time. No Lit, no document.
  */
-import { DEVICE_SOURCES, type DeviceSource, type MediaSource, type MediaState } from '@video-room/protocol';
+import { DEVICE_SOURCES, type DeviceSource, type MediaSource } from '@video-room/protocol';
 import { LogBus, Logger } from '@video-room/log';
 import { Calm } from './calm.js';
 import { Emitter } from './emitter.js';
 import type { MediaEngine } from './engine/media-engine.js';
 import { VideoRoomError } from './errors.js';
+import { LateMedia } from './late-media.js';
 import { browserDevices } from './media/device-port.js';
-import type { DisplayPort } from './media/display-port.js';
 import { LocalMedia } from './media/local-media.js';
 import type { ShareOptions } from './media/local-screen.js';
 import type { PassingMessage, RoomConnection } from './room-connection.js';
 import type { EntrySettings } from './room-entry.js';
 import type * as RoomEntry from './room-entry.js';
-import type { RoomMedia } from './room-media.js';
 import { RoomRequests } from './room-requests.js';
 import type { JoinOptions, SessionEvents, SessionOptions } from './session-options.js';
-import { INITIAL_STATE, reduce, type SessionAction, type SessionState } from './session-state.js';
+import { INITIAL_STATE, reduce, sendingOf, type SessionAction, type SessionState } from './session-state.js';
 import { originOf } from './signaling/server-origin.js';
 import { SignalingClient } from './signaling/signaling-client.js';
 import { peekClaims } from './token-claims.js';
 import { newerToken, type Credentials, type TokenSource } from './token-source.js';
 import type { Views } from './views.js';
-
-/** How long to wait when what can wait could not be loaded. */
-const EQUIP_AGAIN_AFTER_MS = 5_000;
 
 export class Session extends Emitter<SessionEvents> {
   /** Everything this session does, always recorded. */
@@ -36,28 +32,30 @@ export class Session extends Emitter<SessionEvents> {
   readonly media: LocalMedia;
   readonly #log: Logger;
   readonly #settings: EntrySettings;
-  readonly #display: DisplayPort | undefined;
+  readonly #late: LateMedia;
   readonly #lifetime = new AbortController();
   readonly #calm = new Calm();
   #state: SessionState = INITIAL_STATE;
   #warm: SignalingClient | undefined;
   #room: RoomConnection | undefined;
-  /** Loaded once one is in the room. */
-  #more: RoomMedia | undefined;
   /** Ends the join that is waiting for its token. */
   #joining: AbortController | undefined;
   #name: string | undefined;
-  #views: Views = new Map();
   /** Whether the camera is wanted once there is more than sound again. */
   #cameraLater = false;
-  #budget = Infinity;
 
   constructor(options: SessionOptions = {}) {
     super();
     this.bus = options.bus ?? new LogBus();
     this.#log = new Logger(this.bus, { category: 'session' });
     this.#settings = options;
-    this.#display = options.display;
+    this.#late = new LateMedia({
+      log: this.#log,
+      state: () => this.#state,
+      act: (action) => this.#act(action),
+      display: options.display,
+      onLoaded: () => this.requests.obey(),
+    });
     this.media = new LocalMedia({ log: this.#log, devices: options.devices ?? browserDevices });
     this.media.on('device', ({ source, device }) => {
       this.#act({ type: 'device', source, device });
@@ -133,21 +131,17 @@ export class Session extends Emitter<SessionEvents> {
     if (on) this.#cameraLater = this.#state.devices.camera.wanted;
     this.#act({ type: 'sound-only', on });
     this.media.setWanted('camera', !this.#state.soundOnly && this.#cameraLater);
-    this.#more?.show(this.#views);
+    this.#late.show();
   }
 
   /** Shares a screen, which the person is asked to choose, or ends that. Within a gesture. */
   shareScreen(on: boolean, options?: ShareOptions): void {
-    const screen = this.#more?.screen;
-    if (screen) return on ? screen.start(options) : screen.stop();
-    if (!on) return;
-    const error = new VideoRoomError('screen-failed', 'Screens are shared in a room, once all of it is loaded');
-    this.#act({ type: 'screen', screen: { status: 'failed', error } });
+    this.#late.share(on, options);
   }
 
   /** Asks for another screen to share instead. Within a gesture. */
   switchScreen(): void {
-    this.#more?.screen.change();
+    this.#late.switchScreen();
   }
 
   setName(name: string): void {
@@ -162,14 +156,12 @@ export class Session extends Emitter<SessionEvents> {
 
   /** How large the others are shown, so that they send no more than is seen. */
   setViews(views: Views): void {
-    this.#views = views;
-    this.#more?.show(views);
+    this.#late.show(views);
   }
 
   /** What may be sent to all others together, in bits per second. */
   setBudget(bps: number): void {
-    this.#budget = bps;
-    this.#more?.adapt();
+    this.#late.setBudget(bps);
   }
 
   /** Ends everything: tracks, sockets, peer connections, timers. */
@@ -195,7 +187,7 @@ export class Session extends Emitter<SessionEvents> {
       state: () => this.#state,
       self: () => ({
         token,
-        media: this.#sending(),
+        media: sendingOf(this.#state),
         choices: this.requests.choices,
         ...(this.#name && { name: this.#name }),
       }),
@@ -210,33 +202,16 @@ export class Session extends Emitter<SessionEvents> {
     room.on('action', (action) => {
       if (isEnd(action)) return this.#end(action);
       this.#act(action);
-      if (action.type === 'ready') void this.#equip(room, engine);
+      if (action.type === 'ready') void this.#loadLate(room, engine);
     });
     room.on('passing', (message) => this.#pass(message));
     room.on('server-changed', (change) => this.emit('server-changed', change));
     this.requests.enter(publish.length > 0);
   }
 
-  /** Loads what can wait until one is in the room. */
-  async #equip(room: RoomConnection, engine: MediaEngine): Promise<void> {
-    try {
-      await this.calm;
-      const { RoomMedia } = await import('./room-media.js');
-      if (this.#room !== room || this.#more) return;
-      this.#more = new RoomMedia({
-        engine,
-        log: this.#log,
-        state: () => this.#state,
-        act: (action) => this.#act(action),
-        budget: () => this.#budget,
-        display: this.#display,
-      });
-      this.#more.show(this.#views);
-      this.requests.obey();
-    } catch (error) {
-      this.#log.error('room media not loaded', { error: String(error) });
-      setTimeout(() => this.#room === room && void this.#equip(room, engine), EQUIP_AGAIN_AFTER_MS);
-    }
+  async #loadLate(room: RoomConnection, engine: MediaEngine): Promise<void> {
+    await this.calm;
+    if (this.#room === room) await this.#late.load(engine);
   }
 
   #pass(message: PassingMessage): void {
@@ -268,28 +243,16 @@ export class Session extends Emitter<SessionEvents> {
     this.#joining?.abort();
     this.#joining = undefined;
     this.#room = undefined;
-    this.#more?.close();
-    this.#more = undefined;
+    this.#late.close();
     this.#calm.settle();
     this.#allow([]);
     this.#log.info(action.type);
     this.#act(action);
   }
 
-  #sending(): MediaState {
-    const { devices, screen } = this.#state;
-    const on = (source: DeviceSource) => devices[source].status === 'on';
-    return {
-      microphone: on('microphone'),
-      camera: on('camera'),
-      screen: !!screen.track,
-      screenAudio: !!screen.audio,
-    };
-  }
-
   #allow(sources: readonly MediaSource[]): void {
     this.media.allow(DEVICE_SOURCES.filter((source) => sources.includes(source)));
-    this.#more?.allow(sources);
+    this.#late.allow(sources);
   }
 
   /** The transport to a server: the one that is warm, if it leads there. */
