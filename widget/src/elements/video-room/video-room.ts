@@ -6,7 +6,6 @@ import { DEVICE_SOURCES } from '@video-room/protocol';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { IdleController } from '../../controllers/idle-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
-import { readPreferences, remember } from '../../controllers/preferences.js';
 import { RoomDebug } from '../../controllers/room-debug.js';
 import { ShortcutController } from '../../controllers/shortcut-controller.js';
 import type { VideoRoomError } from '../../core/errors.js';
@@ -22,11 +21,10 @@ import { tokens } from '../tokens.styles.js';
 import { announcementOf } from './announcement.js';
 import { Announcer } from './announcer.js';
 import { CustomStates } from './custom-states.js';
-import { joinOptionsOf, serverUrlOf } from './join-options.js';
+import { JoiningRoom } from './joining-room.js';
 import { keepFocus } from './keep-focus.js';
 import { laterParts } from './later-parts.js';
 import { needsDesk } from './needs-desk.js';
-import { PanelRoom } from './panel-room.js';
 import { roomTemplate } from './room-template.js';
 import { styles } from './video-room.styles.js';
 
@@ -35,9 +33,6 @@ import { styles } from './video-room.styles.js';
  *
  * @tag video-room
  *
- * @fires {StateChangedEvent} state-changed - `state` became another.
- * @fires {JoinedEvent} joined - One is in the room.
- * @fires {LeftEvent} left - One is no longer in the room.
  * @fires {ParticipantJoinedEvent} participant-joined - Somebody else came in.
  * @fires {ParticipantLeftEvent} participant-left - Somebody else left for good.
  * @fires {ParticipantChangedEvent} participant-changed - Somebody's name, media or connection changed.
@@ -47,11 +42,7 @@ import { styles } from './video-room.styles.js';
  * @fires {RoomErrorEvent} error - Joining failed, a request was refused, or the call ended by a fault.
  * @fires {UpdateAvailableEvent} update-available - Cancelable. The server has another version than when one joined.
  *
- * @slot idle - Replaces what is shown before joining.
- * @slot left - Instead of what is shown after leaving.
- * @slot failed - Instead of what is shown when joining failed.
  * @slot empty - While nobody else is there, instead of the words that say so.
- * @slot prejoin-header - Above the heading of the Join screen.
  * @slot toolbar-start - Further buttons, before all others of the bar.
  * @slot toolbar-end - Further buttons, before the one that leaves.
  * @slot tile-overlay-<identity> - Over the picture of that person.
@@ -65,22 +56,11 @@ import { styles } from './video-room.styles.js';
  * @csspart initials - The circle that stands for a picture.
  * @csspart name-tag - Name and microphone state on a tile.
  * @csspart tile-status - Says that a person is connecting or away.
- * @csspart notice - The card shown while one is not in the room.
- * @csspart join-button - Joins, or joins again.
- * @csspart retry-button - Tries again after a failure.
- * @csspart name-field - Takes the display name.
  * @csspart pill - A short message over the picture.
  * @csspart sound-button - Starts the sound where the browser refused it.
  * @csspart debug - The debug overlay.
- *
- * @cssState idle - Before joining.
- * @cssState connecting - On the way in.
- * @cssState joined - In the room.
- * @cssState reconnecting - The server is lost; pictures may go on.
- * @cssState failed - Given up; see `error`.
- * @cssState left - Was in the room and is no more.
  */
-export class VideoRoomElement extends PanelRoom {
+export class VideoRoomElement extends JoiningRoom {
   static override styles = [tokens, styles];
   static override properties: PropertyDeclarations = {
     updateOffered: { attribute: false },
@@ -96,10 +76,7 @@ export class VideoRoomElement extends PanelRoom {
   readonly #states = new CustomStates(this.attachInternals());
   /** What each request of a control leads to. */
   readonly #acts: { readonly [Type in Action['type']]: (action: Extract<Action, { type: Type }>) => void } = {
-    join: ({ name }) => {
-      if (name !== undefined) this.#rename(name);
-      this.join();
-    },
+    join: ({ name }) => this.joinAs(name),
     leave: () => this.leave(),
     'hang-up': () => this.#parts.desk.part?.hangUp(),
     'toggle-camera': () => this.switchByHand('camera'),
@@ -116,13 +93,11 @@ export class VideoRoomElement extends PanelRoom {
     reload: () => location.reload(),
     'dismiss-update': () => (this.updateOffered = false),
   };
-  #triedToJoin = false;
   /** How large the tiles are. */
   #shown: ShownSizesEvent | undefined;
   #focusKept = Promise.resolve();
   readonly #announcer = new Announcer(this, () => this.#focusSettled());
   #hadFocus = false;
-  #rememberedName = '';
 
   constructor() {
     super();
@@ -132,13 +107,6 @@ export class VideoRoomElement extends PanelRoom {
     this.addEventListener('focusin', () => this.requestUpdate());
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Put back after its session has ended, it begins anew.
-    this.requestUpdate();
-    this.#rememberedName = readPreferences().name ?? '';
-  }
-
   protected override async scheduleUpdate(): Promise<void> {
     if (this.session.calm) await this.session.calm;
     await super.scheduleUpdate();
@@ -146,14 +114,12 @@ export class VideoRoomElement extends PanelRoom {
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('displayName') && this.displayName) this.session.setName(this.displayName);
     if (changed.has('uplinkBudget')) {
       this.session.setBudget(this.uplinkBudget > 0 ? this.uplinkBudget * 1000 : Infinity);
     }
     if (changed.has('debugOpen') && (changed.get('debugOpen') !== undefined || this.debugOpen)) {
       this.dispatchEvent(new DebugChangedEvent(this.debugOpen));
     }
-    if (this.state === 'idle' && this.isConnected) this.#prepare();
     this.#hadFocus = this.matches(':focus-within');
   }
 
@@ -181,17 +147,6 @@ export class VideoRoomElement extends PanelRoom {
     this.debugOpen = open === '' || !!open;
   }
 
-  /** Enters the room. What comes of it shows in `state` and the events. Does nothing while already there. */
-  join(): void {
-    this.#triedToJoin = true;
-    this.session.join({ ...joinOptionsOf(this, this.#ownName), currentToken: () => this.token });
-  }
-
-  /** Leaves the room and closes the devices. */
-  leave(): void {
-    this.session.leave();
-  }
-
   /** Shows or hides the debug overlay, or the other of the two. */
   toggleDebug(on = !this.debugOpen): void {
     this.debugOpen = on;
@@ -204,10 +159,10 @@ export class VideoRoomElement extends PanelRoom {
   }
 
   /** @internal */
-  sessionChanged({ state, previous }: SessionEvents['state']): void {
+  override sessionChanged({ state, previous }: SessionEvents['state']): void {
+    super.sessionChanged({ state, previous });
     this.#states.show(state.phase);
     this.debug.learn(state);
-    if (state.phase === 'idle') this.#triedToJoin = false;
     const inside = state.phase === 'joined' || state.phase === 'reconnecting';
     if (!inside) this.soundRefused = this.menuOpen = this.devicesOpen = false;
     // Browsers let a page play sound that records some, so a refusal may be over once a device is on.
@@ -266,7 +221,7 @@ export class VideoRoomElement extends PanelRoom {
       notice: this.#parts.notice,
       prejoin: this.prejoin,
       hasToken: this.hasToken,
-      ownName: this.#ownName,
+      ownName: this.ownName,
       idle: this.#idle.idle,
       soundRefused: this.soundRefused,
       updateOffered: this.updateOffered,
@@ -278,21 +233,6 @@ export class VideoRoomElement extends PanelRoom {
       announcement: this.#announcer.next(),
       act: (action) => this.#act(action),
     });
-  }
-
-  /** What the person typed is used only where it is asked for; elsewhere the page or the token says the name. */
-  get #ownName(): string {
-    return this.displayName || (this.prejoin ? this.#rememberedName : '');
-  }
-
-  /** While idle: joins, or makes joining quick; with prejoin again at signs of life, as the server lets idle ones go. */
-  #prepare(): void {
-    if (!this.prejoin) {
-      if (this.hasToken && !this.#triedToJoin) this.join();
-      return;
-    }
-    const url = serverUrlOf(this.server);
-    if (url) this.session.warm(url);
   }
 
   /** What is wanted once one is in the room, or some time later, maybe when the server cannot be reached. */
@@ -314,10 +254,5 @@ export class VideoRoomElement extends PanelRoom {
 
   #act(action: Action): void {
     (this.#acts[action.type] as (action: Action) => void)(action);
-  }
-
-  #rename(name: string): void {
-    this.#rememberedName = this.displayName = name;
-    remember({ name });
   }
 }
