@@ -44,7 +44,7 @@ const BY_HAND: Contestant = {
 
 /** In a browser of its own, whose first moments are not measured. */
 async function run(contestant: Contestant, people: number): Promise<Cost> {
-  const browser = await launchBrowser({ textured: true });
+  const browser = await launchBrowser({ head: true });
   try {
     return await costOf(browser, contestant, people);
   } finally {

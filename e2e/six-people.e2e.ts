@@ -3,30 +3,34 @@ import type { Guest } from './rig/guest.js';
 import { picturesSentBy, tilesSeenBy } from './rig/seen-by.js';
 import { expect, test } from './rig/test.js';
 
-const CAMERA = [640, 360] as const;
+/** Large enough to be scaled down, and little enough that a busy computer encodes it thirty times. */
+const CAMERA = [320, 180] as const;
+const FRAMES_PER_SECOND = 8;
 
-/** A camera that is large enough for its picture to be scaled down. */
-async function withLargerCamera(page: Page): Promise<void> {
-  await page.addInitScript(([width, height]) => {
-    const { mediaDevices } = navigator;
-    const open = mediaDevices.getUserMedia.bind(mediaDevices);
-    mediaDevices.getUserMedia = async ({ audio = false } = {}) => {
-      const canvas = Object.assign(document.createElement('canvas'), { width, height });
-      const context = canvas.getContext('2d')!;
-      const paint = (at: number) => {
-        context.fillStyle = 'rgb(200 40 40)';
-        context.fillRect(0, 0, width, height);
-        context.fillStyle = 'white';
-        context.fillRect((at * 20) % width, height - 40, 40, 40);
+async function withPaintedCamera(page: Page): Promise<void> {
+  await page.addInitScript(
+    ([width, height, rate]) => {
+      const { mediaDevices } = navigator;
+      const open = mediaDevices.getUserMedia.bind(mediaDevices);
+      mediaDevices.getUserMedia = async ({ audio = false } = {}) => {
+        const canvas = Object.assign(document.createElement('canvas'), { width, height });
+        const context = canvas.getContext('2d')!;
+        const paint = (at: number) => {
+          context.fillStyle = 'rgb(200 40 40)';
+          context.fillRect(0, 0, width, height);
+          context.fillStyle = 'white';
+          context.fillRect((at * 10) % width, height - 20, 20, 20);
+        };
+        let at = 0;
+        setInterval(() => paint((at += 1)), 1000 / rate);
+        paint(0);
+        const stream = await open({ audio });
+        for (const track of canvas.captureStream(rate).getTracks()) stream.addTrack(track);
+        return stream;
       };
-      let at = 0;
-      setInterval(() => paint((at += 1)), 80);
-      paint(0);
-      const stream = await open({ audio });
-      for (const track of canvas.captureStream(12).getTracks()) stream.addTrack(track);
-      return stream;
-    };
-  }, CAMERA);
+    },
+    [...CAMERA, FRAMES_PER_SECOND] as const,
+  );
 }
 
 /** As when the person looks at another tab. */
@@ -36,26 +40,25 @@ const hide = (guest: Guest) =>
     document.dispatchEvent(new Event('visibilitychange'));
   });
 
-/** How wide the picture should arrive: in steps, never smaller than the tile that it fills, if the camera gives so much. */
+/** Pictures are made smaller in steps; what is sent is at most so much wider than what is wanted. */
+const STEP = 1.25;
+
+/** How wide the picture should arrive at least: as large as the tile that it fills, if the camera gives so much. */
 function widthFor([width, height]: readonly [number, number]): number {
   const upTo = (length: number) => Math.ceil(length / 16) * 16;
   const fits = Math.min(CAMERA[0] / upTo(width), CAMERA[1] / upTo(height));
-  return CAMERA[0] / ([1, 1.5, 2, 3, 4, 6, 8].findLast((scale) => scale <= fits) ?? 1);
+  return CAMERA[0] / Math.max(1, fits);
 }
 
 /** Every link of which one end shows a tile: how wide the picture is sent, and how wide it should be. */
-async function links(guests: readonly Guest[]): Promise<{ sent: number; wanted: number; limited: boolean }[]> {
+async function links(guests: readonly Guest[]): Promise<{ sent: number; wanted: number }[]> {
   const pictures = (await Promise.all(guests.map(picturesSentBy))).flat();
   const seen = (await Promise.all(guests.map(tilesSeenBy))).flat();
   return seen.map(({ ssrc, shown }) => {
-    const { width: sent = 0, limited = false } = pictures.find((picture) => picture.ssrc === ssrc) ?? {};
-    return { sent, wanted: widthFor(shown), limited };
+    const { width: sent = 0 } = pictures.find((picture) => picture.ssrc === ssrc) ?? {};
+    return { sent, wanted: widthFor(shown) };
   });
 }
-
-/** Where the computer cannot keep up it may be less, never more. */
-const isRight = ({ sent, wanted, limited }: { sent: number; wanted: number; limited: boolean }) =>
-  sent > 0 && sent <= wanted + 8 && (limited || sent >= wanted - 8);
 
 test('in a meeting of six, each of the thirty links carries what its tile asks for, and none what nobody looks at', async ({
   enter,
@@ -63,7 +66,7 @@ test('in a meeting of six, each of the thirty links carries what its tile asks f
   test.setTimeout(180_000);
   const guests: Guest[] = [];
   for (const [index, name] of ['Ann', 'Ben', 'Chi', 'Dan', 'Eve', 'Fay'].entries()) {
-    const guest = await enter(name, { prepare: withLargerCamera, attributes: { layout: 'grid' } });
+    const guest = await enter(name, { prepare: withPaintedCamera, attributes: { layout: 'grid' } });
     await guest.page.setViewportSize(index < 2 ? { width: 1400, height: 900 } : { width: 560, height: 480 });
     guests.push(guest);
   }
@@ -72,7 +75,7 @@ test('in a meeting of six, each of the thirty links carries what its tile asks f
       .poll(
         async () => {
           const all = await links(guests);
-          const wrong = all.filter((link) => !isRight(link));
+          const wrong = all.filter(({ sent, wanted }) => sent < wanted - 4 || sent > wanted * STEP + 4);
           return { count: all.length, wrong };
         },
         { timeout: 60_000 },

@@ -1,4 +1,4 @@
-/** What every camera of the bench shows: 640x480, 30 pictures a second, a bar that moves, as a Y4M file. */
+/** What every camera of the bench shows: 640x480, 30 pictures a second, as a Y4M file. The same in every run. */
 import { writeFileSync } from 'node:fs';
 
 const WIDTH = 640;
@@ -7,21 +7,20 @@ const FRAMES = 15;
 const BAR_WIDTH = 80;
 
 export interface CameraPicture {
-  /** Patches that tremble, which take about as many bits as a face; else all is still but the bar. */
-  textured?: boolean;
+  /** A head that trembles before a patched wall, which takes about 800 kbit/s as a face does; else a bar that moves. */
+  head?: boolean;
 }
 
-/** Of a patch, in pixels. */
+/** In pixels: of a patch, and of the head in the middle. */
 const PATCH = 16;
+const HEAD = { width: 150, height: 200 };
 
-export function writeCameraClip(file: string, { textured = false }: CameraPicture = {}): void {
+export function writeCameraClip(file: string, { head = false }: CameraPicture = {}): void {
+  const shadeAt = head ? headAt : barAt;
   const colour = Buffer.alloc((WIDTH * HEIGHT) / 2, 120);
   const frames = Array.from({ length: FRAMES }, (_, frame) => {
-    const luma = Buffer.alloc(WIDTH * HEIGHT, 100);
-    if (textured)
-      for (let at = 0; at < luma.length; at += 1) luma[at] = shadeAt(at % WIDTH, Math.floor(at / WIDTH), frame);
-    const from = Math.floor((frame / FRAMES) * (WIDTH - BAR_WIDTH));
-    for (let row = 0; row < HEIGHT; row += 1) luma.fill(180, row * WIDTH + from, row * WIDTH + from + BAR_WIDTH);
+    const luma = Buffer.alloc(WIDTH * HEIGHT);
+    for (let at = 0; at < luma.length; at += 1) luma[at] = shadeAt(at % WIDTH, Math.floor(at / WIDTH), frame / FRAMES);
     return Buffer.concat([Buffer.from('FRAME\n'), luma, colour]);
   });
   writeFileSync(
@@ -30,9 +29,15 @@ export function writeCameraClip(file: string, { textured = false }: CameraPictur
   );
 }
 
-/** The same in every run. */
-function shadeAt(x: number, y: number, frame: number): number {
-  const tremble = Math.round(3 * Math.sin((frame / FRAMES) * 2 * Math.PI));
+/** @param time of the clip, in 0..1. */
+function barAt(x: number, _y: number, time: number): number {
+  const from = Math.floor(time * (WIDTH - BAR_WIDTH));
+  return x >= from && x < from + BAR_WIDTH ? 180 : 100;
+}
+
+function headAt(x: number, y: number, time: number): number {
+  const inHead = ((x - WIDTH / 2) / HEAD.width) ** 2 + ((y - HEIGHT / 2) / HEAD.height) ** 2 < 0.25;
+  const tremble = inHead ? Math.round(Math.sin(time * 2 * Math.PI)) : 0;
   const patch = Math.floor((x + tremble) / PATCH) * 31 + Math.floor((y + tremble) / PATCH) * 17;
   return 70 + ((patch * 7919) % 61) + Math.round(12 * Math.sin(x / 7 + y / 11));
 }

@@ -14,8 +14,6 @@ export interface SentPicture {
   width: number;
   height: number;
   framesSent: number;
-  /** The browser sends less than it is asked for, as the computer cannot keep up. */
-  limited: boolean;
 }
 
 /** The tiles of others with a picture. */
@@ -48,7 +46,6 @@ export function picturesSentBy(guest: Guest): Promise<SentPicture[]> {
         width: Number(stat['frameWidth'] ?? 0),
         height: Number(stat['frameHeight'] ?? 0),
         framesSent: Number(stat['framesSent'] ?? 0),
-        limited: stat['qualityLimitationReason'] === 'cpu',
       }));
   });
 }

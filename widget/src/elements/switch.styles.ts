@@ -9,7 +9,7 @@ export const switches = css`
     width: 40px;
     height: 24px;
     border-radius: 99px;
-    background: light-dark(#77818c, #5a646f);
+    background: var(--_edge);
     transition: background 0.15s;
   }
   .switch > i::after {

@@ -32,11 +32,15 @@ export const tokens = css`
     --_on-tag: var(--vr-on-tag-color, #e9ebee);
     --_bad-on-tag: var(--vr-danger-on-tag-color, #ff8d88);
     /* Over the stage: pills, tips. */
-    --_float: light-dark(#fffffff5, #14181cf0);
-    --_shade: light-dark(#0003, #0007);
+    --_float: var(--vr-float-color, light-dark(#fffffff5, #14181cf0));
+    --_shade: var(--vr-shadow-color, light-dark(#0003, #0007));
+    --_scrim: var(--vr-scrim-color, #0b0d10b8);
+    --_edge: var(--vr-edge-color, light-dark(#6b7580, #77818c));
+    --_tile: var(--vr-tile-color, linear-gradient(160deg, light-dark(#d3dae1, #232a33), light-dark(#c3ccd5, #171b20)));
+    --_initials: var(--vr-initials-color, oklch(0.47 0.065 var(--hue, 260)));
+    --_on-initials: var(--vr-on-initials-color, #e9ebee);
     /* What lies under the pointer is mixed with it. */
     --_lift: light-dark(#000, #fff);
-    --_edge: light-dark(#6b7580, #77818c);
   }
   *,
   :host {

@@ -21,8 +21,10 @@ export interface Picture {
   shown: ShownSize | undefined;
 }
 
-/** By how much pictures are scaled down: in steps, as each change costs a full picture. */
-const SCALES = [1, 1.5, 2, 3, 4, 6, 8] as const;
+/** By how much pictures are scaled down: in small steps, as each change costs a full picture and each pixel too many costs too. */
+const SCALES = [1, 1.2, 1.4, 1.6, 1.8, 2, 2.4, 2.8, 3.4, 4, 5, 6, 8] as const;
+/** Text that is scaled twice by a little is blurred. */
+const SCREEN_SCALES = [1, 1.5, 2, 3, 4, 6, 8] as const;
 
 /** Shown on less than so many pixels, a person moves well enough with 15 or 20 pictures a second, which cost half as much. */
 const SMALL = 440 * 250;
@@ -39,10 +41,10 @@ export const LEAST_BPS = 80_000;
  * size. Never below what moves.
  */
 const RELIEFS = [
-  { fps: 30, smaller: 0, screenFps: 30 },
-  { fps: 20, smaller: 0, screenFps: 10 },
-  { fps: 15, smaller: 0, screenFps: 10 },
-  { fps: 15, smaller: 1, screenFps: 5 },
+  { fps: 30, smaller: 1, screenFps: 30 },
+  { fps: 20, smaller: 1, screenFps: 10 },
+  { fps: 15, smaller: 1, screenFps: 10 },
+  { fps: 15, smaller: 1.4, screenFps: 5 },
   { fps: 15, smaller: 2, screenFps: 5 },
 ] as const;
 export const MOST_RELIEF = RELIEFS.length - 1;
@@ -54,8 +56,7 @@ export function cameraEncoding({ width, height, shown }: Picture, relief = 0): E
   const maxFramerate = Math.min(fps, area < SMALL ? 15 : area < MIDDLE ? 20 : 30);
   // A tile is filled: what of the picture lies outside of it is cut off.
   const fits = shown ? Math.min(width / shown[0], height / shown[1]) : 1;
-  const step = Math.min(SCALES.length - 1, stepFor(fits) + smaller);
-  return encoding(width, height, area, SCALES[step] ?? 1, maxFramerate, MOST_BPS);
+  return encoding(width, height, area, scaleFor(Math.max(1, fits) * smaller, SCALES), maxFramerate, MOST_BPS);
 }
 
 /** A screen keeps its size as long as it is shown so large: text has to be read. */
@@ -65,7 +66,7 @@ export function screenEncoding({ width, height, shown }: Picture, motion: boolea
   // All of it is shown.
   const fits = shown ? Math.max(width / shown[0], height / shown[1]) : 1;
   // Text at 15 pictures a second needs as many bits as a face at 30.
-  return encoding(width, height, area, SCALES[stepFor(fits)] ?? 1, maxFramerate, motion ? MOST_BPS : MOST_BPS * 1.7);
+  return encoding(width, height, area, scaleFor(fits, SCREEN_SCALES), maxFramerate, motion ? MOST_BPS : MOST_BPS * 1.7);
 }
 
 /** The share of `budget` that each of the wishes gets, all cut alike; in bits per second. */
@@ -78,11 +79,7 @@ export function within(budget: number, wishes: readonly Encoding[]): Encoding[] 
 const reliefOf = (relief: number) => RELIEFS[Math.min(MOST_RELIEF, relief)] ?? RELIEFS[0];
 
 /** The largest step that leaves the picture at least as large as it is shown. */
-const stepFor = (fits: number): number =>
-  Math.max(
-    0,
-    SCALES.findLastIndex((scale) => scale <= fits),
-  );
+const scaleFor = (fits: number, scales: readonly number[]): number => scales.findLast((scale) => scale <= fits) ?? 1;
 
 function encoding(
   width: number,

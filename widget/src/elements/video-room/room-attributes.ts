@@ -52,6 +52,13 @@ type EventMap = Omit<HTMLElementEventMap, keyof VideoRoomEventMap> & VideoRoomEv
  * @cssprop [--vr-tag-color=#0b0d10b8] - Name tags, which lie on pictures in both themes.
  * @cssprop [--vr-on-tag-color=#e9ebee] - Text on them.
  * @cssprop [--vr-danger-on-tag-color=#ff8d88] - Red icons on them.
+ * @cssprop [--vr-tile-color] - Tiles without a picture; default: a gradient. Any `background`.
+ * @cssprop [--vr-initials-color] - The circle in them; default: by the name.
+ * @cssprop [--vr-on-initials-color=#e9ebee] - Letters in the circle.
+ * @cssprop [--vr-float-color=light-dark(#fffffff5, #14181cf0)] - Notes and hints over the stage.
+ * @cssprop [--vr-shadow-color=light-dark(#0003, #0007)] - Shadow of what floats.
+ * @cssprop [--vr-scrim-color=#0b0d10b8] - Covers the call while a question has to be answered.
+ * @cssprop [--vr-edge-color=light-dark(#6b7580, #77818c)] - Edges of fields, switches that are off.
  * @cssprop [--vr-font] - Shorthand `font` of all text.
  * @cssprop [--vr-video-fit=cover] - How pictures fill their tiles: `cover` or `contain`.
  */

@@ -130,16 +130,8 @@ export const styles = css`
     pointer-events: auto;
   }
   .pill {
-    display: flex;
-    align-items: center;
     gap: 8px;
-    max-width: 100%;
     padding: 7px 14px;
-    border: 1px solid var(--_line);
-    border-radius: 18px;
-    background: var(--_float);
-    box-shadow: 0 6px 24px var(--_shade);
-    pointer-events: auto;
   }
   .pill:has(button) {
     flex-wrap: wrap;

@@ -17,6 +17,7 @@ import { DebugChangedEvent } from '../../events/debug-changed.js';
 import type { ShownSizesEvent } from '../../events/shown-sizes.js';
 import { UpdateAvailableEvent } from '../../events/update-available.js';
 import { words } from '../../text/en.js';
+import { pill } from '../pill.styles.js';
 import { tokens } from '../tokens.styles.js';
 import { announcementOf } from './announcement.js';
 import { Announcer } from './announcer.js';
@@ -61,7 +62,7 @@ import { styles } from './video-room.styles.js';
  * @csspart debug - The debug overlay.
  */
 export class VideoRoomElement extends JoiningRoom {
-  static override styles = [tokens, styles];
+  static override styles = [tokens, pill, styles];
   static override properties: PropertyDeclarations = {
     updateOffered: { attribute: false },
     menuOpen: { attribute: false },

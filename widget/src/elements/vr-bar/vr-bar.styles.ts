@@ -104,7 +104,7 @@ export const styles = css`
     max-width: 220px;
     padding: 6px 10px;
     border-radius: 8px;
-    background: light-dark(#fff, #2b323a);
+    background: var(--_float);
     color: var(--_text);
     box-shadow: 0 6px 24px var(--_shade);
     font-size: 13px;

@@ -6,6 +6,7 @@ import { define } from '../define.js';
 import type { ShownTrouble } from '../device-desk/device-panel.js';
 import { alertIcon } from '../alert-icon.js';
 import { microphoneIcon, microphoneOffIcon } from '../icons.js';
+import { pill } from '../pill.styles.js';
 import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 
@@ -31,6 +32,7 @@ export const NOTES_PARTS = 'pill, device-note, muted-hint, unmute-button, retry-
 export class VrDeviceNotes extends SpeakingElement {
   static override styles = [
     tokens,
+    pill,
     css`
       :host {
         display: grid;
@@ -41,18 +43,11 @@ export class VrDeviceNotes extends SpeakingElement {
         color: var(--_text);
       }
       .pill {
-        display: flex;
         flex-wrap: wrap;
-        align-items: center;
         gap: 6px 10px;
         max-width: min(560px, 100%);
         overflow-wrap: anywhere;
         padding: 9px 14px;
-        border: 1px solid var(--_line);
-        border-radius: 18px;
-        background: var(--_float);
-        box-shadow: 0 6px 24px var(--_shade);
-        pointer-events: auto;
       }
       .trouble {
         display: grid;

@@ -21,7 +21,7 @@ export const styles = css`
     border: 1px solid var(--_line);
     border-radius: 16px;
     background: var(--_surface);
-    box-shadow: 0 12px 48px #000a;
+    box-shadow: 0 12px 48px var(--_shade);
     animation: appear 0.12s ease-out;
   }
   @keyframes appear {

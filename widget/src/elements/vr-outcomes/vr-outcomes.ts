@@ -6,6 +6,7 @@ import { callWords } from '../../text/en-calls.js';
 import { clockTime } from '../../text/formats.js';
 import { crossIcon, doorIcon, missedIcon, phoneIcon } from '../call-desk/icons.js';
 import { define } from '../define.js';
+import { pill } from '../pill.styles.js';
 import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 
@@ -21,6 +22,7 @@ export const OUTCOME_PARTS = 'outcome, call-again-button, dismiss-button';
 export class VrOutcomes extends SpeakingElement {
   static override styles = [
     tokens,
+    pill,
     css`
       :host {
         display: grid;
@@ -31,18 +33,10 @@ export class VrOutcomes extends SpeakingElement {
         color: var(--_text);
       }
       .outcome {
-        display: flex;
-        align-items: center;
         gap: 10px;
         width: fit-content;
-        max-width: 100%;
         padding-block: 6px;
         padding-inline: 14px 6px;
-        border: 1px solid var(--_line);
-        border-radius: 18px;
-        background: var(--_float);
-        box-shadow: 0 6px 24px var(--_shade);
-        pointer-events: auto;
       }
       .outcome > svg {
         width: 16px;
@@ -115,7 +109,7 @@ export class VrOutcomes extends SpeakingElement {
 
   #line({ id, text, reason, at, again, missed, door }: Outcome): TemplateResult {
     const words = callWords().outcome;
-    return html`<div class="outcome ${missed ? 'missed' : ''}" part="outcome">
+    return html`<div class="pill outcome ${missed ? 'missed' : ''}" part="outcome">
       ${missed ? missedIcon : door ? doorIcon : phoneIcon}
       <div class="words">
         ${text}${at === undefined ? nothing : html` <time>${words.at(clockTime(at))}</time>`}${

@@ -85,11 +85,11 @@ export const styles = css`
     border-radius: 50%;
     display: grid;
     place-items: center;
-    background: #2b323aee;
-    color: #e9ebee;
+    background: var(--_tag);
+    color: var(--_on-tag);
   }
   .switches button:hover {
-    background: #3a424bee;
+    background: color-mix(in srgb, var(--_tag), var(--_on-tag) 14%);
   }
   .switches button[aria-pressed='false'] {
     background: var(--_bad);

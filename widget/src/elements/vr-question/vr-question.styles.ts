@@ -18,7 +18,7 @@ export const styles = css`
     place-items: safe center;
     padding: 16px;
     overflow: auto;
-    background: #0b0d10b8;
+    background: var(--_scrim);
     backdrop-filter: blur(3px);
     pointer-events: auto;
   }
@@ -29,7 +29,7 @@ export const styles = css`
     gap: 16px 14px;
     width: min(400px, 100%);
     padding: 18px;
-    box-shadow: 0 20px 60px #0009;
+    box-shadow: 0 20px 60px var(--_shade);
   }
   :host([grave]) .dialog {
     padding: 24px 22px 20px;

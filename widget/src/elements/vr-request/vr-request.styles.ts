@@ -9,7 +9,7 @@ export const styles = css`
     place-items: safe center;
     padding: 16px;
     overflow: auto;
-    background: #0b0d10b8;
+    background: var(--_scrim);
     backdrop-filter: blur(3px);
     font: var(--_font);
     color: var(--_text);
@@ -27,7 +27,7 @@ export const styles = css`
   .dialog {
     width: min(380px, 100%);
     padding: 34px 26px 22px;
-    box-shadow: 0 30px 80px #0009;
+    box-shadow: 0 30px 80px var(--_shade);
     text-align: center;
   }
   .dialog > vr-face {

@@ -86,7 +86,7 @@ export const styles = css`
     height: 44px;
     background: var(--_raised);
     color: var(--_text);
-    box-shadow: 0 0 0 1px #0006;
+    box-shadow: 0 0 0 1px var(--_line);
   }
   .show:hover {
     background: color-mix(in srgb, var(--_raised), var(--_lift) 9%);

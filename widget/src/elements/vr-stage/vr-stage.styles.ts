@@ -22,7 +22,7 @@ export const styles = css`
   .floating {
     z-index: 1;
     box-shadow:
-      0 0 0 1px #0006,
-      0 12px 40px #000a;
+      0 0 0 1px var(--_line),
+      0 12px 40px var(--_shade);
   }
 `;

@@ -14,7 +14,7 @@ export const styles = css`
     inset: 0;
     overflow: hidden;
     border-radius: inherit;
-    background: linear-gradient(160deg, light-dark(#d3dae1, #232a33), light-dark(#c3ccd5, #171b20));
+    background: var(--_tile);
     display: grid;
     place-items: center;
     transition: box-shadow 0.15s;
@@ -54,8 +54,8 @@ export const styles = css`
     font-size: clamp(15px, 8cqmin, 36px);
     font-weight: 500;
     letter-spacing: 0.02em;
-    background: oklch(0.47 0.065 var(--hue, 260));
-    color: #e9ebee;
+    background: var(--_initials);
+    color: var(--_on-initials);
   }
   .showing .initials {
     display: none;
@@ -113,7 +113,7 @@ export const styles = css`
     width: 8px;
     height: 8px;
     border-radius: 50%;
-    background: #a3adb8;
+    background: var(--_on-tag);
     animation: breathe 1.4s 0.6s ease-in-out infinite alternate;
   }
   .interrupted .status::before {
