@@ -41,7 +41,7 @@ const LATER = [
   [/together-desk|vr-question|own-calls/, 'hands, reactions'],
   [/people-desk|repeat/, 'people'],
   [/device-desk/, 'own devices'],
-  [/panel-desk/, 'panels'],
+  [/panel-desk|(dialog|slide|switch)\.styles|outside-press/, 'panels'],
   [/vr-chat|formats|repeat/, 'chat'],
   [/device-(care|listing)/, 'device failures'],
   [/^chunks\/languages-/, 'list of languages'],

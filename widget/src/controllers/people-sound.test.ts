@@ -70,6 +70,16 @@ describe('the sound of others', () => {
     expect(routed).to.deep.equal(['headset', 'headset']);
   });
 
+  it('starts again when the system has paused it, and not what has ended', () => {
+    const sound = new PeopleSound(() => {});
+    sound.show([voice('ben')], '');
+    players[0]!.dispatchEvent(new Event('pause'));
+    expect(played).to.have.length(2);
+    sound.show([], '');
+    players[0]!.dispatchEvent(new Event('pause'));
+    expect(played).to.have.length(2);
+  });
+
   it('says when the browser refuses, and starts within a gesture', async () => {
     let refused = 0;
     refuse = true;

@@ -48,6 +48,8 @@ export class PeopleSound {
   #newPlayer(speaker: string): HTMLAudioElement {
     const player = new Audio();
     player.autoplay = true;
+    // Nobody but the system does that: during a phone call, say.
+    player.addEventListener('pause', () => player.srcObject && this.#start(player));
     if (speaker) route(player, speaker);
     return player;
   }

@@ -60,10 +60,11 @@ export class ShownSizes {
   };
 
   #sizes(): Sizes {
-    const { people, places, concealed, ownerDocument } = this.#stage;
+    const { people, places, concealed, panelOpen, ownerDocument } = this.#stage;
+    const covered = concealed || (panelOpen && getComputedStyle(this.#stage).visibility !== 'visible');
     // In a window of its own there is nothing to scroll.
     const inView = this.#seen || ownerDocument !== document;
-    const seen = inView && !concealed && ownerDocument.visibilityState === 'visible';
+    const seen = inView && !covered && ownerDocument.visibilityState === 'visible';
     return new Map(
       people.map(({ key }) => {
         const rect = seen ? places.get(key) : undefined;

@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { waitUntil } from '../../wait-until.js';
 import { fakeCall, FAKE_ROOM, fakePerson } from '../../controllers/fake-session.js';
+import type { ShownSizesEvent } from '../../events/shown-sizes.js';
 import type { PanelChangedEvent } from '../../events/panel-changed.js';
 import type { VrBarButton } from '../vr-bar-button/vr-bar-button.js';
 import type { VrPanel } from '../vr-panel/vr-panel.js';
@@ -33,6 +34,24 @@ describe('video-room, panels', () => {
     const panel = within(made.room, 'vr-panel')!.getBoundingClientRect();
     expect(getComputedStyle(pill).visibility).to.equal('visible');
     expect(pill.getBoundingClientRect().bottom).to.be.at.most(panel.top);
+  });
+
+  it('asks for no pictures that a panel hides', async () => {
+    const made = await inside(html`<video-room token="t" style="inline-size: 390px; block-size: 700px"></video-room>`);
+    let sizes: ShownSizesEvent['sizes'] = new Map();
+    within(made.room, 'vr-stage')!.addEventListener('shown-sizes', (event) => ({ sizes } = event as ShownSizesEvent));
+    const ben = () => sizes.get('p1')?.[0] ?? -1;
+    await waitUntil(() => ben() > 0, 'Ben is seen');
+    made.room.panel = 'chat';
+    await waitUntil(() => ben() === 0, 'and is not behind the panel');
+    made.room.panel = '';
+    await waitUntil(() => ben() > 0, 'and is again afterwards');
+    made.room.style.inlineSize = '1000px';
+    made.room.panel = 'chat';
+    await waitUntil(() => within(made.room, 'vr-panel'));
+    await made.room.updateComplete;
+    await new Promise(requestAnimationFrame);
+    expect(ben(), 'beside the panel').to.be.greaterThan(0);
   });
 
   it('takes no harm from what a page may say', async () => {

@@ -114,12 +114,13 @@ function switchable(source: DeviceSource, { you, participants, devices }: Sessio
 }
 
 /** Always there, so that on arrival only the others are new to it. */
-function stage({ state, ownName, layouts, together }: RoomView, shown: boolean) {
+function stage({ state, ownName, layouts, together, panelOpen }: RoomView, shown: boolean) {
   const people = tilesOf(state, ownName);
   return html`<vr-stage
     part="stage"
     exportparts="${TILE_PARTS}, ${layouts?.parts ?? ''}"
     ?concealed=${!shown}
+    .panelOpen=${panelOpen}
     .arranger=${layouts}
     .marks=${together?.marks}
     .people=${people}

@@ -8,6 +8,7 @@ import type { ParticipantId } from '@video-room/protocol';
 import type { ActionRequestEvent } from '../../events/action-request.js';
 import { PeopleActionEvent, type PeopleAction } from '../../events/people-action.js';
 import type { TogetherActionEvent } from '../../events/together-action.js';
+import { SizeController } from '../../controllers/size-controller.js';
 import { peopleNamed } from '../../controllers/together/people-list.js';
 import { peopleWords } from '../../text/en-people.js';
 import { define } from '../define.js';
@@ -76,6 +77,12 @@ export class VrPeoplePanel extends SpeakingElement {
   /** Whose row has the focus: it keeps it where that row goes. */
   #focused: Element | null | undefined;
 
+  constructor() {
+    super();
+    // The menu has its place by the size of the panel.
+    new SizeController(this);
+  }
+
   /** To the field, else to the first menu, else to the list. */
   override focus(): void {
     const places = ['input[type=search]', '.options', 'ul'];
@@ -94,7 +101,7 @@ export class VrPeoplePanel extends SpeakingElement {
   }
 
   override updated(changed: PropertyValues): void {
-    if (changed.has('menuOf') && this.menuOf) this.#placeMenu();
+    if (this.menuOf) this.#placeMenu();
     if (changed.has('volumeOf') && this.volumeOf) this.renderRoot.querySelector<HTMLElement>('.volume input')?.focus();
     const focused = this.#focused;
     // A row that was put elsewhere lost it.

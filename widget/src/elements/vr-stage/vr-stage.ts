@@ -41,6 +41,7 @@ export class VrStage extends SpeakingElement {
     arranger: { attribute: false },
     marks: { attribute: false },
     concealed: { type: Boolean, reflect: true },
+    panelOpen: { attribute: false },
   };
 
   /** Everybody to show; oneself last. */
@@ -50,6 +51,8 @@ export class VrStage extends SpeakingElement {
   marks: ((tile: PersonTile) => unknown) | undefined;
   /** Nothing of it can be seen. */
   concealed = false;
+  /** A panel is beside it, or lies over it and hides it. */
+  panelOpen = false;
   /** Where those are who are shown now. */
   places: Places = new Map();
 
