@@ -1,15 +1,14 @@
 /** Every state worth looking at, as what a session would have done to get there. */
-import { Logger } from '@video-room/log';
 import { VideoRoomError } from '../src/core/errors.js';
 import { CALL_SCENES } from './call-scenes.js';
 import { CONNECTION_SCENES } from './connection-scenes.js';
+import { DEBUG_SCENES } from './debug-scenes.js';
 import { DEVICE_SCENES } from './device-scenes.js';
 import { LAYOUT_SCENES } from './layout-scenes.js';
 import { LOOK_SCENES } from './look-scenes.js';
 import { meet, type Scene } from './meeting.js';
 import { PANEL_SCENES } from './panel-scenes.js';
 import { TOGETHER_SCENES } from './together-scenes.js';
-import { writeLog } from './written-log.js';
 
 const refusal = (code: 'device-denied' | 'device-not-found') => ({
   wanted: true,
@@ -67,14 +66,10 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   failed: ({ session }) => session.act({ type: 'failed', error: new VideoRoomError('origin-not-allowed', 'gallery') }),
   left: ({ session }) => session.act({ type: 'left', reason: 'left' }),
   replaced: ({ session }) => session.act({ type: 'left', reason: 'replaced' }),
-  debug: async (stage) => {
-    await meet(stage, 4);
-    writeLog(new Logger(stage.element.debug.bus, { category: 'session' }));
-    stage.element.debugOpen = true;
-  },
   ...LAYOUT_SCENES,
   ...CONNECTION_SCENES,
   ...DEVICE_SCENES,
+  ...DEBUG_SCENES,
   ...CALL_SCENES,
   ...TOGETHER_SCENES,
   ...LOOK_SCENES,

@@ -1,13 +1,29 @@
 /** Lines as a call of four writes them, for looking at the overlay. */
-import type { Logger } from '@video-room/log';
+import type { LogBus, Logger } from '@video-room/log';
+
+const SDP = [
+  'v=0',
+  'o=- 4611 2 IN IP4 127.0.0.1',
+  's=-',
+  'a=group:BUNDLE 0 1',
+  'm=audio 9 UDP/TLS/RTP/SAVPF 111 63',
+  'a=mid:0',
+  'a=sendrecv',
+  'a=rtpmap:111 opus/48000/2',
+  'a=rtpmap:63 red/48000/2',
+  'm=video 9 UDP/TLS/RTP/SAVPF 96 97',
+  'a=mid:1',
+  'a=sendrecv',
+  'a=rtpmap:96 VP8/90000',
+  'a=rtpmap:97 rtx/90000',
+  '',
+].join('\r\n');
 
 export function writeLog(log: Logger): void {
   const signal = log.with({ category: 'signal' });
   signal.info('ready', { room: 'standup', people: 4, engine: 'mesh', server: '0.1.0' });
   for (const person of ['p1', 'p2', 'p3']) {
-    log
-      .with({ category: 'negotiate', person, cause: 'a41f:1' })
-      .debug('offer made', { audio: 1, video: 1, bytes: 3102 });
+    log.with({ category: 'negotiate', person, cause: 'a41f:1' }).debug('offer made', { seq: 1, sdp: SDP });
     log.with({ category: 'signal', person, cause: 'a41f:1' }).debug('offer sent', { acknowledgedMs: 4 });
     log
       .with({ category: 'ice', person })
@@ -26,4 +42,29 @@ export function writeLog(log: Logger): void {
   }
   log.with({ category: 'media' }).error('device failed', { source: 'microphone', code: 'device-in-use' });
   log.with({ category: 'media' }).info('device on', { source: 'microphone' });
+}
+
+/** How a connection comes about that only a relay makes possible, and that takes long. */
+export function writeLadder(bus: LogBus, person: string): void {
+  const start = Date.now() - 20_000;
+  const line = (afterMs: number, text: string, detail?: Record<string, unknown>, cause?: string) =>
+    bus.write({
+      time: start + afterMs,
+      level: 'debug',
+      category: 'ice',
+      person,
+      text,
+      ...(detail && { detail }),
+      ...(cause && { cause }),
+    });
+  line(0, 'offer sent', { delivered: true }, 'a41f:1');
+  line(4, 'offer acknowledged', { afterMs: 4 }, 'a41f:1');
+  line(5, 'gathering', { state: 'gathering' });
+  line(8, 'candidate sent', undefined, 'a41f:2');
+  line(9, 'candidate sent', undefined, 'a41f:3');
+  line(36, 'answer received', { sdp: SDP }, 'a41f:1');
+  line(38, 'connection', { state: 'connecting' });
+  line(61, 'candidate received', { candidate: 'candidate:1 1 udp 1 192.0.2.7 9 typ srflx' }, 'a41f:2');
+  line(3_150, 'connection', { state: 'connected' });
+  line(3_160, 'path chosen', { local: 'relay', remote: 'srflx', protocol: 'tcp', rttMs: 61 });
 }

@@ -15,6 +15,7 @@ import { FakeDevices } from '../core/media/fake-devices.js';
 import { Emitter } from '../core/emitter.js';
 import type { JoinOptions, SessionEvents } from '../core/session-options.js';
 import { INITIAL_STATE, reduce, type SessionAction, type SessionState } from '../core/session-state.js';
+import { LinkHistory } from '../core/stats/link-history.js';
 import type { Views } from '../core/views.js';
 import type { MediaPort, RequestsPort, SessionPort } from './session-factory.js';
 
@@ -28,6 +29,7 @@ export class FakeSession extends Emitter<SessionEvents> implements SessionPort {
   /** What whoever asks the server for something next is told. */
   refusal: VideoRoomError | undefined;
   views: Views = new Map();
+  readonly history = new LinkHistory();
   budget = 0;
   #choices: Partial<Choices> = { watching: true };
   readonly requests: RequestsPort = this.#notes();

@@ -1,13 +1,18 @@
 import { expect } from '@open-wc/testing';
 import { LogBus, Logger } from '@video-room/log';
 import { FakeSession, fakePerson } from './fake-session.js';
+import { fakeReport } from '../core/stats/fake-report.js';
 import { RoomDebug } from './room-debug.js';
 
 function make() {
   const bus = new LogBus();
   const asked: boolean[] = [];
-  const debug = new RoomDebug(bus, (open) => asked.push(open));
   const session = new FakeSession();
+  const debug = new RoomDebug(
+    bus,
+    (open) => asked.push(open),
+    () => session.history,
+  );
   session.enter([fakePerson('p0', 'Ann'), fakePerson('p1', 'Ben')]);
   debug.learn(session.state);
   return { bus, asked, debug, session, log: new Logger(bus, { category: 'ice' }) };
@@ -24,7 +29,7 @@ describe('RoomDebug', () => {
   it('filters what it returns and says so', () => {
     const { debug, log } = make();
     let told = 0;
-    debug.on('changed', () => (told += 1));
+    debug.changes.on('changed', () => (told += 1));
     log.with({ person: 'p1' }).info('one');
     log.info('two');
     expect(debug.filter({ person: 'ben' }).map(({ text }) => text)).to.deep.equal(['one']);
@@ -45,12 +50,62 @@ describe('RoomDebug', () => {
     expect(debug.entries()).to.have.length(1);
   });
 
-  it('exports what matches with secrets and addresses masked', () => {
+  it('exports what matches with secrets, addresses and names masked, unless it is asked not to', async () => {
     const { debug, log } = make();
-    log.info('candidate', { address: '192.168.7.12', credential: 'hush', token: 'eyJhbGciOi.eyJzdWIi.abc' });
-    const text = debug.export();
+    log.with({ person: 'p1' }).info('candidate', {
+      address: '192.168.7.12',
+      credential: 'hush',
+      token: 'eyJhbGciOi.eyJzdWIi.abc',
+      said: 'Ben and Benjamin',
+    });
+    const text = await debug.export();
     expect((JSON.parse(text) as { entries: unknown[] }).entries).to.have.length(1);
-    for (const secret of ['192.168', 'hush', 'eyJ']) expect(text).not.to.contain(secret);
+    for (const secret of ['192.168', 'hush', 'eyJ', '"Ben"', 'Ben and', 'p1@example'])
+      expect(text).not.to.contain(secret);
+    expect(text).to.contain('person 2 and Benjamin');
+    const open = await debug.export({ names: true, secrets: true });
+    for (const known of ['192.168.7.12', 'Ben and', 'p1@example']) expect(open).to.contain(known);
+  });
+
+  it('has what the links did, also as files of chrome://webrtc-internals have it', async () => {
+    const { debug, session, log } = make();
+    for (const seconds of [2, 4]) session.history.take(new Map([['p1', fakeReport({ seconds })]]));
+    log.with({ person: 'p1' }).debug('ICE state', { state: 'checking' });
+    const file = JSON.parse(await debug.export()) as {
+      links: Record<string, unknown[]>;
+      webrtc: { PeerConnections: Record<string, { stats: Record<string, unknown>; updateLog: { type: string }[] }> };
+    };
+    expect(file.links['p1']).to.have.length(2);
+    const [connection] = Object.values(file.webrtc.PeerConnections);
+    expect(connection!.stats).to.have.property('P-bytesReceived');
+    expect(connection!.updateLog.map(({ type }) => type)).to.deep.equal(['ICE state']);
+  });
+
+  it('tells each record, takes marks, and prints from a level on', () => {
+    const { debug, log } = make();
+    const heard: string[] = [];
+    const end = debug.on(({ text }) => heard.push(text));
+    debug.mark('now I pull the plug');
+    end();
+    log.info('later');
+    expect(heard).to.deep.equal(['mark']);
+    expect(debug.entries()[0]!.detail).to.deep.equal({ text: 'now I pull the plug' });
+    const printed: unknown[] = [];
+    // eslint-disable-next-line no-console -- put back as they were
+    const original = { warn: console.warn, info: console.info };
+    const note = (...parts: unknown[]) => printed.push(parts[0]);
+    Object.assign(console, { warn: note, info: note });
+    try {
+      debug.print('warn');
+      log.info('unseen');
+      log.with({ person: 'p1' }).warn('no path yet');
+      debug.print();
+      log.warn('unseen');
+    } finally {
+      Object.assign(console, original);
+    }
+    expect(printed).to.deep.equal(['video-room ice Ben: no path yet']);
+    expect(() => debug.print('loud' as 'warn')).to.throw(RangeError);
   });
 
   it('clears', () => {

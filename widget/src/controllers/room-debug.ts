@@ -2,9 +2,12 @@
  * The `debug` object of an element: the log from the console, and what the overlay shows. Works before the overlay is
  * loaded; knows no element.
  */
-import { redact, type LogBus, type LogEntry } from '@video-room/log';
+import type { Level, LogBus, LogEntry } from '@video-room/log';
 import { Emitter } from '../core/emitter.js';
-import type { SessionState } from '../core/session-state.js';
+import { INITIAL_STATE, type SessionState } from '../core/session-state.js';
+import type { LinkHistory } from '../core/stats/link-history.js';
+import type { LinkSample } from '../core/stats/link-sample.js';
+import type { ExportOptions } from './debug-export.js';
 import { matcherFor, type LogFilter, type LogPerson } from './log-filter.js';
 
 /** People remembered by name after they left, so that their lines stay readable. */
@@ -17,18 +20,36 @@ interface RoomDebugEvents {
   people: undefined;
 }
 
-export class RoomDebug extends Emitter<RoomDebugEvents> {
+class Changes extends Emitter<RoomDebugEvents> {
+  tell(what: keyof RoomDebugEvents): void {
+    this.emit(what, undefined);
+  }
+}
+
+export class RoomDebug {
+  /** For what shows the log. */
+  readonly changes = new Changes();
   /** Where everything is recorded, always. */
   readonly bus: LogBus;
+  /** What everybody knows of the room by now. */
+  state: SessionState = INITIAL_STATE;
   readonly #setOpen: (open: boolean) => void;
+  readonly #history: () => LinkHistory | undefined;
   readonly #people = new Map<string, LogPerson>();
   #filter: LogFilter = {};
+  #printing: (() => void) | undefined;
   #matches: (entry: LogEntry) => boolean = () => true;
 
-  constructor(bus: LogBus, setOpen: (open: boolean) => void) {
-    super();
+  /** @param history what the links did lately; undefined while there are none. */
+  constructor(bus: LogBus, setOpen: (open: boolean) => void, history: () => LinkHistory | undefined = () => undefined) {
     this.bus = bus;
     this.#setOpen = setOpen;
+    this.#history = history;
+  }
+
+  /** What the links did in the last two minutes, by the other person, oldest first. */
+  get links(): ReadonlyMap<string, readonly LinkSample[]> {
+    return this.#history()?.links ?? new Map();
   }
 
   /** Opens the overlay. */
@@ -49,7 +70,7 @@ export class RoomDebug extends Emitter<RoomDebugEvents> {
   filter(filter: LogFilter = {}): LogEntry[] {
     this.#matches = matcherFor(filter, this.#people.values());
     this.#filter = { ...filter };
-    this.emit('changed', undefined);
+    this.changes.tell('changed');
     return this.entries();
   }
 
@@ -66,7 +87,7 @@ export class RoomDebug extends Emitter<RoomDebugEvents> {
   /** Forgets everything recorded so far. */
   clear(): void {
     this.bus.clear();
-    this.emit('changed', undefined);
+    this.changes.tell('changed');
   }
 
   /** The recorded entries that match the filter, oldest first. */
@@ -78,15 +99,42 @@ export class RoomDebug extends Emitter<RoomDebugEvents> {
     return this.#matches(entry);
   }
 
-  /** The same as JSON text fit to be sent to somebody: tokens, credentials and addresses are masked. */
-  export(): string {
-    const people = this.people.map(({ id, name, own }) => ({ id, name, own }));
-    const content = { exportedAt: new Date().toISOString(), filter: this.#filter, people, entries: this.entries() };
-    return JSON.stringify(redact(content), undefined, 2);
+  /** Calls `listener` with every record from now on, whatever the filter. Returns what ends it. */
+  on(listener: (entry: LogEntry) => void): () => void {
+    return this.bus.listen(listener);
+  }
+
+  /** Writes a line of one's own into the log: what one was about to try, say. */
+  mark(text: string): void {
+    this.bus.write({ time: Date.now(), level: 'info', category: 'session', text: 'mark', detail: { text } });
+  }
+
+  /**
+   * Prints what is recorded from now on to the console, from this level on; without an argument no more.
+   *
+   * @throws RangeError if the level does not exist.
+   */
+  print(level?: Level): void {
+    this.#printing?.();
+    const matches = level && matcherFor({ level }, []);
+    this.#printing = matches && this.bus.listen((entry) => matches(entry) && printEntry(entry, this.#people));
+  }
+
+  /**
+   * Everything that matches, what the links did, and what they run on, as JSON text fit to be sent to somebody: names,
+   * addresses, tokens and credentials are masked unless `options` says otherwise.
+   */
+  async export(options: ExportOptions = {}): Promise<string> {
+    const { debugExport } = await import('./debug-export.js');
+    const { people, state } = this;
+    const source = { entries: this.entries(), filter: this.#filter, people, state, history: this.#history() };
+    return debugExport(source, options);
   }
 
   /** Learns the people of a state. */
-  learn({ participants, you }: SessionState): void {
+  learn(state: SessionState): void {
+    this.state = state;
+    const { participants, you } = state;
     let learned = false;
     for (const { id, identity, name } of participants.values()) {
       const known = this.#people.get(id);
@@ -97,6 +145,13 @@ export class RoomDebug extends Emitter<RoomDebugEvents> {
     if (!learned) return;
     for (const id of this.#people.keys()) if (this.#people.size > PEOPLE_KEPT) this.#people.delete(id);
     this.#matches = matcherFor(this.#filter, this.#people.values());
-    this.emit('people', undefined);
+    this.changes.tell('people');
   }
+}
+
+/** In the style of the log. */
+function printEntry({ level, category, person, text, detail }: LogEntry, people: ReadonlyMap<string, LogPerson>): void {
+  const who = person === undefined ? '' : ` ${people.get(person)?.name ?? person}`;
+  // eslint-disable-next-line no-console -- where it was asked to be printed
+  console[level](`video-room ${category}${who}: ${text}`, detail ?? '');
 }

@@ -9,6 +9,7 @@ import type { VideoRoomError } from '../core/errors.js';
 import type { DeviceSetup } from '../core/media/device-setup.js';
 import type { JoinOptions, SessionEvents } from '../core/session-options.js';
 import { INITIAL_STATE, type SessionState } from '../core/session-state.js';
+import type { LinkHistory } from '../core/stats/link-history.js';
 import type { Views } from '../core/views.js';
 import { isSwitchedOn } from '../events/changes.js';
 import { sessionFactory, type MediaPort, type RequestsPort, type SessionPort } from './session-factory.js';
@@ -51,6 +52,11 @@ export class SessionController implements ReactiveController {
   /** While this is a promise, drawing would delay the first pictures. */
   get calm(): Promise<void> | undefined {
     return this.#session?.calm;
+  }
+
+  /** What the links did lately. */
+  get history(): LinkHistory | undefined {
+    return this.#session?.history;
   }
 
   hostConnected(): void {

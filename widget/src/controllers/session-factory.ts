@@ -33,7 +33,7 @@ export interface SessionPort
       | 'senders'
       | 'close'
     >,
-    Partial<Pick<Session, 'calm'>> {
+    Partial<Pick<Session, 'calm' | 'history'>> {
   readonly requests: RequestsPort;
   readonly media: MediaPort;
 }

@@ -10,6 +10,7 @@ import type { DisplayPort } from './media/display-port.js';
 import type { ShareOptions } from './media/local-screen.js';
 import type { RoomMedia } from './room-media.js';
 import type { SessionAction, SessionState } from './session-state.js';
+import type { LinkHistory } from './stats/link-history.js';
 import type { Views } from './views.js';
 
 const AGAIN_AFTER_MS = 5_000;
@@ -49,6 +50,11 @@ export class LateMedia {
       log.error('room media not loaded', { error: String(error) });
       setTimeout(() => this.#engine === engine && void this.load(engine), AGAIN_AFTER_MS);
     }
+  }
+
+  /** What the links did lately. */
+  get history(): LinkHistory | undefined {
+    return this.#media?.history;
   }
 
   allow(sources: readonly MediaSource[]): void {

@@ -14,6 +14,7 @@ import type {
   ReadyMessage,
   Reply,
   ServerMessage,
+  SignalBody,
   SignalMessage,
 } from '@video-room/protocol';
 import { MEDIA_SOURCES, PROTOCOL_VERSION } from '@video-room/protocol';
@@ -149,7 +150,9 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
       }
       case 'signal': {
         const { from, link, seq, kind } = message.payload;
-        this.#log.with({ person: from, cause: `${link}:${seq}` }).debug(`${kind} received`);
+        this.#log
+          .with({ person: from, cause: `${link}:${seq}` })
+          .debug(`${kind} received`, particularsOf(message.payload));
         return this.#options.engine.receive(message.payload);
       }
       case 'room':
@@ -258,4 +261,10 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
   #act(action: SessionAction): void {
     if (!this.#closed) this.emit('action', action);
   }
+}
+
+/** What is worth knowing of a signal beside its kind. */
+function particularsOf(signal: SignalBody): Record<string, unknown> | undefined {
+  if ('sdp' in signal) return { sdp: signal.sdp };
+  return signal.kind === 'candidate' ? { candidate: signal.candidate.candidate } : undefined;
 }

@@ -9,6 +9,7 @@ import { browserDisplay, type DisplayPort } from './media/display-port.js';
 import { LocalScreen } from './media/local-screen.js';
 import type { SessionAction, SessionState } from './session-state.js';
 import { Adaptation } from './stats/adaptation.js';
+import { LinkHistory } from './stats/link-history.js';
 import { sampleLinks } from './stats/link-sampler.js';
 import { QualityWatch } from './stats/quality-watch.js';
 import { sampleSpeaking } from './stats/speaking-sampler.js';
@@ -26,6 +27,7 @@ export interface RoomMediaOptions {
 
 export class RoomMedia {
   readonly screen: LocalScreen;
+  readonly history = new LinkHistory();
   readonly #state: () => SessionState;
   readonly #views: SaidViews;
   readonly #adaptation: Adaptation;
@@ -50,6 +52,7 @@ export class RoomMedia {
       }),
       sampleLinks(engine, (reports) => {
         this.#adaptation.look(reports);
+        this.history.take(reports);
         act({ type: 'quality', quality: qualities.take(reports, performance.now(), state().you) });
       }),
     ];

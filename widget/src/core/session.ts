@@ -19,6 +19,7 @@ import type { JoinOptions, SessionEvents, SessionOptions } from './session-optio
 import { INITIAL_STATE, reduce, sendingOf, type SessionAction, type SessionState } from './session-state.js';
 import { originOf } from './signaling/server-origin.js';
 import { SignalingClient } from './signaling/signaling-client.js';
+import type { LinkHistory } from './stats/link-history.js';
 import { peekClaims } from './token-claims.js';
 import { newerToken, type Credentials, type TokenSource } from './token-source.js';
 import type { Views } from './views.js';
@@ -152,6 +153,11 @@ export class Session extends Emitter<SessionEvents> {
   /** What sends now, over all links, for statistics. */
   senders(): RTCRtpSender[] {
     return this.#room?.senders() ?? [];
+  }
+
+  /** What the links did lately; undefined while one is in no room. */
+  get history(): LinkHistory | undefined {
+    return this.#late.history;
   }
 
   /** How large the others are shown, so that they send no more than is seen. */

@@ -1,4 +1,5 @@
 /** How well a link does, from what two reports of its peer connection say. Pure; the names are those of webrtc-stats. */
+import { selectedPair } from './link-sample.js';
 
 /** What one sends of one thing, and what becomes of it. */
 interface SentStream {
@@ -46,7 +47,7 @@ export function countersOf(report: RTCStatsReport, atMs: number): LinkCounters {
   const of = (type: string) => [...stats.values()].filter((stat) => stat['type'] === type);
   const inbound = of('inbound-rtp');
   const told = of('remote-inbound-rtp');
-  const pair = pathOf(stats);
+  const pair = selectedPair(stats);
   return {
     atMs,
     received: sum(inbound, 'packetsReceived'),
@@ -81,16 +82,6 @@ function sentStream({ id, kind, packetsSent }: Stat, told: readonly Stat[]): Sen
     picture: kind === 'video',
     lost: numberIn(said, 'fractionLost') ?? 0,
   };
-}
-
-/** Firefox names no transport. */
-function pathOf(stats: ReadonlyMap<string, Stat>): Stat | undefined {
-  const all = [...stats.values()];
-  const transport = all.find(({ type }) => type === 'transport');
-  return (
-    stats.get(String(transport?.['selectedCandidatePairId'])) ??
-    all.find(({ type, nominated, state }) => type === 'candidate-pair' && nominated && state === 'succeeded')
-  );
 }
 
 const sum = (stats: readonly Stat[], name: string) => stats.reduce((total, stat) => total + Number(stat[name] ?? 0), 0);

@@ -47,7 +47,7 @@ describe('the debug overlay of video-room', () => {
   it('lets the log be read without being opened', async () => {
     const { room } = await roomFixture(html`<video-room></video-room>`);
     expect(room.debug.filter({ level: 'warn' })).to.have.length(0);
-    expect(JSON.parse(room.debug.export())).to.have.property('entries');
+    expect(JSON.parse(await room.debug.export())).to.have.property('entries');
   });
 
   it('opens from the bar and by Alt+Shift+D while nothing has the focus', async () => {

@@ -108,9 +108,30 @@ export const styles = css`
   }
   vr-debug {
     flex: none;
-    height: 44%;
-    min-height: 200px;
-    border-top: 1px solid var(--_line);
+    height: var(--_debug-size, 45%);
+    min-height: 160px;
+    border: solid var(--_line);
+    border-width: 1px 0 0;
+  }
+  .room:has(> vr-debug[dock='top']) {
+    flex-direction: column-reverse;
+  }
+  vr-debug[dock='top'] {
+    border-width: 0 0 1px;
+  }
+  @container (min-width: 700px) {
+    .room:has(> vr-debug[dock='end']) {
+      flex-direction: row;
+    }
+    .room:has(> vr-debug[dock='start']) {
+      flex-direction: row-reverse;
+    }
+    vr-debug:is([dock='start'], [dock='end']) {
+      width: var(--_debug-size, 45%);
+      height: auto;
+      min-width: 280px;
+      border-width: 0 1px;
+    }
   }
   .body:has(vr-notice, vr-prejoin) ~ vr-debug {
     min-height: 0;
@@ -195,7 +216,7 @@ export const styles = css`
   }
   @container (max-width: 560px) or (max-height: 420px) {
     vr-debug {
-      height: 72%;
+      min-height: 72%;
     }
   }
   /* There the panel lies over the stage, which is not to be reached behind it. */

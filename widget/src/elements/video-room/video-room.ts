@@ -71,7 +71,11 @@ export class VideoRoomElement extends JoiningRoom {
   private updateOffered = false;
   private menuOpen = false;
 
-  readonly #debug = new RoomDebug(this.bus, (open) => this.toggleDebug(open));
+  readonly #debug = new RoomDebug(
+    this.bus,
+    (open) => this.toggleDebug(open),
+    () => this.session.history,
+  );
   readonly #parts = laterParts(this, this.session, this.lazily);
   readonly #idle = new IdleController(this);
   readonly #states = new CustomStates(this.attachInternals());

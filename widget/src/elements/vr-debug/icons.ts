@@ -11,3 +11,11 @@ export const copyIcon = line(
 );
 export const downloadIcon = line('M12 15V3M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4M7 10l5 5 5-5');
 export const closeIcon = line('M18 6 6 18M6 6l12 12');
+
+const dock = (bar: string) => line(`M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z${bar}`);
+export const dockIcons = {
+  bottom: dock('M3 15h18'),
+  top: dock('M3 9h18'),
+  start: dock('M9 3v18'),
+  end: dock('M15 3v18'),
+} as const;

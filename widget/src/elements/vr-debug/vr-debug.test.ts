@@ -1,221 +1,147 @@
-import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { LogBus, Logger } from '@video-room/log';
 import { FakeSession, fakePerson } from '../../controllers/fake-session.js';
 import { RoomDebug } from '../../controllers/room-debug.js';
-import { LogTail, ROWS_MAX } from './log-tail.js';
+import { fakeReport } from '../../core/stats/fake-report.js';
+import { waitUntil } from '../../wait-until.js';
 import type { VrDebug } from './vr-debug.js';
 import './vr-debug.js';
 
 async function open() {
   const bus = new LogBus();
   const log = new Logger(bus, { category: 'ice' });
-  const debug = new RoomDebug(bus, () => undefined);
   const session = new FakeSession();
-  session.enter([fakePerson('p0', 'Ann'), fakePerson('p1', 'Ben')]);
+  const debug = new RoomDebug(
+    bus,
+    () => undefined,
+    () => session.history,
+  );
+  session.enter([fakePerson('p0', 'Ann'), fakePerson('p1', 'Ben'), fakePerson('p2', 'Chi')]);
   debug.learn(session.state);
-  log.info('ready', { people: 2 });
-  log.with({ person: 'p1', cause: 'a41f:1' }).warn('no direct path yet', { trying: 'relay' });
-  log.with({ category: 'media' }).error('device failed', { code: 'device-in-use' });
-  const overlay = await fixture<VrDebug>(html`<vr-debug style="height: 300px" .debug=${debug}></vr-debug>`);
+  for (const seconds of [2, 4]) {
+    session.history.take(new Map(['p1', 'p2'].map((id) => [id, fakeReport({ seconds })])));
+  }
+  log.with({ person: 'p1', cause: 'a41f:1' }).debug('offer sent');
+  log.with({ person: 'p2' }).info('connection', { state: 'connected' });
+  const overlay = await fixture<VrDebug>(
+    html`<vr-debug style="width: 900px; height: 400px" .debug=${debug}></vr-debug>`,
+  );
   return { bus, log, debug, session, overlay };
 }
 
 const find = <Found extends HTMLElement>(overlay: VrDebug, selector: string) =>
   overlay.shadowRoot!.querySelector<Found>(selector)!;
-const rows = (overlay: VrDebug) => [...overlay.shadowRoot!.querySelectorAll<HTMLElement>('.row')];
-const texts = (overlay: VrDebug) => rows(overlay).map((row) => row.querySelector('.text')!.textContent);
-const chip = (overlay: VrDebug, label: string) =>
-  [...overlay.shadowRoot!.querySelectorAll<HTMLElement>('.people button')].find(
-    (button) => button.textContent.trim() === label,
-  )!;
+const chips = (overlay: VrDebug) => [...overlay.shadowRoot!.querySelectorAll<HTMLElement>('.people button')];
+const chip = (overlay: VrDebug, label: string) => chips(overlay).find((each) => each.textContent.trim() === label)!;
 
-async function settle(overlay: VrDebug) {
-  await nextFrame();
+async function show(overlay: VrDebug, view: string) {
+  find(overlay, `#tab-${view}`).click();
   await overlay.updateComplete;
+  const shown = find(overlay, `vr-${view}`);
+  await waitUntil(() => shown.shadowRoot?.firstElementChild);
+  return shown;
 }
 
 describe('vr-debug', () => {
-  it('is accessible', async () => {
-    const { overlay } = await open();
-    await expect(overlay).to.be.accessible();
-  });
+  beforeEach(() => localStorage.clear());
+  afterEach(() => localStorage.clear());
 
-  it('shows time, person, category, text and details', async () => {
-    const { overlay } = await open();
-    const [first, second, third] = rows(overlay).map((row) => row.textContent.replace(/\s+/g, ' ').trim());
-    expect(first).to.match(/^\+0\.000 s ?You ?ice ?ready · people 2$/);
-    expect(second).to.match(/Ben ?ice ?no direct path yet · trying relay, #a41f:1$/);
-    expect(third).to.contain('device failed');
-    expect(rows(overlay).map((row) => row.classList[1])).to.deep.equal(['info', 'warn', 'error']);
-  });
-
-  it('takes many new entries into one frame and keeps the newest', async () => {
-    const { overlay, log } = await open();
-    for (let index = 0; index < ROWS_MAX + 20; index += 1) log.debug(`line ${index}`);
-    await settle(overlay);
-    expect(rows(overlay)).to.have.length(ROWS_MAX);
-    expect(texts(overlay).at(-1)).to.equal(`line ${ROWS_MAX + 19}`);
-    expect(find(overlay, 'small').textContent).to.equal(`newest ${ROWS_MAX} of ${ROWS_MAX + 23}`);
-  });
-
-  it('filters by person, category, level and text', async () => {
-    const { overlay } = await open();
-    chip(overlay, 'Ben').click();
-    await settle(overlay);
-    expect(texts(overlay)).to.deep.equal(['no direct path yet']);
-    chip(overlay, 'Everyone').click();
-    const [category, level] = [...overlay.shadowRoot!.querySelectorAll('select')];
-    category!.value = 'media';
-    category!.dispatchEvent(new Event('change'));
-    await settle(overlay);
-    expect(texts(overlay)).to.deep.equal(['device failed']);
-    category!.value = '';
-    category!.dispatchEvent(new Event('change'));
-    level!.value = 'warn';
-    level!.dispatchEvent(new Event('change'));
-    await settle(overlay);
-    expect(texts(overlay)).to.deep.equal(['no direct path yet', 'device failed']);
-    const search = find<HTMLInputElement>(overlay, 'input');
-    search.value = 'RELAY';
-    search.dispatchEvent(new Event('input'));
-    await settle(overlay);
-    expect(texts(overlay)).to.deep.equal(['no direct path yet']);
-  });
-
-  it('shows a filter that was set from the console', async () => {
-    const { overlay, debug } = await open();
-    debug.filter({ person: 'p1', level: 'warn' });
-    await settle(overlay);
-    expect(chip(overlay, 'Ben').ariaPressed).to.equal('true');
-    expect(texts(overlay)).to.deep.equal(['no direct path yet']);
-  });
-
-  it('stands still while paused and catches up after', async () => {
-    const { overlay, log } = await open();
-    find(overlay, '[aria-label=Pause]').click();
-    log.info('meanwhile');
-    await settle(overlay);
-    expect(texts(overlay)).not.to.contain('meanwhile');
-    find(overlay, '[aria-label=Pause]').click();
-    await settle(overlay);
-    expect(texts(overlay)).to.contain('meanwhile');
-  });
-
-  it('stands still while paused though somebody comes in, and filters among what there was', async () => {
-    const { overlay, log, debug, session } = await open();
-    find(overlay, '[aria-label=Pause]').click();
-    log.info('meanwhile');
-    session.act({ type: 'participant', participant: fakePerson('p2', 'Chi') });
-    debug.learn(session.state);
-    await settle(overlay);
-    expect(texts(overlay)).to.have.length(3).and.not.to.contain('meanwhile');
-    expect(chip(overlay, 'Chi')).not.to.equal(undefined);
-    debug.filter({ category: 'ice' });
-    await settle(overlay);
-    expect(texts(overlay)).to.deep.equal(['ready', 'no direct path yet']);
-    find(overlay, '[aria-label=Clear]').click();
-    await settle(overlay);
-    expect(rows(overlay)).to.have.length(0);
-  });
-
-  it('has one chip for somebody who came back, and finds all that person did', async () => {
-    const { overlay, log, debug, session } = await open();
-    for (let visit = 2; visit < 5; visit += 1) {
-      const id = `p${visit}`;
-      session.act({ type: 'participant', participant: fakePerson(id, 'Ben', { identity: 'p1@example.org' }) });
-      debug.learn(session.state);
-      log.with({ person: id }).info(`visit ${visit}`);
-    }
-    await settle(overlay);
-    const labels = [...overlay.shadowRoot!.querySelectorAll('.people button')].map((each) => each.textContent.trim());
-    expect(labels).to.deep.equal(['Everyone', 'You', 'Ben']);
-    chip(overlay, 'Ben').click();
-    await settle(overlay);
-    expect(texts(overlay)).to.deep.equal(['no direct path yet', 'visit 2', 'visit 3', 'visit 4']);
-    expect(chip(overlay, 'Ben').ariaPressed).to.equal('true');
-  });
-
-  it('reads the same in a page that runs from right to left', async () => {
-    const { overlay } = await open();
-    overlay.dir = 'rtl';
-    rows(overlay)[1]!.click();
-    await settle(overlay);
-    for (const selector of ['time', 'pre', '.words', '.detail']) {
-      expect(getComputedStyle(find(overlay, selector)).direction, selector).to.equal('ltr');
-    }
-    expect(find(overlay, 'h2').textContent).to.equal('Log 3');
-  });
-
-  it('keeps no more than it can show while a hidden tab has no frames', async () => {
-    const { debug, log } = await open();
-    const tail = new LogTail({
-      debug,
-      addController: () => undefined,
-      removeController: () => undefined,
-      requestUpdate: () => undefined,
-      updateComplete: Promise.resolve(true),
+  for (const view of ['log', 'ladder', 'connections']) {
+    it(`is accessible, showing ${view}`, async () => {
+      const { overlay } = await open();
+      await show(overlay, view);
+      await expect(overlay).to.be.accessible();
     });
-    tail.hostConnected();
-    for (let index = 0; index < 3 * ROWS_MAX; index += 1) log.debug(`line ${index}`);
-    expect(tail.rows).to.have.length(ROWS_MAX);
-    expect(tail.total).to.equal(3 * ROWS_MAX + 3);
-    tail.hostDisconnected();
-  });
+  }
 
-  it('follows the newest until somebody scrolls up', async () => {
-    const { overlay, log } = await open();
-    for (let index = 0; index < 100; index += 1) log.debug('line');
-    await settle(overlay);
-    const list = find(overlay, '.log');
-    const fromEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight;
-    expect(fromEnd()).below(2);
-    list.scrollTop = 0;
-    await oneEvent(list, 'scroll');
-    await overlay.updateComplete;
-    log.debug('line');
-    await settle(overlay);
-    expect(list.scrollTop).to.equal(0);
-    find(overlay, '.newest').click();
-    await settle(overlay);
-    expect(fromEnd()).below(2);
-  });
-
-  it('clears, and asks to be closed', async () => {
+  it('shows one view at a time, chosen by click or arrow keys, and the same one the next time', async () => {
     const { overlay } = await open();
+    expect(find(overlay, 'vr-log')).not.to.equal(null);
+    find(overlay, '#tab-log').focus();
+    const key = (name: string) => new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true });
+    find(overlay, '#tab-log').dispatchEvent(key('ArrowRight'));
+    await overlay.updateComplete;
+    expect(find(overlay, 'vr-ladder')).not.to.equal(null);
+    expect(find(overlay, 'vr-log')).to.equal(null);
+    expect(overlay.shadowRoot!.activeElement?.id).to.equal('tab-ladder');
+    find(overlay, '#tab-ladder').dispatchEvent(key('ArrowLeft'));
+    find(overlay, '#tab-log').dispatchEvent(key('ArrowLeft'));
+    await overlay.updateComplete;
+    expect(find(overlay, 'vr-connections')).not.to.equal(null);
+    const again = await fixture<VrDebug>(html`<vr-debug></vr-debug>`);
+    expect(find(again, 'vr-connections')).not.to.equal(null);
+  });
+
+  it('goes to another edge with each press, and remembers where it was', async () => {
+    const { overlay } = await open();
+    const docks: (string | null)[] = [overlay.getAttribute('dock')];
+    for (const next of ['Dock after', 'Dock above', 'Dock before']) {
+      find(overlay, `[aria-label="${next}"]`).click();
+      await overlay.updateComplete;
+      docks.push(overlay.getAttribute('dock'));
+    }
+    expect(docks).to.deep.equal(['bottom', 'end', 'top', 'start']);
+    const again = await fixture<VrDebug>(html`<vr-debug></vr-debug>`);
+    expect(again.getAttribute('dock')).to.equal('start');
+  });
+
+  it('is made larger and smaller with the keyboard, within bounds', async () => {
+    const { overlay } = await open();
+    const handle = find(overlay, '.handle');
+    const press = async (key: string) => {
+      handle.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      await overlay.updateComplete;
+      return handle.ariaValueNow;
+    };
+    expect(handle.ariaValueNow).to.equal('45');
+    expect(await press('ArrowUp')).to.equal('50');
+    expect(await press('ArrowDown')).to.equal('45');
+    for (let more = 0; more < 12; more += 1) await press('ArrowUp');
+    expect(handle.ariaValueNow).to.equal('85');
+    expect(overlay.style.getPropertyValue('--_debug-size')).to.equal('85%');
+  });
+
+  it('takes no harm from what stands in the storage', async () => {
+    for (const stored of ['{', 'null', '{"dock":"middle","size":"huge","view":7}', '{"size":1e9}']) {
+      localStorage.setItem('video-room:debug', stored);
+      const overlay = await fixture<VrDebug>(html`<vr-debug></vr-debug>`);
+      expect(overlay.getAttribute('dock')).to.equal('bottom');
+      expect(Number(find(overlay, '.handle').ariaValueNow)).within(15, 85);
+    }
+  });
+
+  it('filters all views by person, with one chip for somebody who came back', async () => {
+    const { overlay, debug, session } = await open();
+    session.act({ type: 'participant', participant: fakePerson('p9', 'Ben', { identity: 'p1@example.org' }) });
+    debug.learn(session.state);
+    const connections = await show(overlay, 'connections');
+    const cards = () => [...connections.shadowRoot!.querySelectorAll('h3')].map(({ textContent }) => textContent);
+    expect(cards()).to.deep.equal(['Ben', 'Chi']);
+    chip(overlay, 'Chi').click();
+    await waitUntil(() => cards().join() === 'Chi');
+    const ladder = await show(overlay, 'ladder');
+    await waitUntil(() => ladder.shadowRoot!.querySelector('li'));
+    expect(ladder.shadowRoot!.querySelector('li')!.textContent).to.contain('connected');
+    await show(overlay, 'log');
+    expect(chips(overlay).map((each) => each.textContent.trim())).to.deep.equal(['Everyone', 'You', 'Ben', 'Chi']);
+    expect(chip(overlay, 'Chi').ariaPressed).to.equal('true');
+    debug.filter({ person: 'p9' });
+    await waitUntil(() => chip(overlay, 'Ben').ariaPressed === 'true');
+  });
+
+  it('pauses and clears the log, and asks to be closed', async () => {
+    const { overlay, log } = await open();
+    const list = await show(overlay, 'log');
+    const rows = () => list.shadowRoot!.querySelectorAll('.row').length;
+    expect(rows()).to.equal(2);
+    find(overlay, '[aria-label=Pause]').click();
+    await overlay.updateComplete;
+    log.info('meanwhile');
+    find(overlay, '[aria-label=Pause]').click();
+    await waitUntil(() => rows() === 3);
     find(overlay, '[aria-label=Clear]').click();
-    await settle(overlay);
-    expect(rows(overlay)).to.have.length(0);
+    await waitUntil(() => rows() === 0);
     setTimeout(() => find(overlay, '[aria-label=Close]').click());
     await oneEvent(overlay, 'action-request');
-  });
-
-  it('unfolds the particulars of a row', async () => {
-    const { overlay } = await open();
-    rows(overlay)[1]!.click();
-    await settle(overlay);
-    expect(find(overlay, 'pre').textContent).to.contain('"trying": "relay"');
-  });
-
-  it('listens only while it is in the document', async () => {
-    const { overlay, bus, log } = await open();
-    let listening = 0;
-    const listen = bus.listen.bind(bus);
-    bus.listen = (listener) => {
-      listening += 1;
-      const end = listen(listener);
-      return () => {
-        listening -= 1;
-        end();
-      };
-    };
-    const parent = overlay.parentElement!;
-    overlay.remove();
-    log.info('unseen');
-    parent.append(overlay);
-    expect(listening).to.equal(1);
-    await settle(overlay);
-    expect(texts(overlay)).to.contain('unseen');
-    overlay.remove();
-    expect(listening).to.equal(0);
   });
 });

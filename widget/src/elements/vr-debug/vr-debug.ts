@@ -1,24 +1,24 @@
-/** The debug overlay: the log as a table that can be filtered. Loaded when first opened; shows, never records. */
-import { CATEGORIES, LEVELS, type Category, type Level, type LogEntry } from '@video-room/log';
+/**
+ * The debug overlay: log, ladder and connections, docked to an edge of the element. Loaded when first opened; shows, never
+ * records.
+ */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import type { LogFilter, LogPerson } from '../../controllers/log-filter.js';
+import { property, state } from 'lit/decorators.js';
 import type { RoomDebug } from '../../controllers/room-debug.js';
 import { ActionRequestEvent } from '../../events/action-request.js';
 import { debugWords } from '../../text/en-debug.js';
 import { define } from '../define.js';
 import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
-import { saveFile } from './save-file.js';
-import { clearIcon, closeIcon, copyIcon, downloadIcon, pauseIcon, playIcon } from './icons.js';
+import '../vr-connections/vr-connections.js';
+import '../vr-ladder/vr-ladder.js';
+import '../vr-log/vr-log.js';
+import { DOCKS, readDocking, rememberDocking, VIEWS, type Docking, type View } from './docking.js';
+import { clearIcon, closeIcon, copyIcon, dockIcons, downloadIcon, pauseIcon, playIcon } from './icons.js';
 import { chipsOf, type PersonChip } from './person-chips.js';
-import { summaryOf, timeOf, whoOf } from './log-rows.js';
-import { LogTail } from './log-tail.js';
+import { Resizing } from './resizing.js';
+import { saveFile } from './save-file.js';
 import { styles } from './vr-debug.styles.js';
-
-/** How far from the end, in CSS pixels, still counts as looking at the newest entry. */
-const NEAR_END_PX = 24;
 
 /**
  * @fires action-request
@@ -28,81 +28,89 @@ export class VrDebug extends SpeakingElement {
 
   @property({ attribute: false }) debug?: RoomDebug;
 
-  @state() private unfolded: number | undefined;
-  /** Whether new entries scroll into view; not while the person looks at older ones. */
-  @state() private following = true;
+  @state() private docking: Docking = readDocking();
+  @state() private paused = false;
   @state() private said = '';
 
-  @query('.log') private list!: HTMLElement;
+  readonly #resizing = new Resizing(this, {
+    docking: () => this.docking,
+    onSize: (size) => this.#dockAt({ size }),
+  });
 
-  readonly #tail = new LogTail(this);
+  /** End listening to the filter and to who is there. */
+  #ends: (() => void)[] = [];
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('debug')) {
-      this.#tail.hostDisconnected();
-      if (this.isConnected) this.#tail.hostConnected();
-    }
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#listen();
   }
 
-  override updated(): void {
-    if (this.following) this.list?.scrollTo({ top: this.list.scrollHeight });
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const end of this.#ends.splice(0)) end();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('debug')) this.#listen();
+    const { dock, size } = this.docking;
+    this.setAttribute('dock', dock);
+    this.style.setProperty('--_debug-size', `${size}%`);
   }
 
   override render(): TemplateResult {
-    return html`<header>
-        <h2>${debugWords().log} <small>${debugWords().shown(this.#tail.rows.length, this.#tail.total)}</small></h2>
-        ${this.#people()} ${this.#fields()} ${this.#tools()}
-      </header>
-      <div
-        class="log"
-        dir="ltr"
-        tabindex="0"
-        role="log"
-        aria-live="off"
-        aria-label=${debugWords().label}
-        @scroll=${this.#onScroll}
-      >
-        ${this.#rows()}
+    const { view } = this.docking;
+    return html`${this.#resizing.handle()}
+      <div class="head">
+        ${this.#tabs()} ${view === 'connections' && this.#others.length < 2 ? nothing : this.#people()} ${this.#tools()}
       </div>
-      ${
-        this.following
-          ? nothing
-          : html`<button class="newest" @click=${() => (this.following = true)}>${debugWords().newest}</button>`
-      }
+      <div class="view" id="view" role="tabpanel" aria-label=${debugWords().views[view]}>${this.#view(view)}</div>
       <div class="unseen" role="status">${this.said}</div>`;
+  }
+
+  #view(view: View): TemplateResult {
+    const { debug } = this;
+    if (view === 'log') return html`<vr-log .debug=${debug} ?paused=${this.paused}></vr-log>`;
+    const chosen = this.#chosen;
+    if (view === 'ladder') return html`<vr-ladder .debug=${debug} .person=${[...(chosen ?? [])].at(-1)}></vr-ladder>`;
+    return html`<vr-connections .debug=${debug} .only=${chosen}></vr-connections>`;
+  }
+
+  #tabs(): TemplateResult {
+    const { view: shown } = this.docking;
+    const words = debugWords().views;
+    return html`<div class="tabs" role="tablist" aria-label=${debugWords().label} @keydown=${this.#onTabKey}>
+      ${VIEWS.map(
+        (view) =>
+          html`<button
+            role="tab"
+            id="tab-${view}"
+            aria-controls="view"
+            aria-selected=${view === shown ? 'true' : 'false'}
+            tabindex=${view === shown ? 0 : -1}
+            @click=${() => this.#dockAt({ view })}
+          >
+            ${words[view]}
+          </button>`,
+      )}
+    </div>`;
   }
 
   #people(): TemplateResult {
     const wanted = (this.debug?.criteria.person ?? '').toLowerCase();
     const chip = ({ label, value, words }: PersonChip) =>
-      html`<button aria-pressed=${words.has(wanted) ? 'true' : 'false'} @click=${() => this.#filter({ person: value })}>
+      html`<button
+        aria-pressed=${words.has(wanted) ? 'true' : 'false'}
+        @click=${() => this.debug?.filter({ ...this.debug.criteria, person: value })}
+      >
         ${label}
       </button>`;
-    return html`<div class="people" role="group" aria-label=${debugWords().people}>
-      ${chipsOf(this.debug?.people ?? []).map(chip)}
-    </div>`;
-  }
-
-  #fields(): TemplateResult {
-    const { category = '', level = 'debug', text = '' } = this.debug?.criteria ?? {};
-    return html`<select aria-label=${debugWords().category} @change=${this.#onCategory}>
-        <option value="">${debugWords().allCategories}</option>
-        ${CATEGORIES.map((each) => html`<option ?selected=${each === category}>${each}</option>`)}
-      </select>
-      <select aria-label=${debugWords().level} @change=${this.#onLevel}>
-        ${LEVELS.map((each) => html`<option ?selected=${each === level}>${each}</option>`)}
-      </select>
-      <input
-        type="search"
-        aria-label=${debugWords().search}
-        placeholder=${debugWords().search}
-        .value=${text}
-        @input=${this.#onSearch}
-      />`;
+    const chips = chipsOf(this.debug?.people ?? []);
+    const offered = this.docking.view === 'log' ? chips : chips.filter(({ value }) => value !== 'you');
+    return html`<div class="people" role="group" aria-label=${debugWords().people}>${offered.map(chip)}</div>`;
   }
 
   #tools(): TemplateResult {
-    const { paused } = this.#tail;
+    const words = debugWords();
     const tool = (label: string, icon: TemplateResult, act: () => unknown, pressed?: boolean) =>
       html`<button
         class="tool"
@@ -113,71 +121,69 @@ export class VrDebug extends SpeakingElement {
       >
         ${icon}
       </button>`;
+    const { dock, view } = this.docking;
+    const nextDock = DOCKS[(DOCKS.indexOf(dock) + 1) % DOCKS.length] ?? 'bottom';
+    const ofLog = [
+      tool(words.pause, this.paused ? playIcon : pauseIcon, () => (this.paused = !this.paused), this.paused),
+      tool(words.clear, clearIcon, () => this.debug?.clear()),
+    ];
     return html`<div class="tools">
-      ${tool(debugWords().pause, paused ? playIcon : pauseIcon, () => (this.#tail.paused = !paused), paused)}
-      ${tool(debugWords().clear, clearIcon, () => this.debug?.clear())}
-      ${tool(debugWords().copy, copyIcon, () => this.#copy())}
-      ${tool(debugWords().download, downloadIcon, () => saveFile('video-room-log.json', this.debug?.export() ?? ''))}
-      ${tool(debugWords().close, closeIcon, () => this.dispatchEvent(new ActionRequestEvent({ type: 'toggle-debug' })))}
+      ${view === 'log' ? ofLog : nothing} ${tool(words.copy, copyIcon, () => this.#copy())}
+      ${tool(words.download, downloadIcon, () => this.#download())}
+      ${tool(words.docks[nextDock], dockIcons[nextDock], () => this.#dockAt({ dock: nextDock }))}
+      ${tool(words.close, closeIcon, () => this.dispatchEvent(new ActionRequestEvent({ type: 'toggle-debug' })))}
     </div>`;
   }
 
-  #rows(): unknown {
-    const { rows, start } = this.#tail;
-    if (rows.length === 0) return html`<p class="empty">${debugWords().empty}</p>`;
-    const people = new Map(this.debug?.people.map((person) => [person.id, person]));
-    return html`<ol>
-      ${repeat(
-        rows,
-        ({ id }) => id,
-        (entry) => this.#row(entry, start, people),
-      )}
-    </ol>`;
+  #listen(): void {
+    for (const end of this.#ends.splice(0)) end();
+    const { debug } = this;
+    if (!debug) return;
+    const update = () => this.requestUpdate();
+    this.#ends = [debug.changes.on('changed', update), debug.changes.on('people', update)];
   }
 
-  #row(entry: LogEntry, start: number, people: ReadonlyMap<string, LogPerson>): TemplateResult {
-    const summary = summaryOf(entry);
-    const unfold = () => (this.unfolded = this.unfolded === entry.id ? undefined : entry.id);
-    return html`<li class="row ${entry.level}" @click=${unfold}>
-      <time dir="ltr">${timeOf(entry, start)}</time><span class="who" dir="auto">${whoOf(entry, people)}</span
-      ><span class=${entry.category}>${entry.category}</span
-      ><span class="words" dir="auto"
-        ><span class="text">${entry.text}</span
-        >${summary && html`<span class="detail" dir="auto"> · ${summary}</span>`}</span
-      >${this.unfolded === entry.id ? html`<pre dir="ltr">${JSON.stringify(entry.detail ?? {}, undefined, 2)}</pre>` : nothing}
-    </li>`;
+  get #others(): string[] {
+    return this.debug?.people.flatMap(({ id, own }) => (own ? [] : [id])) ?? [];
   }
 
-  #filter(change: LogFilter): void {
-    this.following = true;
-    this.debug?.filter({ ...this.debug.criteria, ...change });
+  /** Ids of the person the filter is set to; undefined: of no single one. */
+  get #chosen(): ReadonlySet<string> | undefined {
+    const wanted = (this.debug?.criteria.person ?? '').toLowerCase();
+    if (!wanted || wanted === 'you') return undefined;
+    const people = this.debug?.people ?? [];
+    const ids = people.filter(({ id, identity, name }) =>
+      [id, identity, name].some((it) => it.toLowerCase() === wanted),
+    );
+    return new Set(ids.map(({ id }) => id));
+  }
+
+  #dockAt(change: Partial<Docking>): void {
+    this.docking = { ...this.docking, ...change };
+    rememberDocking(this.docking);
   }
 
   async #copy(): Promise<void> {
     try {
-      await navigator.clipboard.writeText(this.debug?.export() ?? '');
+      await navigator.clipboard.writeText((await this.debug?.export()) ?? '');
       this.said = debugWords().copied;
     } catch {
       this.said = debugWords().copyFailed;
     }
   }
 
-  readonly #onCategory = ({ target }: Event): void => {
-    const { value } = target as HTMLSelectElement;
-    this.#filter({ category: value ? (value as Category) : undefined });
-  };
+  async #download(): Promise<void> {
+    saveFile('video-room-log.json', (await this.debug?.export()) ?? '');
+  }
 
-  readonly #onLevel = ({ target }: Event): void => {
-    this.#filter({ level: (target as HTMLSelectElement).value as Level });
-  };
-
-  readonly #onSearch = ({ target }: Event): void => {
-    this.#filter({ text: (target as HTMLInputElement).value });
-  };
-
-  readonly #onScroll = (): void => {
-    const { scrollTop, scrollHeight, clientHeight } = this.list;
-    this.following = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+  readonly #onTabKey = (event: KeyboardEvent): void => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const way = getComputedStyle(this).direction === 'rtl' ? -step : step;
+    const view = VIEWS[(VIEWS.indexOf(this.docking.view) + way + VIEWS.length) % VIEWS.length] ?? 'log';
+    this.#dockAt({ view });
+    this.renderRoot.querySelector<HTMLElement>(`#tab-${view}`)?.focus();
   };
 }
 

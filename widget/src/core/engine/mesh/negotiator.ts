@@ -101,7 +101,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     if (this.#pc.signalingState !== 'stable') return;
     await this.#pc.setLocalDescription();
     this.#openOffer = this.send({ kind: 'offer', ...this.#description() }) as Offer;
-    this.#log.debug('offer made', { seq: this.#openOffer.seq, bytes: this.#openOffer.sdp.length });
+    this.#log.debug('offer made', { seq: this.#openOffer.seq, sdp: this.#openOffer.sdp });
   }
 
   async #takeOffer(offer: Offer): Promise<void> {
@@ -120,7 +120,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     this.emit('offered', undefined);
     await this.#pc.setLocalDescription();
     this.#lastAnswer = this.send({ kind: 'answer', ...this.#description(), offer: offer.seq }) as Answer;
-    this.#log.debug('answer made', { seq: this.#lastAnswer.seq, offer: offer.seq });
+    this.#log.debug('answer made', { seq: this.#lastAnswer.seq, offer: offer.seq, sdp: this.#lastAnswer.sdp });
     this.emit('stable', undefined);
     await this.#addEarly();
   }

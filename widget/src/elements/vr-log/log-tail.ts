@@ -1,24 +1,22 @@
 /**
- * The newest entries that match, for as long as the overlay is there. Listens to the bus only then, and updates its
- * host at most once per animation frame however much is written.
+ * The entries that match, for as long as the list is there. Listens to the bus only then, and updates its host at most once
+ * per animation frame however much is written.
  */
-import type { LogEntry } from '@video-room/log';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { RoomDebug } from '../../controllers/room-debug.js';
+import { LogLines } from './log-lines.js';
 
-/** Most rows in the document at a time. */
-export const ROWS_MAX = 500;
+/** Most lines kept: as many as the bus has. */
+export const LINES_MAX = 10_000;
 
 export class LogTail implements ReactiveController {
-  /** Oldest first, at most `ROWS_MAX`. */
-  rows: LogEntry[] = [];
-  /** How many match in all. */
-  total = 0;
+  /** Oldest first, at most `LINES_MAX`. */
+  lines = new LogLines();
   /** When the oldest kept entry was written, in milliseconds since 1970; times are shown from there. */
   start = 0;
   readonly #host: ReactiveControllerHost & { debug?: RoomDebug };
   #frame = 0;
-  /** The newest entry there was when the rows were stopped; none while they run. */
+  /** The newest entry there was when the lines were stopped; none while they run. */
   #until: number | undefined;
   #ends: (() => void)[] = [];
 
@@ -32,10 +30,11 @@ export class LogTail implements ReactiveController {
   }
 
   /**
-   * While paused the rows stay as they are, and a filter chooses among what there was; recording goes on, and resuming
+   * While paused the lines stay as they are, and a filter chooses among what there was; recording goes on, and resuming
    * shows what came meanwhile.
    */
   set paused(paused: boolean) {
+    if (paused === this.paused) return;
     this.#until = paused ? (this.#host.debug?.bus.entries().at(-1)?.id ?? -1) : undefined;
     this.#reload();
   }
@@ -45,10 +44,18 @@ export class LogTail implements ReactiveController {
     if (!debug) return;
     this.#ends = [
       debug.bus.listen((entry) => {
-        if (!this.paused && debug.matches(entry)) this.#take(entry);
+        if (this.paused || !debug.matches(entry)) return;
+        this.start ||= entry.time;
+        this.lines.add(entry);
+        this.lines.keep(LINES_MAX);
+        // A hidden tab has no frames, for hours.
+        this.#frame ||= requestAnimationFrame(() => {
+          this.#frame = 0;
+          this.#host.requestUpdate();
+        });
       }),
-      debug.on('changed', () => this.#reload()),
-      debug.on('people', () => (this.paused ? this.#host.requestUpdate() : this.#reload())),
+      debug.changes.on('changed', () => this.#reload()),
+      debug.changes.on('people', () => (this.paused ? this.#host.requestUpdate() : this.#reload())),
     ];
     this.#reload();
   }
@@ -63,22 +70,8 @@ export class LogTail implements ReactiveController {
   #reload(): void {
     const { debug } = this.#host;
     const until = this.#until ?? Infinity;
-    const entries = (debug?.entries() ?? []).filter(({ id }) => id <= until);
     this.start = debug?.bus.entries()[0]?.time ?? 0;
-    this.total = entries.length;
-    this.rows = entries.slice(-ROWS_MAX);
+    this.lines = new LogLines((debug?.entries() ?? []).filter(({ id }) => id <= until));
     this.#host.requestUpdate();
-  }
-
-  #take(entry: LogEntry): void {
-    this.start ||= entry.time;
-    this.total += 1;
-    this.rows.push(entry);
-    if (this.rows.length > ROWS_MAX) this.rows.shift();
-    // A hidden tab has no frames, for hours.
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#host.requestUpdate();
-    });
   }
 }

@@ -2,6 +2,7 @@
 import type { LogEntry } from '@video-room/log';
 import type { LogPerson } from '../../controllers/log-filter.js';
 import { debugWords } from '../../text/en-debug.js';
+import { sdpSummary } from './sdp-sections.js';
 
 /** Longest summary of details in a row, in characters; the whole is in the row's unfolded part. */
 const SUMMARY_LENGTH = 160;
@@ -20,7 +21,9 @@ export function whoOf(entry: LogEntry, people: ReadonlyMap<string, LogPerson>): 
 
 /** The particulars on one line, as `state connected, rtt 12`. */
 export function summaryOf({ detail, cause }: LogEntry): string {
-  const parts = Object.entries(detail ?? {}).map(([key, value]) => `${key} ${wordOf(value)}`);
+  const parts = Object.entries(detail ?? {}).map(([key, value]) =>
+    key === 'sdp' ? sdpSummary(String(value)) : `${key} ${wordOf(value)}`,
+  );
   if (cause !== undefined) parts.push(`#${cause}`);
   const line = parts.join(', ').replace(/\s+/g, ' ');
   return line.length > SUMMARY_LENGTH ? `${line.slice(0, SUMMARY_LENGTH)}…` : line;

@@ -1,0 +1,142 @@
+/**
+ * What flows over a link and how, from what two reports of its peer connection say, for people who look into it. Pure; the
+ * names are those of webrtc-stats.
+ */
+
+/** One end of the path in use: what kind of address it is (RFC 8445) and how it is reached. */
+export interface PathEnd {
+  readonly type: string;
+  readonly protocol: string;
+}
+
+/** Pictures or sound in one direction, all of a kind together. */
+export interface Flow {
+  readonly kbps: number;
+  /** Of the largest picture; undefined for sound and while there is no picture. */
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  readonly framesPerSecond: number | undefined;
+  /** As `VP8`; empty while nothing is sent. */
+  readonly codec: string;
+}
+
+/** A link at one moment. What the browser does not tell is undefined. */
+export interface LinkSample {
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  readonly local: PathEnd | undefined;
+  readonly remote: PathEnd | undefined;
+  /** States of the transport (RFC 8445, RFC 8827); Firefox does not tell. */
+  readonly ice: string | undefined;
+  readonly dtls: string | undefined;
+  readonly rttMs: number | undefined;
+  readonly jitterMs: number | undefined;
+  /** Share that got lost since the sample before, 0 to 1: of what came, and of what went as the other end says. */
+  readonly lossIn: number;
+  readonly lossOut: number;
+  readonly videoIn: Flow;
+  readonly videoOut: Flow;
+  readonly audioIn: Flow;
+  readonly audioOut: Flow;
+  /** All bytes, headers too. */
+  readonly inKbps: number;
+  readonly outKbps: number;
+  /** What the browser believes the way there takes. */
+  readonly roomKbps: number | undefined;
+  /** Why the browser sends less than it was asked to: `bandwidth`, `cpu`, `other`. */
+  readonly limitation: string | undefined;
+  /** Times the picture has stood still so far. */
+  readonly freezes: number;
+}
+
+type Stat = Readonly<Record<string, unknown>>;
+type Stats = ReadonlyMap<string, Stat>;
+
+/** @param before the report the rates are counted from; none for the first. */
+export function sampleOf(report: RTCStatsReport, before: RTCStatsReport | undefined): LinkSample {
+  // The report is of mixed dictionaries which TypeScript's DOM types leave open.
+  const now: Stats = report;
+  const then: Stats | undefined = before;
+  const all: readonly Stat[] = [...now.values()];
+  const inbound = all.filter(({ type }) => type === 'inbound-rtp');
+  const outbound = all.filter(({ type }) => type === 'outbound-rtp');
+  const told = all.filter(({ type }) => type === 'remote-inbound-rtp');
+  const transport = all.find(({ type }) => type === 'transport');
+  const pair = selectedPair(now);
+  const grown = (stats: readonly Stat[], name: string) =>
+    stats.reduce((sum, stat) => sum + Math.max(0, num(stat, name) - num(then?.get(String(stat['id'])), name)), 0);
+  const seconds = secondsBetween(then && selectedPair(then), pair) ?? secondsBetween(first(then), first(now)) ?? 0;
+  const kbps = (stats: readonly Stat[], name: string) =>
+    then && seconds > 0 ? Math.round((grown(stats, name) * 8) / 1000 / seconds) : 0;
+  const flow = (stats: readonly Stat[], kind: string, name: string): Flow => {
+    const streams = stats.filter((stat) => stat['kind'] === kind);
+    const largest = streams.reduce<Stat | undefined>(
+      (best, stat) => (num(stat, 'frameWidth') > num(best, 'frameWidth') ? stat : best),
+      undefined,
+    );
+    const speaking = streams.find((stat) => grown([stat], name) > 0);
+    const codec = now.get(String((largest ?? speaking)?.['codecId']))?.['mimeType'];
+    return {
+      kbps: kbps(streams, name),
+      width: maybe(largest, 'frameWidth'),
+      height: maybe(largest, 'frameHeight'),
+      framesPerSecond: maybe(largest, 'framesPerSecond'),
+      codec: typeof codec === 'string' ? codec.replace(/^.*\//, '') : '',
+    };
+  };
+  const received = grown(inbound, 'packetsReceived');
+  const lost = grown(inbound, 'packetsLost');
+  const rtt = maybe(pair, 'currentRoundTripTime') ?? maybe(told[0], 'roundTripTime');
+  const jitter = inbound.map((stat) => maybe(stat, 'jitter')).filter((value) => value !== undefined);
+  const limitation = outbound.map((stat) => stat['qualityLimitationReason']).find((reason) => reason !== 'none');
+  const room = maybe(pair, 'availableOutgoingBitrate');
+  return {
+    time: Number(all[0]?.['timestamp'] ?? 0),
+    local: endOf(now.get(String(pair?.['localCandidateId']))),
+    remote: endOf(now.get(String(pair?.['remoteCandidateId']))),
+    ice: text(transport?.['iceState']),
+    dtls: text(transport?.['dtlsState']),
+    rttMs: rtt === undefined ? undefined : Math.round(rtt * 1000),
+    jitterMs: jitter.length > 0 ? Math.round(Math.max(...jitter) * 1000) : undefined,
+    lossIn: received + lost > 0 ? lost / (received + lost) : 0,
+    lossOut: Math.max(0, ...told.map((stat) => num(stat, 'fractionLost'))),
+    videoIn: flow(inbound, 'video', 'bytesReceived'),
+    videoOut: flow(outbound, 'video', 'bytesSent'),
+    audioIn: flow(inbound, 'audio', 'bytesReceived'),
+    audioOut: flow(outbound, 'audio', 'bytesSent'),
+    inKbps: pair ? kbps([pair], 'bytesReceived') : 0,
+    outKbps: pair ? kbps([pair], 'bytesSent') : 0,
+    roomKbps: room === undefined ? undefined : Math.round(room / 1000),
+    limitation: text(limitation),
+    freezes: inbound.reduce((sum, stat) => sum + num(stat, 'freezeCount'), 0),
+  };
+}
+
+/** The candidate pair in use. Firefox names no transport. */
+export function selectedPair(stats: Stats): Stat | undefined {
+  const all = [...stats.values()];
+  const transport = all.find(({ type }) => type === 'transport');
+  return (
+    stats.get(String(transport?.['selectedCandidatePairId'])) ??
+    all.find(({ type, nominated, state }) => type === 'candidate-pair' && nominated && state === 'succeeded')
+  );
+}
+
+function endOf(candidate: Stat | undefined): PathEnd | undefined {
+  if (!candidate) return undefined;
+  const { candidateType, protocol, relayProtocol } = candidate;
+  return { type: text(candidateType) ?? '', protocol: text(relayProtocol) ?? text(protocol) ?? '' };
+}
+
+function secondsBetween(before: Stat | undefined, after: Stat | undefined): number | undefined {
+  return before && after ? (num(after, 'timestamp') - num(before, 'timestamp')) / 1000 : undefined;
+}
+
+const first = (stats: Stats | undefined): Stat | undefined => stats?.values().next().value;
+const num = (stat: Stat | undefined, name: string): number => maybe(stat, name) ?? 0;
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+function maybe(stat: Stat | undefined, name: string): number | undefined {
+  const value = stat?.[name];
+  return typeof value === 'number' ? value : undefined;
+}

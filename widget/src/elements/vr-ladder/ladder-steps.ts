@@ -1,0 +1,145 @@
+/** From the log of one connection to the steps of a sequence diagram, with what is slow and what is missing. Pure. */
+import type { LogEntry } from '@video-room/log';
+
+/** Who says something, and to whom it goes. */
+export type Lane = 'you' | 'server' | 'other';
+
+export type StepKind =
+  | 'offer'
+  | 'answer'
+  | 'candidate'
+  | 'delivered'
+  | 'refused'
+  | 'gathering'
+  | 'checking'
+  | 'connecting'
+  | 'connected'
+  | 'disconnected'
+  | 'failed'
+  | 'closed'
+  | 'path'
+  | 'picture'
+  | 'repair'
+  | 'help'
+  | 'no-delivery'
+  | 'no-answer'
+  | 'no-path';
+
+export interface LadderStep {
+  readonly kind: StepKind;
+  /** Where an arrow begins and ends; a state is of both ends and has none. */
+  readonly from?: Lane;
+  readonly to?: Lane;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  /** Milliseconds since the step before; 0 for the first. */
+  readonly afterMs: number;
+  readonly verdict: 'ok' | 'slow' | 'missing';
+  /** Of the message, as in the log. */
+  readonly cause: string | undefined;
+  /** Further particulars, as `host ⇄ relay · udp`. */
+  readonly detail: string;
+  /** How often it happened in a row. */
+  readonly count: number;
+}
+
+/** Longer than that between two steps that follow from one another is slow. */
+const SLOW_MS = 1_500;
+/** What has not come by then is missing. */
+const MISSING_MS = 4_000;
+
+type Found = Omit<LadderStep, 'afterMs' | 'verdict' | 'count'> & Partial<Pick<LadderStep, 'verdict'>>;
+
+const SIGNALS = ['offer', 'answer', 'candidate'] as const;
+const ICE_STATES: Readonly<Record<string, StepKind>> = { checking: 'checking' };
+const STATES: Readonly<Record<string, StepKind>> = {
+  connecting: 'connecting',
+  connected: 'connected',
+  disconnected: 'disconnected',
+  failed: 'failed',
+  closed: 'closed',
+};
+
+/**
+ * @param entries of one person, oldest first.
+ * @param now milliseconds since 1970: what should have come by now is missing.
+ */
+export function stepsOf(entries: readonly LogEntry[], now: number): LadderStep[] {
+  const found = entries.flatMap((entry) => stepOf(entry) ?? []);
+  return timed([...found, ...missing(found, now)].sort((one, other) => one.time - other.time));
+}
+
+function stepOf(entry: LogEntry): Found | undefined {
+  const { text, time, cause, detail = {} } = entry;
+  const at = { time, cause, detail: '' };
+  for (const kind of SIGNALS) {
+    if (text === `${kind} sent`) return { ...at, kind, from: 'you', to: 'server' };
+    if (text === `${kind} received`) return { ...at, kind, from: 'other', to: 'you', detail: candidateType(detail) };
+    if (text === `${kind} acknowledged`) return { ...at, kind: 'delivered', from: 'server', to: 'other', detail: kind };
+    if (text === `${kind} refused`) return { ...at, kind: 'refused', detail: `${kind} · ${String(detail['code'])}` };
+  }
+  const state = wordIn(detail, 'state');
+  if (text === 'gathering' && state === 'gathering') return { ...at, kind: 'gathering' };
+  if (text === 'ICE state' && ICE_STATES[state]) return { ...at, kind: ICE_STATES[state] };
+  if (text === 'connection' && STATES[state]) return { ...at, kind: STATES[state] };
+  if (text === 'path chosen') return { ...at, kind: 'path', detail: pathIn(detail) };
+  if (text === 'first picture') return { ...at, kind: 'picture' };
+  if (text === 'repair') return { ...at, kind: 'repair' };
+  if (text === 'server for candidates did not help')
+    return { ...at, kind: 'help', detail: wordIn(detail, 'errorText') };
+  return undefined;
+}
+
+/** What ought to have followed and did not: that an offer was delivered, its answer, a path once both are known. */
+function missing(found: readonly Found[], now: number): Found[] {
+  const gaps: Found[] = [];
+  const gap = (kind: StepKind, since: Found) =>
+    gaps.push({ kind, time: since.time + MISSING_MS, cause: since.cause, detail: '', verdict: 'missing' });
+  const over = found.findLast(({ kind }) => kind === 'closed');
+  const offer = found.findLast(({ kind, from }) => kind === 'offer' && from === 'you');
+  const since = (step: Found) => (kind: StepKind) => found.some((one) => one.kind === kind && one.time >= step.time);
+  const late = (step: Found) => !over && now - step.time > MISSING_MS;
+  if (offer && late(offer)) {
+    const answered = found.some(({ kind, from, time }) => kind === 'answer' && from === 'other' && time >= offer.time);
+    const yielded = found.some(({ kind, from, time }) => kind === 'answer' && from === 'you' && time >= offer.time);
+    const told = found.some(({ kind, cause }) => (kind === 'delivered' || kind === 'refused') && cause === offer.cause);
+    if (!told && !answered) gap('no-delivery', offer);
+    else if (!answered && !yielded) gap('no-answer', offer);
+  }
+  const begun = found.findLast(({ kind }) => kind === 'connecting' || kind === 'checking');
+  if (begun && late(begun) && !['connected', 'failed'].some((kind) => since(begun)(kind as StepKind)))
+    gap('no-path', begun);
+  return gaps;
+}
+
+/** With the time from each to the next; the same several times in a row is one. */
+function timed(found: readonly Found[]): LadderStep[] {
+  const steps: LadderStep[] = [];
+  for (const step of found) {
+    const before = steps.at(-1);
+    if (before && before.kind === step.kind && before.from === step.from && step.kind === 'candidate') {
+      steps[steps.length - 1] = { ...before, count: before.count + 1, detail: both(before.detail, step.detail) };
+      continue;
+    }
+    const afterMs = before ? step.time - before.time : 0;
+    const follows = ['answer', 'delivered', 'connected', 'path', 'picture'].includes(step.kind);
+    const verdict = step.verdict ?? (follows && afterMs > SLOW_MS ? 'slow' : 'ok');
+    steps.push({ ...step, afterMs, verdict, count: 1 });
+  }
+  return steps;
+}
+
+const both = (one: string, other: string): string =>
+  [...new Set([...one.split(', '), ...other.split(', ')])].filter(Boolean).join(', ');
+
+type Detail = Readonly<Record<string, unknown>>;
+
+const candidateType = (detail: Detail): string => / typ (\w+)/.exec(wordIn(detail, 'candidate'))?.[1] ?? '';
+
+const pathIn = (detail: Detail): string =>
+  `${wordIn(detail, 'local')} ⇄ ${wordIn(detail, 'remote')} · ${wordIn(detail, 'protocol')} · ${Number(detail['rttMs'])} ms`;
+
+function wordIn(detail: Detail, name: string): string {
+  const value = detail[name];
+  return typeof value === 'string' ? value : '';
+}
