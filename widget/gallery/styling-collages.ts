@@ -32,7 +32,7 @@ const PARTS: readonly Collage[] = [
       },
       { scene: 'layout-own-hidden', size: [462, 270], parts: ['show-own-button'] },
       { scene: 'layout-pinned-5', size: [462, 240], parts: ['pin-button'] },
-      { scene: 'layout-own-screen-3', size: [462, 240], parts: ['own-screen', 'stop-sharing-button'] },
+      { scene: 'layout-own-screen-3', size: [462, 300], parts: ['own-screen', 'stop-sharing-button'] },
       { scene: 'reactions', size: [462, 420], only: 'tile', parts: ['reaction'] },
     ],
   },
