@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { COLLAGES } from '../gallery/styling-collages.js';
 import { PROPERTIES } from '../src/elements/tokens.styles.js';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -39,12 +40,25 @@ describe('what the element promises to pages is in its documents', () => {
     expect(buttons.filter((part) => !part.includes('${') && !parts.has(part))).toEqual([]);
   });
 
+  it('and every part is marked in a picture, but for those that are said to be in none', () => {
+    const marked = new Set(COLLAGES.flatMap(({ frames }) => frames.flatMap(({ parts = [] }) => parts)));
+    const [, missing = ''] = /In none of them: (.*)\./.exec(read('../../docs/styling.md')) ?? [];
+    const said = [...missing.matchAll(/`([\w-]+)`/g)].map(([, name]) => name);
+    const unmarked = new Set(named(/@csspart ([\w-]+)/g).filter((name) => !marked.has(name)));
+    expect([...unmarked].sort()).toEqual(said.sort());
+  });
+
+  it('and every picture is shown', () => {
+    const text = read('../../docs/styling.md');
+    expect(COLLAGES.filter(({ file }) => !text.includes(`(images/styling-${file}.webp)`))).toEqual([]);
+  });
+
   it('and every custom property counts in the small window, too, which has no corners of its own', () => {
     const promised = named(/@cssprop \[(--[\w-]+)/g).filter((name) => name !== '--vr-outer-radius');
     expect([...PROPERTIES].sort()).toEqual(promised.sort());
   });
 
-  it.each(['support', 'classroom', 'cinema'])('the look “%s”, word for word', (name) => {
+  it.each(['properties', 'support', 'classroom', 'cinema'])('the look “%s”, word for word', (name) => {
     expect(read('../../docs/styling.md')).toContain(read(`../gallery/looks/${name}.css`));
   });
 });

@@ -199,7 +199,8 @@ export const CALL_SCENES: Readonly<Record<string, Scene>> = {
   'broadcast-live': async (stage) => {
     stage.session.sending = [sender(410_000)];
     await onAir(stage, true);
-    await waitFor(() => /sending/.exec(stage.element.shadowRoot?.textContent ?? ''));
+    // The rate, in whatever language.
+    await waitFor(() => /\p{Nd}\p{P}\p{Nd}/u.exec(stage.element.shadowRoot?.textContent ?? ''));
     stage.element.dispatchEvent(new Event('pointermove'));
   },
   'broadcast-watchers': async (stage) => {

@@ -56,6 +56,8 @@ export const DEVICE_SCENES: Readonly<Record<string, Scene>> = {
   prejoin: async (stage) => {
     await prejoin(stage);
     await openDevices(stage.session);
+    const [track] = new AudioContext().createMediaStreamDestination().stream.getAudioTracks();
+    stage.session.act({ type: 'device', source: 'microphone', device: { wanted: true, status: 'on', track: track! } });
   },
   'prejoin-unasked': (stage) => prejoin(stage, 'prompt'),
   'prejoin-starting': async (stage) => {

@@ -2,6 +2,7 @@
 import { NO_MEDIA } from '@video-room/protocol';
 import { fakePerson } from '../src/controllers/fake-session.js';
 import { meet, paintFace, type Scene, type Stage, waitFor } from './meeting.js';
+import { PANEL_SCENES } from './panel-scenes.js';
 
 /** Until the buttons are there that are loaded later. */
 async function withButtons({ element }: Stage, ...names: string[]) {
@@ -14,6 +15,12 @@ async function wear(name: string, background: string) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`${await response.text()} body { background: ${background} }`);
   document.adoptedStyleSheets = [sheet];
+}
+
+async function properties(stage: Stage) {
+  await wear('properties', '#2b1b3d');
+  stage.element.theme = 'dark';
+  await PANEL_SCENES['chat']?.(stage);
 }
 
 async function support(stage: Stage) {
@@ -79,6 +86,7 @@ async function slots(stage: Stage) {
 }
 
 export const LOOK_SCENES: Readonly<Record<string, Scene>> = {
+  'look-properties': properties,
   'look-support': support,
   'look-classroom': classroom,
   'look-cinema': cinema,

@@ -78,7 +78,11 @@ export const PANEL_SCENES: Readonly<Record<string, Scene>> = {
     stage.element.panel = 'chat';
   },
   'chat-new-below': async (stage) => {
-    await chat(stage, LONG);
+    // More than fits into the highest of stages.
+    await chat(
+      stage,
+      [1, 2, 3].flatMap((round) => LONG.map((message) => ({ ...message, id: `${message.id}-${round}` }))),
+    );
     const log = await waitFor(() =>
       stage.element.shadowRoot?.querySelector('vr-chat')?.shadowRoot?.querySelector('[role=log]'),
     );

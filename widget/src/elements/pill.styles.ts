@@ -10,6 +10,7 @@ export const pill = css`
     border-radius: 18px;
     background: var(--_float);
     box-shadow: 0 6px 24px var(--_shade);
+    text-wrap: balance;
     pointer-events: auto;
   }
 `;

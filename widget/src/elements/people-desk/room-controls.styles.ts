@@ -97,6 +97,14 @@ export const roomControlsStyles = css`
   .acts .grave:hover {
     background: color-mix(in srgb, var(--_bad), var(--_stage) 76%);
   }
+  @container (max-width: 300px) {
+    .waiting b {
+      min-width: calc(100% - 60px);
+    }
+    .waiting button {
+      flex: 1;
+    }
+  }
   @container (max-height: 420px) {
     .room {
       display: flex;

@@ -141,7 +141,7 @@ export const styles = css`
     grid-area: 2 / 1;
     z-index: 2;
     align-self: start;
-    margin: 24px 12px 0;
+    margin: 24px clamp(12px, 5cqw, 24px) 0;
     display: grid;
     justify-items: center;
     gap: 8px;
@@ -157,6 +157,14 @@ export const styles = css`
   .pill:has(button) {
     flex-wrap: wrap;
     justify-content: center;
+    gap: 4px 6px;
+    padding-inline-end: 6px;
+  }
+  /* The words take two lines rather than that the last button stands alone in the second. */
+  @container (min-width: 340px) {
+    .pill:has(button + button) {
+      flex-wrap: nowrap;
+    }
   }
   .pill.hint {
     display: block;

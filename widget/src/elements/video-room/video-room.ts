@@ -245,9 +245,10 @@ export class VideoRoomElement extends JoiningRoom {
     await this.session.calm;
     const media = await this.#parts.media.load();
     if (this.#shown) media?.show(this.#shown);
+    // What keeps the bar within its width comes before what adds buttons to it.
+    await this.panels.load();
     await this.together.load();
     await this.ownDevices.load();
-    await this.panels.load();
     await this.#parts.notice.load();
   }
 

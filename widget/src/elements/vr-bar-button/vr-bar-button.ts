@@ -25,9 +25,9 @@ export class VrBarButton extends SpeakingElement {
         align-items: center;
         justify-content: center;
         gap: 8px;
-        min-width: var(--_control);
-        height: var(--_control);
-        padding: 0 12px;
+        min-width: var(--_fit, var(--_control));
+        height: var(--_fit, var(--_control));
+        padding: 0;
         border-radius: var(--_control-radius);
         background: var(--_raised);
         font-weight: 600;
@@ -75,7 +75,7 @@ export class VrBarButton extends SpeakingElement {
       }
       @container (max-width: 420px) {
         :host(:not(.aside)) button.word {
-          padding: 0 13px;
+          padding: 0;
         }
         /* Out of sight, but still the button's name. */
         :host(:not(.aside)) button.word span:not(.badge) {
@@ -86,19 +86,15 @@ export class VrBarButton extends SpeakingElement {
           clip-path: inset(50%);
         }
       }
-      @container (max-width: 300px) {
-        button,
-        :host(:not(.aside)) button.word {
-          min-width: 34px;
-          height: 40px;
-          padding-inline: 6px;
-        }
-      }
       @container (max-height: 300px) {
         button {
           min-width: 40px;
           height: 40px;
-          padding-inline: 10px;
+        }
+      }
+      @container (max-width: 260px) or (max-height: 200px) {
+        button {
+          height: 34px;
         }
       }
     `,

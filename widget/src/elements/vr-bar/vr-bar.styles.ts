@@ -36,8 +36,8 @@ export const styles = css`
   }
   button {
     position: relative;
-    width: var(--_control);
-    height: var(--_control);
+    width: var(--_fit, var(--_control));
+    height: var(--_fit, var(--_control));
     padding: 0;
     border-radius: var(--_control-radius);
     display: grid;
@@ -60,7 +60,7 @@ export const styles = css`
     color: var(--_on-accent);
   }
   button.leave {
-    width: calc(var(--_control) * 1.4);
+    width: calc(var(--_fit, var(--_control)) * 1.4);
     background: var(--_bad);
     color: var(--_on-bad);
   }
@@ -153,6 +153,13 @@ export const styles = css`
       display: none;
     }
   }
+  /* All buttons become smaller before they need a second row; those that are loaded later inherit the size. */
+  @container (max-width: 400px) {
+    :host([crowded]) .bar {
+      --_fit: min(var(--_control), max(34px, 10.5cqw));
+      gap: 4px;
+    }
+  }
   @container (max-width: 440px) {
     :host([crowded]) .holder:has([part~='debug-button']) {
       display: none;
@@ -168,12 +175,12 @@ export const styles = css`
   }
   @container (max-width: 300px) {
     .bar {
+      --_fit: min(var(--_control), 42px);
       gap: 4px;
       padding-inline: 4px;
     }
-    :host([crowded]) button {
-      width: 34px;
-      height: 40px;
+    :host([crowded]) .bar {
+      --_fit: min(var(--_control), 36px);
     }
   }
   @container (max-height: 300px) {

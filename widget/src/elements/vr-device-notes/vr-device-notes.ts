@@ -61,6 +61,7 @@ export class VrDeviceNotes extends SpeakingElement {
         margin: 0;
         color: var(--_soft);
         overflow-wrap: anywhere;
+        text-wrap: pretty;
       }
       b {
         font-weight: 600;

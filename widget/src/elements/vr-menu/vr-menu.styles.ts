@@ -20,7 +20,11 @@ export const styles = css`
     padding: 6px;
     border: 1px solid var(--_line);
     border-radius: 16px;
-    background: var(--_surface);
+    /* A shadow at the lower end, until what lies there comes into sight and covers it. */
+    background:
+      linear-gradient(transparent, var(--_surface) 60%) 0 100% / 100% 48px local no-repeat,
+      linear-gradient(transparent, var(--_shade)) 0 100% / 100% 16px no-repeat,
+      var(--_surface);
     box-shadow: 0 12px 48px var(--_shade);
     animation: appear 0.12s ease-out;
   }
@@ -80,6 +84,13 @@ export const styles = css`
   @media (hover: none) {
     kbd {
       display: none;
+    }
+  }
+  /* All of it is to be seen at once where that can be. */
+  @container (max-height: 640px) {
+    button {
+      min-height: 36px;
+      padding-block: 6px;
     }
   }
   i {

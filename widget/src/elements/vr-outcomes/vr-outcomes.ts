@@ -34,7 +34,7 @@ export class VrOutcomes extends SpeakingElement {
       }
       .outcome {
         gap: 10px;
-        width: fit-content;
+        width: var(--_outcome-width, fit-content);
         padding-block: 6px;
         padding-inline: 14px 6px;
       }
@@ -47,8 +47,10 @@ export class VrOutcomes extends SpeakingElement {
         color: var(--_bad-text);
       }
       .words {
+        flex: auto;
         min-width: 0;
         overflow-wrap: anywhere;
+        text-wrap: pretty;
       }
       q {
         color: var(--_soft);

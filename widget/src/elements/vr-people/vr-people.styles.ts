@@ -64,6 +64,7 @@ export const styles = css`
     background: none;
   }
   ::slotted(vr-outcomes) {
+    --_outcome-width: 100%;
     margin: 14px 0 2px;
   }
   ul {

@@ -49,6 +49,10 @@ export const styles = css`
     color: var(--_text);
     font-size: 16px;
     font-weight: 600;
+    text-wrap: balance;
+  }
+  .narrow p {
+    text-align: center;
   }
   .allow {
     min-height: 44px;
@@ -102,7 +106,10 @@ export const styles = css`
   @container (min-width: 700px) and (min-height: 320px) {
     .sheet:not(.narrow) {
       grid-template-columns: minmax(0, 1fr) 320px;
-      width: min(920px, 100%);
+      width: min(max(920px, 50cqw), 1280px, 100%);
+    }
+    .side {
+      align-content: center;
     }
     .sheet:not(.narrow) h2 {
       grid-column: 1 / -1;

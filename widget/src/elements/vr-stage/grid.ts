@@ -63,7 +63,9 @@ function floatingRect({ width: stage, height: tall }: LayoutInput): Rect {
 }
 
 export function floatingSize(stageWidth: number, stageHeight: number): { width: number; height: number } {
-  const width = Math.floor(Math.min(Math.max(84, stageWidth * 0.29), 160, stageHeight * 0.315));
+  const width = Math.floor(
+    Math.min(Math.max(84, stageWidth * 0.29), Math.max(160, stageWidth * 0.09), stageHeight * 0.315),
+  );
   return { width, height: Math.floor(width / 0.7) };
 }
 
@@ -89,8 +91,8 @@ export function gridFor(
     const cellHeight = Math.max(0, (height - gap * (rows - 1)) / rows);
     const tileWidth = Math.min(cellWidth, cellHeight * WIDEST_PICTURE);
     const tileHeight = Math.min(cellHeight, tileWidth / narrowestTile);
-    // What a tile shows beyond a picture is worth something, but less: most of it is wall.
-    const worth = pictureArea(cellWidth, cellHeight) + tileWidth * tileHeight;
+    // What a tile shows beyond a picture is worth less: most of it is wall. Not on a phone, where all room is for faces.
+    const worth = (width < NARROW_PX ? 0 : pictureArea(cellWidth, cellHeight)) + 2.5 * tileWidth * tileHeight;
     if (worth <= bestWorth) continue;
     bestWorth = worth;
     best = { columns, rows, width: Math.floor(tileWidth), height: Math.floor(tileHeight) };
