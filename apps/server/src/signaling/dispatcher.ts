@@ -5,6 +5,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ProtocolError, type ClientMessageType, type Reply } from '@video-room/protocol';
 import { SERVER_LOG, type ServerLog } from '../log/server-log.js';
+import { Happenings } from '../metrics/happenings.js';
 import { badMessage, toWireError } from './error-reply.js';
 import { LeaveHandler } from './handlers/leave.handler.js';
 import { AnswerHandler } from './handlers/answer.handler.js';
@@ -28,6 +29,7 @@ const FLOOD_REFUSALS = 1000;
 @Injectable()
 export class Dispatcher {
   readonly #handlers: ReadonlyMap<string, MessageHandler>;
+  readonly #happenings: Happenings;
   readonly #log: ServerLog;
 
   constructor(
@@ -41,6 +43,7 @@ export class Dispatcher {
     react: ReactHandler,
     data: DataHandler,
     moderate: ModerateHandler,
+    happenings: Happenings,
     @Inject(SERVER_LOG) log: ServerLog,
   ) {
     const table: { [Type in ClientMessageType]: MessageHandler } = {
@@ -56,6 +59,7 @@ export class Dispatcher {
       moderate,
     };
     this.#handlers = new Map(Object.entries(table));
+    this.#happenings = happenings;
     this.#log = log;
   }
 
@@ -95,6 +99,7 @@ export class Dispatcher {
 
   #refuse(socket: SignalingSocket, error: unknown, acknowledge: Acknowledge | undefined): void {
     const refusal = toWireError(error, this.#log);
+    this.#happenings.emit('refused', 'message', refusal.code);
     if (acknowledge) acknowledge({ ok: false, error: refusal });
     else socket.emit('refused', refusal);
   }

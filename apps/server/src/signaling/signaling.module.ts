@@ -18,8 +18,10 @@ import { UpdateHandler } from './handlers/update.handler.js';
 import { HeldSignals } from './held-signals.js';
 import { MessageRates } from './message-rates.js';
 import { SeatNotes } from './seat-notes.js';
+import { SignalTally } from './signal-tally.js';
 import { SignalingGateway } from './signaling.gateway.js';
 import { SlowReaders } from './slow-readers.js';
+import { SocketCounts } from './socket-counts.js';
 
 @Module({
   providers: [
@@ -34,6 +36,8 @@ import { SlowReaders } from './slow-readers.js';
     HeldSignals,
     MessageRates,
     SlowReaders,
+    SignalTally,
+    SocketCounts,
     SignalHandler,
     UpdateHandler,
     LeaveHandler,
@@ -45,5 +49,6 @@ import { SlowReaders } from './slow-readers.js';
     DataHandler,
     ModerateHandler,
   ],
+  exports: [SignalTally, SocketCounts],
 })
 export class SignalingModule {}
