@@ -7,6 +7,7 @@ import { ROOM_STORE } from '../core.module.js';
 import { SignalTally } from '../signaling/signal-tally.js';
 import { SocketCounts } from '../signaling/socket-counts.js';
 import { countCalls } from './call-metrics.js';
+import { countReports } from './client-metrics.js';
 import { Happenings } from './happenings.js';
 import { PREFIX } from './prefix.js';
 import { RoomCensus } from './room-census.js';
@@ -28,6 +29,7 @@ export class Metrics {
     collectDefaultMetrics({ register: this.#registry, prefix: PREFIX });
     countSockets(registers, { happenings, counts, tally });
     countCalls(registers, calls);
+    countReports(registers, happenings);
     this.#census = new RoomCensus(registers, store);
   }
 

@@ -16,6 +16,7 @@ import { HangUpHandler } from './handlers/hang-up.handler.js';
 import type { MessageHandler } from './handlers/message-handler.js';
 import { ModerateHandler } from './handlers/moderate.handler.js';
 import { ReactHandler } from './handlers/react.handler.js';
+import { ReportHandler } from './handlers/report.handler.js';
 import { SignalHandler } from './handlers/signal.handler.js';
 import { UpdateHandler } from './handlers/update.handler.js';
 import type { SignalingSocket } from './signaling-socket.js';
@@ -43,6 +44,7 @@ export class Dispatcher {
     react: ReactHandler,
     data: DataHandler,
     moderate: ModerateHandler,
+    report: ReportHandler,
     happenings: Happenings,
     @Inject(SERVER_LOG) log: ServerLog,
   ) {
@@ -57,6 +59,7 @@ export class Dispatcher {
       react,
       data,
       moderate,
+      report,
     };
     this.#handlers = new Map(Object.entries(table));
     this.#happenings = happenings;

@@ -195,6 +195,7 @@ export class SignalingGateway
       messages: admitted ? messages : [],
       // Whoever waits has nobody to reach, and may never be let in: no credentials for relays.
       iceServers: admitted ? iceServersFor(you.id, this.setup.ice) : [],
+      ...(this.setup.metrics && { reports: true as const }),
     };
   }
 }

@@ -13,6 +13,7 @@ import { HangUpHandler } from './handlers/hang-up.handler.js';
 import { LeaveHandler } from './handlers/leave.handler.js';
 import { ModerateHandler } from './handlers/moderate.handler.js';
 import { ReactHandler } from './handlers/react.handler.js';
+import { ReportHandler } from './handlers/report.handler.js';
 import { SignalHandler } from './handlers/signal.handler.js';
 import { UpdateHandler } from './handlers/update.handler.js';
 import { HeldSignals } from './held-signals.js';
@@ -48,6 +49,7 @@ import { SocketCounts } from './socket-counts.js';
     ReactHandler,
     DataHandler,
     ModerateHandler,
+    ReportHandler,
   ],
   exports: [SignalTally, SocketCounts],
 })
