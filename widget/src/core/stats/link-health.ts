@@ -35,14 +35,13 @@ export interface LinkHealth {
   roomBps: number | undefined;
 }
 
-type Stat = Readonly<Record<string, unknown>>;
+export type Stat = Readonly<Record<string, unknown>>;
 
 /** Of fewer packets than that no share is told: one of three is no loss of a third. */
 const FEWEST_PACKETS = 20;
 
 export function countersOf(report: RTCStatsReport, atMs: number): LinkCounters {
-  // The report is of mixed dictionaries which TypeScript's DOM types leave open.
-  const stats = report as ReadonlyMap<string, Stat>;
+  const stats = statsOf(report);
   const of = (type: string) => [...stats.values()].filter((stat) => stat['type'] === type);
   const inbound = of('inbound-rtp');
   const told = of('remote-inbound-rtp');
@@ -83,8 +82,11 @@ function sentStream({ id, kind, packetsSent }: Stat, told: readonly Stat[]): Sen
   };
 }
 
-/** Firefox names no transport. */
-function pathOf(stats: ReadonlyMap<string, Stat>): Stat | undefined {
+/** A report is of mixed dictionaries, which TypeScript's DOM types leave open. */
+export const statsOf = (report: RTCStatsReport): ReadonlyMap<string, Stat> => report;
+
+/** The path in use. Firefox names no transport. */
+export function pathOf(stats: ReadonlyMap<string, Stat>): Stat | undefined {
   const all = [...stats.values()];
   const transport = all.find(({ type }) => type === 'transport');
   return (
@@ -95,7 +97,7 @@ function pathOf(stats: ReadonlyMap<string, Stat>): Stat | undefined {
 
 const sum = (stats: readonly Stat[], name: string) => stats.reduce((total, stat) => total + Number(stat[name] ?? 0), 0);
 
-function numberIn(stat: Stat | undefined, name: string): number | undefined {
+export function numberIn(stat: Stat | undefined, name: string): number | undefined {
   const value = stat?.[name];
   return typeof value === 'number' ? value : undefined;
 }
