@@ -73,6 +73,8 @@ describe('the configuration', () => {
       REST_RATE: '5',
       SOCKET_BURST: '30',
       SOCKET_RATE: '6',
+      METRICS_TOKEN: 'canary-canary-canary',
+      METRICS_PORT: '9100',
       DEMO: 'off',
     });
     expect(config).toMatchObject({
@@ -87,6 +89,7 @@ describe('the configuration', () => {
       ice: { turnSecret: SECRET, turnTtlSeconds: 600 },
       publicUrl: 'https://meet.example',
       rooms: { capacity: 4, awayGraceMs: 2000, returnGraceMs: 2000 },
+      metrics: { token: 'canary-canary-canary', listen: { host: '127.0.0.1', port: 9100 } },
       demo: false,
     });
     expect(config.ice.turnUrls).toHaveLength(2);
@@ -125,6 +128,11 @@ describe('the configuration', () => {
     ['REST_RATE', '0'],
     ['SOCKET_BURST', '9'],
     ['SOCKET_RATE', '0'],
+    ['METRICS_TOKEN', 'short'],
+    ['METRICS_TOKEN', 'sixteen characters and more'],
+    ['METRICS_PORT', '65536'],
+    ['METRICS_PORT', '3000'],
+    ['METRICS_HOST', 'http://x'],
     ['DEMO', 'true'],
     ['KEY', '/no/such/file'],
     ['CERT', '/no/such/file'],
@@ -143,6 +151,7 @@ describe('the configuration', () => {
       PORT: 'many',
       API_KEYS: `site:canary,x${SECRET}`,
       TURN_SECRET: 'canary',
+      METRICS_TOKEN: 'canary',
       LOG_LEVEL: 'loud',
       CERT: pem,
     });
@@ -150,6 +159,7 @@ describe('the configuration', () => {
       'API_KEYS',
       'KEY',
       'LOG_LEVEL',
+      'METRICS_TOKEN',
       'PORT',
       'TURN_SECRET',
     ]);

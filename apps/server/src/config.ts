@@ -35,8 +35,18 @@ export interface ServerConfig {
     socketBurst: number;
     socketPerSecond: number;
   };
+  /** Figures for Prometheus. Undefined: there are none. */
+  metrics?: MetricsSettings;
   /** Demo pages and their tokens for everybody. Undefined: on exactly with the development key. */
   demo?: boolean;
+}
+
+/** Who may read the figures, and where. At least one of the two is there. */
+export interface MetricsSettings {
+  /** What a reader shows as bearer token; undefined: whoever reaches the address below may read. */
+  token?: string;
+  /** An address of their own; undefined: they are among the server's other paths. Port 0: any free one. */
+  listen?: { host: string; port: number };
 }
 
 /** One thing that is wrong with the environment. */
@@ -68,6 +78,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): ServerConfig {
   const tls = readTls(values, mistakes);
   if (values.TURN_URLS?.length && values.TURN_SECRET === undefined) {
     mistakes.push({ variable: 'TURN_SECRET', given: 'nothing', allowed: 'the secret of the servers in TURN_URLS' });
+  }
+  const { PORT, METRICS_PORT } = values;
+  if (METRICS_PORT && METRICS_PORT === PORT) {
+    const given = `"${METRICS_PORT}", which is PORT`;
+    mistakes.push({ variable: 'METRICS_PORT', given, allowed: ENVIRONMENT.METRICS_PORT.allowed });
   }
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return toConfig(values as Environment, tls);
@@ -143,6 +158,16 @@ function toConfig(values: Environment, tls: ServerConfig['tls']): ServerConfig {
       socketBurst: values.SOCKET_BURST,
       socketPerSecond: values.SOCKET_RATE,
     },
+    ...metricsOf(values),
     ...(values.DEMO !== undefined && { demo: values.DEMO }),
   };
+}
+
+function metricsOf({ METRICS_TOKEN: token, METRICS_PORT: port, METRICS_HOST: host }: Environment) {
+  if (token === undefined && port === undefined) return {};
+  const metrics: MetricsSettings = {
+    ...(token !== undefined && { token }),
+    ...(port !== undefined && { listen: { host, port } }),
+  };
+  return { metrics };
 }

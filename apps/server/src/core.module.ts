@@ -16,6 +16,7 @@ import { KNOCK_ANSWERS } from './api/knock-answers.js';
 import { knockAnswers } from './calls/knock-answers.js';
 import { roomsWorld } from './calls/rooms-world.js';
 import { chatWorld } from './chat/rooms-world.js';
+import { Happenings } from './metrics/happenings.js';
 import { SERVER_SETUP, type ServerSetup } from './server-setup.js';
 
 export const ROOM_STORE = Symbol('RoomStore');
@@ -25,6 +26,7 @@ export const MESSAGE_STORE = Symbol('MessageStore');
 @Global()
 @Module({
   providers: [
+    Happenings,
     { provide: ApiKeys, useFactory: (setup: ServerSetup) => new ApiKeys(setup.apiKeys), inject: [SERVER_SETUP] },
     { provide: ROOM_STORE, useFactory: (): RoomStore => new MemoryRoomStore() },
     {
@@ -47,6 +49,6 @@ export const MESSAGE_STORE = Symbol('MessageStore');
     },
     { provide: KNOCK_ANSWERS, useFactory: knockAnswers, inject: [Calls] },
   ],
-  exports: [ApiKeys, ROOM_STORE, Rooms, Calls, Chat, KNOCK_ANSWERS],
+  exports: [Happenings, ApiKeys, ROOM_STORE, Rooms, Calls, Chat, KNOCK_ANSWERS],
 })
 export class CoreModule {}

@@ -12,13 +12,15 @@ export interface Variable {
   secret?: boolean;
 }
 
-const whole = (min: number, max: number, fallback: number): Variable & { schema: z.ZodType<number> } => ({
-  schema: z
+const wholeNumber = (min: number, max: number) =>
+  z
     .string()
     .regex(/^\d{1,9}$/)
     .transform(Number)
-    .pipe(z.int().min(min).max(max))
-    .default(fallback),
+    .pipe(z.int().min(min).max(max));
+
+const whole = (min: number, max: number, fallback: number): Variable & { schema: z.ZodType<number> } => ({
+  schema: wholeNumber(min, max).default(fallback),
   allowed: `a whole number from ${min} to ${max} (default ${fallback})`,
 });
 
@@ -47,12 +49,11 @@ const apiKeys = listOf(apiKey)
   .refine((keys) => keys?.length !== 0, 'holds no key')
   .refine((keys) => new Set(keys?.map(({ id }) => id)).size === (keys?.length ?? 0), 'has the same id twice');
 
+const hostName = z.string().regex(/^[\w.:-]{1,255}$/);
+
 export const ENVIRONMENT = {
   HOST: {
-    schema: z
-      .string()
-      .regex(/^[\w.:-]{1,255}$/)
-      .default('0.0.0.0'),
+    schema: hostName.default('0.0.0.0'),
     allowed: 'an address or host name to listen on (default 0.0.0.0, all)',
   },
   PORT: whole(0, 65535, 3000),
@@ -100,6 +101,23 @@ export const ENVIRONMENT = {
   REST_RATE: whole(1, 100_000, 120),
   SOCKET_BURST: whole(10, 100_000, 300),
   SOCKET_RATE: whole(1, 10_000, 50),
+  METRICS_TOKEN: {
+    schema: z
+      .string()
+      .min(16, 'is shorter than 16 characters')
+      .regex(/^[\w.~+/-]+=*$/, 'has characters that no bearer token has')
+      .optional(),
+    allowed: 'at least 16 of A-Z a-z 0-9 - . _ ~ + / (default: none)',
+    secret: true,
+  },
+  METRICS_PORT: {
+    schema: wholeNumber(0, 65535).optional(),
+    allowed: 'a whole number from 0 to 65535, another than PORT (default: none)',
+  },
+  METRICS_HOST: {
+    schema: hostName.default('127.0.0.1'),
+    allowed: 'an address or host name for METRICS_PORT to listen on (default 127.0.0.1, this machine alone)',
+  },
   DEMO: {
     schema: z
       .enum(['on', 'off'])

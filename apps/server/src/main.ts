@@ -10,6 +10,7 @@ import { DATA_FOLDER } from './project.js';
 import { completeSetup } from './server-setup.js';
 import { networkAddresses } from './startup/addresses.js';
 import { banner } from './startup/banner.js';
+import { CannotListen } from './startup/cannot-listen.js';
 import { selfSignedCertificate } from './startup/certificate.js';
 import { developmentKey } from './startup/development-key.js';
 
@@ -61,8 +62,9 @@ process.on('SIGINT', (signal) => void stop(signal));
 try {
   await app.listen(setup.port, setup.host);
 } catch (error) {
-  const { code } = error as NodeJS.ErrnoException;
-  fail(`Cannot listen on ${setup.host} port ${setup.port} (${code ?? String(error)}). Set HOST and PORT.`);
+  const { message } =
+    error instanceof CannotListen ? error : new CannotListen(setup.host, setup.port, ['HOST', 'PORT'], error);
+  fail(message);
 }
 const { port } = app.getHttpServer().address() as AddressInfo;
 process.stdout.write(banner(setup, port, addresses));

@@ -150,6 +150,11 @@ const ATTEMPTS: { [Type in Exclude<ClientMessageType, 'moderate'>]: Attempt | At
   ),
   chat: [saying(CHAT), sayingTo(({ participant: to }) => ({ ...CHAT, to })), sayingOutsideCalls(CHAT)],
   react: [saying(REACTION), sayingOutsideCalls(REACTION)],
+  // Of oneself alone, so whoever is in may.
+  report: {
+    payload: () => ({ paths: { direct: 1 } }),
+    outcome: (_role, place) => (isIn(place) ? 'ok' : 'not-allowed'),
+  },
   data: [saying(DATA), sayingTo(({ participant }) => ({ ...DATA, to: [participant] })), sayingOutsideCalls(DATA)],
 };
 

@@ -17,6 +17,8 @@ export type CallStep = Without<CallEvent, 'at'>;
 
 export interface CallBookHooks {
   tell: (event: { room: string; to: ParticipantId; call: CallRecord }) => void;
+  /** A request, asked before or in this moment, is answered or over. */
+  decided: (call: CallRecord) => void;
   /** A call waits for longer than it may. */
   overdue: (room: string, call: CallId) => void;
 }
@@ -103,6 +105,8 @@ export class CallBook {
 
   async #written(scene: Scene, before: CallRecord | undefined, after: CallRecord): Promise<void> {
     this.#tell(scene, before, after);
+    // A call that goes on without whoever joined two others was asked of nobody.
+    if (before ? before.state === 'ringing' : after.endedAt !== undefined) this.#hooks.decided(after);
     if (after.endedAt === undefined) return;
     const endedBefore = this.#now() - LIMITS.keptCallsMs;
     await this.#store.trimCalls(scene.name, { most: LIMITS.keptCalls, endedBefore });

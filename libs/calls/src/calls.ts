@@ -22,6 +22,8 @@ export interface CallsSettings {
 export interface CallsEvents {
   /** A call as `to` sees it now. Emitted in order, room by room. */
   call: [{ room: string; to: ParticipantId; call: CallRecord }];
+  /** A request got its outcome: told once of each, also when nobody is there to hear of it. */
+  decided: [call: CallRecord];
   /** Something failed that nobody waits for. */
   fault: [cause: unknown];
 }
@@ -57,6 +59,7 @@ export class Calls extends EventEmitter<CallsEvents> {
     this.#now = now;
     const hooks = {
       tell: (event: CallsEvents['call'][0]) => void this.emit('call', event),
+      decided: (call: CallRecord) => void this.emit('decided', call),
       overdue: (room: string, call: CallId) => {
         this.#turn(room, (scene) => this.#giveUp(scene, call)).catch((cause: unknown) => this.emit('fault', cause));
       },

@@ -49,6 +49,16 @@ export const dataReceivers = 100;
 export const chatsPerTenSeconds = 10;
 export const reactionsPerTenSeconds = 20;
 export const dataPerSecond = 20;
+/** Reports of one participant in a minute. */
+export const reportsPerMinute = 6;
+/** Most that one report can say: first pictures, milliseconds until one, links of a sort, seconds of all links together. */
+export const reportedFrames = 20;
+export const reportedFrameMs = 120_000;
+export const reportedLinks = 100;
+export const reportedSeconds = 100_000;
+/** The same: freezes of pictures, and milliseconds of all of them together. */
+export const reportedFreezes = 10_000;
+export const reportedFrozenMs = 10_000_000;
 /** Call requests from one person to another, and from one person in total, in a minute. */
 export const callsToOnePerMinute = 5;
 export const callsPerMinute = 30;

@@ -9,6 +9,9 @@ import type {
   ChatRecord,
   Choices,
   IceServer,
+  LinkFailure,
+  LinkPath,
+  LinkQuality,
   LinkRecord,
   MediaSource,
   MediaState,
@@ -75,6 +78,8 @@ export interface ReadyMessage {
   messages: ChatRecord[];
   /** Empty for whoever waits to be let in. */
   iceServers: IceServer[];
+  /** The server wants to be told how links do, with `report`. */
+  reports?: true;
 }
 
 /** Changes of what a participant says of itself. A field left out stays as it is. */
@@ -146,6 +151,22 @@ export type ModerateMessage =
   /** The room, for all. */
   | { act: 'end'; message?: string };
 
+/**
+ * How the sender's links have done since its last report. Whole numbers, each at most what `LIMITS` says; nothing of it
+ * says who.
+ */
+export interface ReportMessage {
+  /** Milliseconds from when a link opened until its first picture, for links whose other end sent one from the beginning. */
+  firstFrameMs?: number[];
+  /** Links that have found a path. */
+  paths?: Partial<Record<LinkPath, number>>;
+  failures?: Partial<Record<LinkFailure, number>>;
+  /** How long links did how well, in seconds; of all links together. */
+  seconds?: Partial<Record<LinkQuality, number>>;
+  /** How often pictures stood still, and for how many milliseconds together. */
+  freezes?: { count: number; ms: number };
+}
+
 /** An emoji that somebody shows for a moment. */
 export interface Reaction {
   from: Speaker;
@@ -198,6 +219,7 @@ export interface ClientMessages {
   react: ReactMessage;
   data: DataMessage;
   moderate: ModerateMessage;
+  report: ReportMessage;
 }
 
 /** Server to client: event name to payload. */
@@ -240,6 +262,7 @@ export const CLIENT_MESSAGE_TYPES = [
   'react',
   'data',
   'moderate',
+  'report',
 ] as const satisfies readonly ClientMessageType[];
 
 /** The same maps as Socket.IO's generic parameters want them. */

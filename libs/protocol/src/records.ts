@@ -200,6 +200,21 @@ export interface ChatRecord {
   text: string;
 }
 
+/** What the path of a link leads over. */
+export const LINK_PATHS = ['direct', 'relayed'] as const;
+export type LinkPath = (typeof LINK_PATHS)[number];
+
+/**
+ * Why a link has failed. `no-candidates`: the other end's never came. `no-relay`: nothing got through, and neither end had
+ * a relay. `no-path`: nothing got through, though one had. `lost`: there had been a path.
+ */
+export const LINK_FAILURES = ['no-candidates', 'no-relay', 'no-path', 'lost'] as const;
+export type LinkFailure = (typeof LINK_FAILURES)[number];
+
+/** `fair`: one notices. `poor`: one does not understand each other well. */
+export const LINK_QUALITIES = ['good', 'fair', 'poor'] as const;
+export type LinkQuality = (typeof LINK_QUALITIES)[number];
+
 /** One entry for `RTCConfiguration.iceServers`. */
 export interface IceServer {
   urls: string[];

@@ -17,9 +17,10 @@ import type {
   LeaveMessage,
   ModerateMessage,
   ReactMessage,
+  ReportMessage,
   UpdateMessage,
 } from './messages.js';
-import { MEDIA_SOURCES, ROOM_ACCESS } from './records.js';
+import { LINK_FAILURES, LINK_PATHS, LINK_QUALITIES, MEDIA_SOURCES, ROOM_ACCESS } from './records.js';
 import { cleanLine, cleanText } from './text.js';
 
 export { checkSignal } from './check-signal.js';
@@ -129,6 +130,19 @@ export const moderateMessage = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('set-access'), access: z.enum(ROOM_ACCESS) }),
   z.strictObject({ act: z.literal('end'), message: reason.optional() }),
 ]) satisfies z.ZodType<ModerateMessage>;
+
+const count = (most: number) => z.int().min(0).max(most);
+/** Some of these, each with a count. */
+const counts = <Name extends string>(names: readonly Name[], most: number) =>
+  z.partialRecord(z.enum(names), count(most));
+
+export const reportMessage = z.strictObject({
+  firstFrameMs: z.array(count(LIMITS.reportedFrameMs)).max(LIMITS.reportedFrames).optional(),
+  paths: counts(LINK_PATHS, LIMITS.reportedLinks).optional(),
+  failures: counts(LINK_FAILURES, LIMITS.reportedLinks).optional(),
+  seconds: counts(LINK_QUALITIES, LIMITS.reportedSeconds).optional(),
+  freezes: z.strictObject({ count: count(LIMITS.reportedFreezes), ms: count(LIMITS.reportedFrozenMs) }).optional(),
+}) satisfies z.ZodType<ReportMessage>;
 
 export const leaveMessage = z.strictObject({
   returning: z.boolean().optional(),

@@ -8,7 +8,7 @@ import type { MediaEngine } from './engine/media-engine.js';
 import { VideoRoomError } from './errors.js';
 import type { DisplayPort } from './media/display-port.js';
 import type { ShareOptions } from './media/local-screen.js';
-import type { RoomMedia } from './room-media.js';
+import type { Reporting, RoomMedia } from './room-media.js';
 import type { SessionAction, SessionState } from './session-state.js';
 import type { LinkHistory } from './stats/link-history.js';
 import type { Views } from './views.js';
@@ -36,19 +36,19 @@ export class LateMedia {
     this.#options = options;
   }
 
-  /** One is in a room, or is again. */
-  async load(engine: MediaEngine): Promise<void> {
+  /** One is in a room, or is again. @param reporting if the server wants to be told how links do. */
+  async load(engine: MediaEngine, reporting?: Reporting): Promise<void> {
     this.#engine = engine;
     const { log, onLoaded, ...others } = this.#options;
     try {
       const { RoomMedia } = await import('./room-media.js');
       if (this.#engine !== engine || this.#media) return;
-      this.#media = new RoomMedia({ ...others, engine, log, budget: () => this.#budget });
+      this.#media = new RoomMedia({ ...others, engine, log, budget: () => this.#budget, reporting });
       this.#media.show(this.#views);
       onLoaded();
     } catch (error) {
       log.error('room media not loaded', { error: String(error) });
-      setTimeout(() => this.#engine === engine && void this.load(engine), AGAIN_AFTER_MS);
+      setTimeout(() => this.#engine === engine && void this.load(engine, reporting), AGAIN_AFTER_MS);
     }
   }
 
@@ -83,6 +83,11 @@ export class LateMedia {
 
   switchScreen(): void {
     this.#media?.screen.change();
+  }
+
+  /** One is about to leave. */
+  report(): void {
+    this.#media?.report();
   }
 
   /** One is not in that room any more. */

@@ -10,10 +10,13 @@ import { LocalScreen } from './media/local-screen.js';
 import type { SessionAction, SessionState } from './session-state.js';
 import { Adaptation } from './stats/adaptation.js';
 import { LinkHistory } from './stats/link-history.js';
+import { LinkReporter, type LinkReporterOptions } from './stats/link-reporter.js';
 import { sampleLinks } from './stats/link-sampler.js';
 import { QualityWatch } from './stats/quality-watch.js';
 import { sampleSpeaking } from './stats/speaking-sampler.js';
 import { SaidViews, withoutCameras, type Views } from './views.js';
+
+export type Reporting = Pick<LinkReporterOptions, 'send' | 'sinceMs'>;
 
 export interface RoomMediaOptions {
   engine: MediaEngine;
@@ -23,6 +26,8 @@ export interface RoomMediaOptions {
   /** What may be sent in all, in bits per second. */
   budget: () => number;
   display?: DisplayPort | undefined;
+  /** For a server that wants to be told how links do. */
+  reporting?: Reporting | undefined;
 }
 
 export class RoomMedia {
@@ -31,9 +36,10 @@ export class RoomMedia {
   readonly #state: () => SessionState;
   readonly #views: SaidViews;
   readonly #adaptation: Adaptation;
+  readonly #reporter: LinkReporter | undefined;
   readonly #stops: readonly (() => void)[];
 
-  constructor({ engine, log, state, act, budget, display = browserDisplay }: RoomMediaOptions) {
+  constructor({ engine, log, state, act, budget, display = browserDisplay, reporting }: RoomMediaOptions) {
     this.#state = state;
     this.screen = new LocalScreen({ log, display });
     this.screen.on('screen', (screen) => {
@@ -43,6 +49,13 @@ export class RoomMedia {
     });
     this.#views = new SaidViews(engine);
     this.#adaptation = new Adaptation({ engine, log, budget });
+    this.#reporter =
+      reporting &&
+      new LinkReporter({
+        ...reporting,
+        engine,
+        sendsPicture: (peer) => state().participants.get(peer)?.media.camera === true,
+      });
     const qualities = new QualityWatch();
     this.#stops = [
       sampleSpeaking({
@@ -53,7 +66,9 @@ export class RoomMedia {
       sampleLinks(engine, (reports) => {
         this.#adaptation.look(reports);
         this.history.take(reports);
-        act({ type: 'quality', quality: qualities.take(reports, performance.now(), state().you) });
+        const quality = qualities.take(reports, performance.now(), state().you);
+        act({ type: 'quality', quality });
+        this.#reporter?.take(reports, quality);
       }),
     ];
   }
@@ -73,7 +88,13 @@ export class RoomMedia {
     this.#adaptation.apply();
   }
 
+  /** Tells the server how links did, before one leaves. */
+  report(): void {
+    this.#reporter?.flush();
+  }
+
   close(): void {
+    this.#reporter?.close();
     this.#views.close();
     this.#adaptation.close();
     for (const stop of this.#stops) stop();

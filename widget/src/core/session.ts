@@ -1,7 +1,7 @@
 /**
  * What an element holds: own devices, the state, and at most one stay in a room at a time. No Lit, no document.
  */
-import { DEVICE_SOURCES, type DeviceSource, type MediaSource } from '@video-room/protocol';
+import { DEVICE_SOURCES, type DeviceSource, type MediaSource, type ReportMessage } from '@video-room/protocol';
 import { LogBus, Logger } from '@video-room/log';
 import { Calm } from './calm.js';
 import { Emitter } from './emitter.js';
@@ -111,6 +111,7 @@ export class Session extends Emitter<SessionEvents> {
   /** Leaves the room and closes the devices. */
   leave(): void {
     if (!this.#room && !this.#joining) return;
+    this.#late.report();
     this.#room?.close(true);
     this.#end({ type: 'left', reason: 'left' });
   }
@@ -208,16 +209,18 @@ export class Session extends Emitter<SessionEvents> {
     room.on('action', (action) => {
       if (isEnd(action)) return this.#end(action);
       this.#act(action);
-      if (action.type === 'ready') void this.#loadLate(room, engine);
+      if (action.type === 'ready') void this.#loadLate(room, engine, action.ready.reports);
     });
     room.on('passing', (message) => this.#pass(message));
     room.on('server-changed', (change) => this.emit('server-changed', change));
     this.requests.enter(publish.length > 0);
   }
 
-  async #loadLate(room: RoomConnection, engine: MediaEngine): Promise<void> {
+  async #loadLate(room: RoomConnection, engine: MediaEngine, reports?: true): Promise<void> {
+    const sinceMs = performance.now();
     await this.calm;
-    if (this.#room === room) await this.#late.load(engine);
+    const send = async (report: ReportMessage) => (await room.request('report', report))?.ok !== false;
+    if (this.#room === room) await this.#late.load(engine, reports && { send, sinceMs });
   }
 
   #pass(message: PassingMessage): void {
@@ -274,7 +277,11 @@ export class Session extends Emitter<SessionEvents> {
     page?.addEventListener('online', () => this.#room?.retryNow(), { signal });
     page?.addEventListener('pageshow', () => this.#room?.retryNow(), { signal });
     page?.addEventListener('visibilitychange', () => page.document?.hidden || this.media.wake(), { signal });
-    page?.addEventListener('pagehide', () => this.#room?.announceReturn(), { signal });
+    const onHide = () => {
+      this.#late.report();
+      this.#room?.announceReturn();
+    };
+    page?.addEventListener('pagehide', onHide, { signal });
   }
 
   #act(action: SessionAction): void {

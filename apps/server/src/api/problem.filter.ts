@@ -3,15 +3,18 @@ import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter 
 import { ProtocolError } from '@video-room/protocol';
 import type { Response } from 'express';
 import { SERVER_LOG, type ServerLog } from '../log/server-log.js';
+import { Happenings } from '../metrics/happenings.js';
 import { codeOfRefusal, codeOfStatus, problemOf, Refused, type Problem } from './problem.js';
 import { TooManyRequests } from './rate-limits.js';
 import { InvalidBody } from './validation.js';
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  readonly #happenings: Happenings;
   readonly #log: ServerLog;
 
-  constructor(@Inject(SERVER_LOG) log: ServerLog) {
+  constructor(happenings: Happenings, @Inject(SERVER_LOG) log: ServerLog) {
+    this.#happenings = happenings;
     this.#log = log;
   }
 
@@ -19,7 +22,11 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     if (response.headersSent) return void response.end();
     const found = this.#problemOf(error);
-    if (found.status === 401) response.setHeader('WWW-Authenticate', 'Basic realm="video-room", charset="UTF-8"');
+    this.#happenings.emit('refused', 'request', found.code);
+    // The figures have a way of their own to say who one is.
+    if (found.status === 401 && !response.hasHeader('WWW-Authenticate')) {
+      response.setHeader('WWW-Authenticate', 'Basic realm="video-room", charset="UTF-8"');
+    }
     const waitMs = waitOf(error);
     if (waitMs !== undefined) response.setHeader('Retry-After', String(Math.ceil(waitMs / 1000)));
     response

@@ -5,7 +5,7 @@ import { z } from 'zod';
 const PROBLEMS = {
   'invalid-request': [400, 'The request is not valid'],
   'malformed-json': [400, 'The body is not JSON'],
-  unauthorized: [401, 'An API key is needed'],
+  unauthorized: [401, 'The key or token is missing or wrong'],
   'not-allowed': [403, 'This is not allowed'],
   'not-found': [404, 'There is nothing here'],
   'room-occupied': [409, 'The kind of a room cannot change while people are inside'],

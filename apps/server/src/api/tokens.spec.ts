@@ -118,7 +118,7 @@ describe('POST /api/v1/tokens', () => {
     expect(answer.headers.get('www-authenticate')).toMatch(/^Basic /);
     expect(answer.body).toEqual({
       type: 'about:blank',
-      title: 'An API key is needed',
+      title: 'The key or token is missing or wrong',
       status: 401,
       code: 'unauthorized',
     });

@@ -32,15 +32,16 @@ export class Admission {
   async admit(socket: SignalingSocket): Promise<void> {
     if (this.#taken.has(socket.conn)) throw badMessage();
     this.#taken.add(socket.conn);
+    const connectedAt = performance.now();
     try {
-      await this.#seat(socket);
+      await this.#seat(socket, connectedAt);
     } catch (error) {
       this.#taken.delete(socket.conn);
       throw error;
     }
   }
 
-  async #seat(socket: SignalingSocket): Promise<void> {
+  async #seat(socket: SignalingSocket, connectedAt: number): Promise<void> {
     const auth: Record<string, unknown> = { ...socket.handshake.auth };
     socket.handshake.auth = {};
     const { token, protocol } = auth;
@@ -84,6 +85,7 @@ export class Admission {
       acceptedCalls: resume?.calls ?? [],
       links: new Map(),
       bucket: new TokenBucket(socketBurst, socketPerSecond, performance.now()),
+      connectedAt,
       left: false,
       receiving: false,
     };

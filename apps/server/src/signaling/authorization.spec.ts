@@ -8,7 +8,7 @@ import { startServer, type TestServer } from '../../test/test-server.js';
 describe('authorization', () => {
   let server: TestServer;
   beforeAll(async () => {
-    server = await startServer({ REST_RATE: '10000' });
+    server = await startServer({ REST_RATE: '10000', METRICS_TOKEN: 'so-that-reports-are-taken' });
   });
   afterAll(() => server.stop());
 

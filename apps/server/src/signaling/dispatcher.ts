@@ -5,6 +5,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ProtocolError, type ClientMessageType, type Reply } from '@video-room/protocol';
 import { SERVER_LOG, type ServerLog } from '../log/server-log.js';
+import { Happenings } from '../metrics/happenings.js';
 import { badMessage, toWireError } from './error-reply.js';
 import { LeaveHandler } from './handlers/leave.handler.js';
 import { AnswerHandler } from './handlers/answer.handler.js';
@@ -15,6 +16,7 @@ import { HangUpHandler } from './handlers/hang-up.handler.js';
 import type { MessageHandler } from './handlers/message-handler.js';
 import { ModerateHandler } from './handlers/moderate.handler.js';
 import { ReactHandler } from './handlers/react.handler.js';
+import { ReportHandler } from './handlers/report.handler.js';
 import { SignalHandler } from './handlers/signal.handler.js';
 import { UpdateHandler } from './handlers/update.handler.js';
 import type { SignalingSocket } from './signaling-socket.js';
@@ -28,6 +30,7 @@ const FLOOD_REFUSALS = 1000;
 @Injectable()
 export class Dispatcher {
   readonly #handlers: ReadonlyMap<string, MessageHandler>;
+  readonly #happenings: Happenings;
   readonly #log: ServerLog;
 
   constructor(
@@ -41,6 +44,8 @@ export class Dispatcher {
     react: ReactHandler,
     data: DataHandler,
     moderate: ModerateHandler,
+    report: ReportHandler,
+    happenings: Happenings,
     @Inject(SERVER_LOG) log: ServerLog,
   ) {
     const table: { [Type in ClientMessageType]: MessageHandler } = {
@@ -54,8 +59,10 @@ export class Dispatcher {
       react,
       data,
       moderate,
+      report,
     };
     this.#handlers = new Map(Object.entries(table));
+    this.#happenings = happenings;
     this.#log = log;
   }
 
@@ -95,6 +102,7 @@ export class Dispatcher {
 
   #refuse(socket: SignalingSocket, error: unknown, acknowledge: Acknowledge | undefined): void {
     const refusal = toWireError(error, this.#log);
+    this.#happenings.emit('refused', 'message', refusal.code);
     if (acknowledge) acknowledge({ ok: false, error: refusal });
     else socket.emit('refused', refusal);
   }

@@ -12,7 +12,7 @@ export function toWireError(error: unknown, log: ServerLog): WireError {
 }
 
 /** For `next` of a Socket.IO middleware: becomes `connect_error` with `data: {code, message}`. */
-export function toConnectError(error: unknown, log: ServerLog): Error {
+export function toConnectError(error: unknown, log: ServerLog): Error & { data: WireError } {
   const data = toWireError(error, log);
   return Object.assign(new Error(data.code), { data });
 }

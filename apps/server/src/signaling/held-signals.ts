@@ -7,6 +7,7 @@ import { LIMITS, ProtocolError, type ParticipantId, type RelayedSignal } from '@
 import { Turns, type RoomStore } from '@video-room/state';
 import { ROOM_STORE } from '../core.module.js';
 import { Directory } from './directory.js';
+import { SignalTally } from './signal-tally.js';
 import type { SignalingSocket } from './signaling-socket.js';
 
 const HOLD_LIMITS = { signals: LIMITS.heldSignals, bytes: LIMITS.heldBytes };
@@ -15,11 +16,13 @@ const HOLD_LIMITS = { signals: LIMITS.heldSignals, bytes: LIMITS.heldBytes };
 export class HeldSignals {
   readonly #store: RoomStore;
   readonly #directory: Directory;
+  readonly #tally: SignalTally;
   readonly #turns = new Turns();
 
-  constructor(@Inject(ROOM_STORE) store: RoomStore, directory: Directory) {
+  constructor(@Inject(ROOM_STORE) store: RoomStore, directory: Directory, tally: SignalTally) {
     this.#store = store;
     this.#directory = directory;
+    this.#tally = tally;
   }
 
   /** The participant's socket, if a signal may go straight to it without overtaking another. */
@@ -36,6 +39,7 @@ export class HeldSignals {
       const socket = this.#directory.get(participant);
       if (socket?.data.receiving) {
         socket.emit('signal', signal);
+        this.#tally.relayed[signal.kind] += 1;
       } else if (!(await this.#store.hold(room, participant, signal, sizeOf(signal), HOLD_LIMITS))) {
         throw new ProtocolError('queue-full', 'The other side is away and no more signals are kept for it.');
       }
@@ -48,7 +52,9 @@ export class HeldSignals {
     return this.#turns.take(participant, async () => {
       if (this.#directory.get(participant) !== socket) return;
       for (const signal of await this.#store.takeHeld(room, participant)) {
-        if (socket.data.links.has(signal.link)) socket.emit('signal', signal);
+        if (!socket.data.links.has(signal.link)) continue;
+        socket.emit('signal', signal);
+        this.#tally.relayed[signal.kind] += 1;
       }
       socket.data.receiving = true;
     });

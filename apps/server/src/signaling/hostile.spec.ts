@@ -8,20 +8,26 @@ const CANARY = 'canary-7f3a';
 /** Deeper than any honest page's data. */
 const abyss: unknown = JSON.parse('['.repeat(99) + ']'.repeat(99));
 
-const FIELDS =
-  'link seq kind sdp offer candidate name media from text to emoji topic payload act participant source'.split(' ');
+const FIELDS = (
+  'link seq kind sdp offer candidate name media from text to emoji topic payload act participant source ' +
+  'firstFrameMs paths failures seconds freezes'
+).split(' ');
 
 describe('hostile clients', () => {
   let server: TestServer;
   afterEach(() => server.stop());
 
   it('get an answer to every payload, and nothing of it back', async () => {
-    server = await startServer({ SOCKET_BURST: '100000', SOCKET_RATE: '10000' });
+    server = await startServer({
+      SOCKET_BURST: '100000',
+      SOCKET_RATE: '10000',
+      METRICS_TOKEN: 'so-that-reports-are-taken',
+    });
     const ada = await server.join('ada');
     const ben = await server.join('ben');
     const { id } = linkBetween(ben, ada);
     const type = fc.oneof(
-      { weight: 8, arbitrary: fc.constantFrom('signal', 'update', 'chat', 'react', 'data', 'moderate') },
+      { weight: 8, arbitrary: fc.constantFrom('signal', 'update', 'chat', 'react', 'data', 'moderate', 'report') },
       fc.constantFrom('ready', 'error', '__proto__', 'constructor', 'toString', 'message', 'connection', ''),
       fc.string(),
     );

@@ -9,10 +9,11 @@ export class MessageRates {
     chat: new RateLimiter(LIMITS.chatsPerTenSeconds, { perMs: 10_000 }),
     react: new RateLimiter(LIMITS.reactionsPerTenSeconds, { perMs: 10_000 }),
     data: new RateLimiter(LIMITS.dataPerSecond, { perMs: 1_000 }),
+    report: new RateLimiter(LIMITS.reportsPerMinute),
   };
 
   /** Counts a message. Throws `rate-limited`. */
-  count(type: 'chat' | 'react' | 'data', participant: ParticipantId): void {
+  count(type: 'chat' | 'react' | 'data' | 'report', participant: ParticipantId): void {
     const retryAfterMs = this.#limiters[type].take(participant);
     if (retryAfterMs > 0) throw new ProtocolError('rate-limited', 'Too many messages of this type.', { retryAfterMs });
   }

@@ -21,6 +21,8 @@ export interface SocketData {
   /** Open links and who is at their other end. */
   links: Map<LinkId, ParticipantId>;
   bucket: TokenBucket;
+  /** When its CONNECT packet came, in milliseconds on the steady clock; until it was welcomed. */
+  connectedAt?: number;
   /** Whether it has said that it leaves: nothing it says after that counts. */
   left: boolean;
   /** Whether `ready` and everything held for it has been sent, so that signals may go straight to it. */

@@ -17,10 +17,12 @@ import {
   type CallRecord,
   type ChatRecord,
   type ReadyMessage,
+  type RoomRecord,
 } from '@video-room/protocol';
 import { Rooms, type RoomSnapshot } from '@video-room/rooms';
 import type { ServerOptions } from 'socket.io';
 import { SERVER_LOG, type ServerLog } from '../log/server-log.js';
+import { Happenings } from '../metrics/happenings.js';
 import { VERSION } from '../project.js';
 import { SERVER_SETUP, type ServerSetup } from '../server-setup.js';
 import { Admission } from './admission.js';
@@ -35,6 +37,7 @@ import { HeldSignals } from './held-signals.js';
 import { SeatNotes } from './seat-notes.js';
 import { audienceOf, type SignalingServer, type SignalingSocket } from './signaling-socket.js';
 import { SlowReaders } from './slow-readers.js';
+import { SocketCounts } from './socket-counts.js';
 
 const OPTIONS: Partial<ServerOptions> = {
   transports: ['websocket'],
@@ -72,6 +75,8 @@ export class SignalingGateway
     private readonly directory: Directory,
     private readonly held: HeldSignals,
     private readonly slowReaders: SlowReaders,
+    private readonly counts: SocketCounts,
+    private readonly happenings: Happenings,
     @Inject(SERVER_SETUP) private readonly setup: ServerSetup,
     @Inject(SERVER_LOG) private readonly log: ServerLog,
   ) {}
@@ -80,7 +85,11 @@ export class SignalingGateway
     server.use((socket, next) => {
       this.#admit(socket).then(
         () => next(),
-        (error: unknown) => next(toConnectError(error, this.log)),
+        (error: unknown) => {
+          const refusal = toConnectError(error, this.log);
+          this.happenings.emit('refused', 'connect', refusal.data.code);
+          next(refusal);
+        },
       );
     });
     this.announcer.start(server);
@@ -95,6 +104,7 @@ export class SignalingGateway
       this.#welcomeOrEnd(socket);
     });
     this.slowReaders.start(server);
+    this.counts.start(server);
   }
 
   handleConnection(socket: SignalingSocket): void {
@@ -148,6 +158,7 @@ export class SignalingGateway
           holder.admitted = snapshot.admitted;
           for (const { id, peer } of snapshot.links) socket.data.links.set(id, peer);
           socket.emit('ready', this.#ready(snapshot, resumeKey, { calls, messages }));
+          this.#noteWelcome(socket, snapshot.room);
           if (snapshot.admitted) void socket.join(audienceOf(holder.room));
           this.directory.add(socket);
         }),
@@ -156,6 +167,13 @@ export class SignalingGateway
     if (!isSeated) return void socket.disconnect(true);
     await this.held.deliver(socket);
     this.log.info({ room: holder.room, participant: holder.participant, admitted: holder.admitted }, 'joined');
+  }
+
+  /** A second `ready` on the same socket, for somebody who was let in, says nothing of how long coming in takes. */
+  #noteWelcome({ data }: SignalingSocket, { kind }: RoomRecord): void {
+    if (data.connectedAt === undefined) return;
+    this.happenings.emit('welcomed', { kind, afterMs: performance.now() - data.connectedAt });
+    delete data.connectedAt;
   }
 
   #ready(
@@ -177,6 +195,7 @@ export class SignalingGateway
       messages: admitted ? messages : [],
       // Whoever waits has nobody to reach, and may never be let in: no credentials for relays.
       iceServers: admitted ? iceServersFor(you.id, this.setup.ice) : [],
+      ...(this.setup.metrics && { reports: true as const }),
     };
   }
 }

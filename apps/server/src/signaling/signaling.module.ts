@@ -13,13 +13,16 @@ import { HangUpHandler } from './handlers/hang-up.handler.js';
 import { LeaveHandler } from './handlers/leave.handler.js';
 import { ModerateHandler } from './handlers/moderate.handler.js';
 import { ReactHandler } from './handlers/react.handler.js';
+import { ReportHandler } from './handlers/report.handler.js';
 import { SignalHandler } from './handlers/signal.handler.js';
 import { UpdateHandler } from './handlers/update.handler.js';
 import { HeldSignals } from './held-signals.js';
 import { MessageRates } from './message-rates.js';
 import { SeatNotes } from './seat-notes.js';
+import { SignalTally } from './signal-tally.js';
 import { SignalingGateway } from './signaling.gateway.js';
 import { SlowReaders } from './slow-readers.js';
+import { SocketCounts } from './socket-counts.js';
 
 @Module({
   providers: [
@@ -34,6 +37,8 @@ import { SlowReaders } from './slow-readers.js';
     HeldSignals,
     MessageRates,
     SlowReaders,
+    SignalTally,
+    SocketCounts,
     SignalHandler,
     UpdateHandler,
     LeaveHandler,
@@ -44,6 +49,8 @@ import { SlowReaders } from './slow-readers.js';
     ReactHandler,
     DataHandler,
     ModerateHandler,
+    ReportHandler,
   ],
+  exports: [SignalTally, SocketCounts],
 })
 export class SignalingModule {}

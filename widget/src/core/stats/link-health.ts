@@ -1,5 +1,5 @@
 /** How well a link does, from what two reports of its peer connection say. Pure; the names are those of webrtc-stats. */
-import { selectedPair } from './link-sample.js';
+import { numberIn, pathOf, statsOf, type Stat } from './report.js';
 
 /** What one sends of one thing, and what becomes of it. */
 interface SentStream {
@@ -36,18 +36,15 @@ export interface LinkHealth {
   roomBps: number | undefined;
 }
 
-type Stat = Readonly<Record<string, unknown>>;
-
 /** Of fewer packets than that no share is told: one of three is no loss of a third. */
 const FEWEST_PACKETS = 20;
 
 export function countersOf(report: RTCStatsReport, atMs: number): LinkCounters {
-  // The report is of mixed dictionaries which TypeScript's DOM types leave open.
-  const stats = report as ReadonlyMap<string, Stat>;
+  const stats = statsOf(report);
   const of = (type: string) => [...stats.values()].filter((stat) => stat['type'] === type);
   const inbound = of('inbound-rtp');
   const told = of('remote-inbound-rtp');
-  const pair = selectedPair(stats);
+  const pair = pathOf(stats);
   return {
     atMs,
     received: sum(inbound, 'packetsReceived'),
@@ -85,8 +82,3 @@ function sentStream({ id, kind, packetsSent }: Stat, told: readonly Stat[]): Sen
 }
 
 const sum = (stats: readonly Stat[], name: string) => stats.reduce((total, stat) => total + Number(stat[name] ?? 0), 0);
-
-function numberIn(stat: Stat | undefined, name: string): number | undefined {
-  const value = stat?.[name];
-  return typeof value === 'number' ? value : undefined;
-}

@@ -2,6 +2,7 @@
  * What flows over a link and how, from what two reports of its peer connection say, for people who look into it. Pure; the
  * names are those of webrtc-stats.
  */
+import { numberIn, pathOf, statsOf, type Stat, type Stats } from './report.js';
 
 /** One end of the path in use: what kind of address it is (RFC 8445) and how it is reached. */
 export interface PathEnd {
@@ -49,23 +50,19 @@ export interface LinkSample {
   readonly freezes: number;
 }
 
-type Stat = Readonly<Record<string, unknown>>;
-type Stats = ReadonlyMap<string, Stat>;
-
 /** @param before the report the rates are counted from; none for the first. */
 export function sampleOf(report: RTCStatsReport, before: RTCStatsReport | undefined): LinkSample {
-  // The report is of mixed dictionaries which TypeScript's DOM types leave open.
-  const now: Stats = report;
-  const then: Stats | undefined = before;
+  const now = statsOf(report);
+  const then = before && statsOf(before);
   const all: readonly Stat[] = [...now.values()];
   const inbound = all.filter(({ type }) => type === 'inbound-rtp');
   const outbound = all.filter(({ type }) => type === 'outbound-rtp');
   const told = all.filter(({ type }) => type === 'remote-inbound-rtp');
   const transport = all.find(({ type }) => type === 'transport');
-  const pair = selectedPair(now);
+  const pair = pathOf(now);
   const grown = (stats: readonly Stat[], name: string) =>
     stats.reduce((sum, stat) => sum + Math.max(0, num(stat, name) - num(then?.get(String(stat['id'])), name)), 0);
-  const seconds = secondsBetween(then && selectedPair(then), pair) ?? secondsBetween(first(then), first(now)) ?? 0;
+  const seconds = secondsBetween(then && pathOf(then), pair) ?? secondsBetween(first(then), first(now)) ?? 0;
   const kbps = (stats: readonly Stat[], name: string) =>
     then && seconds > 0 ? Math.round((grown(stats, name) * 8) / 1000 / seconds) : 0;
   const flow = (stats: readonly Stat[], kind: string, name: string): Flow => {
@@ -78,18 +75,18 @@ export function sampleOf(report: RTCStatsReport, before: RTCStatsReport | undefi
     const codec = now.get(String((largest ?? speaking)?.['codecId']))?.['mimeType'];
     return {
       kbps: kbps(streams, name),
-      width: maybe(largest, 'frameWidth'),
-      height: maybe(largest, 'frameHeight'),
-      framesPerSecond: maybe(largest, 'framesPerSecond'),
+      width: numberIn(largest, 'frameWidth'),
+      height: numberIn(largest, 'frameHeight'),
+      framesPerSecond: numberIn(largest, 'framesPerSecond'),
       codec: typeof codec === 'string' ? codec.replace(/^.*\//, '') : '',
     };
   };
   const received = grown(inbound, 'packetsReceived');
   const lost = grown(inbound, 'packetsLost');
-  const rtt = maybe(pair, 'currentRoundTripTime') ?? maybe(told[0], 'roundTripTime');
-  const jitter = inbound.map((stat) => maybe(stat, 'jitter')).filter((value) => value !== undefined);
+  const rtt = numberIn(pair, 'currentRoundTripTime') ?? numberIn(told[0], 'roundTripTime');
+  const jitter = inbound.map((stat) => numberIn(stat, 'jitter')).filter((value) => value !== undefined);
   const limitation = outbound.map((stat) => stat['qualityLimitationReason']).find((reason) => reason !== 'none');
-  const room = maybe(pair, 'availableOutgoingBitrate');
+  const room = numberIn(pair, 'availableOutgoingBitrate');
   return {
     time: Number(all[0]?.['timestamp'] ?? 0),
     local: endOf(now.get(String(pair?.['localCandidateId']))),
@@ -112,16 +109,6 @@ export function sampleOf(report: RTCStatsReport, before: RTCStatsReport | undefi
   };
 }
 
-/** The candidate pair in use. Firefox names no transport. */
-export function selectedPair(stats: Stats): Stat | undefined {
-  const all = [...stats.values()];
-  const transport = all.find(({ type }) => type === 'transport');
-  return (
-    stats.get(String(transport?.['selectedCandidatePairId'])) ??
-    all.find(({ type, nominated, state }) => type === 'candidate-pair' && nominated && state === 'succeeded')
-  );
-}
-
 function endOf(candidate: Stat | undefined): PathEnd | undefined {
   if (!candidate) return undefined;
   const { candidateType, protocol, relayProtocol } = candidate;
@@ -133,10 +120,5 @@ function secondsBetween(before: Stat | undefined, after: Stat | undefined): numb
 }
 
 const first = (stats: Stats | undefined): Stat | undefined => stats?.values().next().value;
-const num = (stat: Stat | undefined, name: string): number => maybe(stat, name) ?? 0;
+const num = (stat: Stat | undefined, name: string): number => numberIn(stat, name) ?? 0;
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
-function maybe(stat: Stat | undefined, name: string): number | undefined {
-  const value = stat?.[name];
-  return typeof value === 'number' ? value : undefined;
-}

@@ -8,6 +8,7 @@ import { checkSignal } from '@video-room/protocol/schemas';
 import { SERVER_LOG, type ServerLog } from '../../log/server-log.js';
 import { badMessage } from '../error-reply.js';
 import { HeldSignals } from '../held-signals.js';
+import { SignalTally } from '../signal-tally.js';
 import type { SignalingSocket } from '../signaling-socket.js';
 import { SlowReaders } from '../slow-readers.js';
 import type { MessageHandler } from './message-handler.js';
@@ -16,12 +17,14 @@ import type { MessageHandler } from './message-handler.js';
 export class SignalHandler implements MessageHandler {
   readonly #held: HeldSignals;
   readonly #slowReaders: SlowReaders;
+  readonly #tally: SignalTally;
   readonly #log: ServerLog;
   readonly #isLogged: boolean;
 
-  constructor(held: HeldSignals, slowReaders: SlowReaders, @Inject(SERVER_LOG) log: ServerLog) {
+  constructor(held: HeldSignals, slowReaders: SlowReaders, tally: SignalTally, @Inject(SERVER_LOG) log: ServerLog) {
     this.#held = held;
     this.#slowReaders = slowReaders;
+    this.#tally = tally;
     this.#log = log;
     this.#isLogged = log.isLevelEnabled('debug');
   }
@@ -40,6 +43,7 @@ export class SignalHandler implements MessageHandler {
     }
     if (!receiver) return this.#held.hold(holder.room, peer, relayed);
     receiver.emit('signal', relayed);
+    this.#tally.relayed[signal.kind] += 1;
     this.#slowReaders.afterEmit(receiver);
   }
 }

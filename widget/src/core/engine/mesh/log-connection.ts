@@ -1,5 +1,6 @@
 /** Writes down what a peer connection does: candidates, states, the pair it chose. Changes nothing. */
 import type { Logger } from '@video-room/log';
+import { pathOf, statsOf } from '../../stats/report.js';
 
 export function logConnection(pc: RTCPeerConnection, log: Logger): void {
   const ice = log.with({ category: 'ice' });
@@ -24,13 +25,8 @@ export function logConnection(pc: RTCPeerConnection, log: Logger): void {
 }
 
 async function logSelectedPair(pc: RTCPeerConnection, log: Logger): Promise<void> {
-  // The report is of mixed dictionaries which TypeScript's DOM types leave open.
-  const report = (await pc.getStats()) as ReadonlyMap<string, Record<string, unknown>>;
-  const stats = [...report.values()];
-  const transport = stats.find((stat) => stat['type'] === 'transport');
-  const pair =
-    report.get(String(transport?.['selectedCandidatePairId'])) ??
-    stats.find((stat) => stat['type'] === 'candidate-pair' && stat['nominated'] && stat['state'] === 'succeeded');
+  const report = statsOf(await pc.getStats());
+  const pair = pathOf(report);
   if (!pair) return;
   const local = report.get(String(pair['localCandidateId']));
   const remote = report.get(String(pair['remoteCandidateId']));

@@ -1,0 +1,2 @@
+/** What all names of figures begin with. */
+export const PREFIX = 'video_room_';
