@@ -54,7 +54,8 @@ async function openUdp(
   events: ConnectionEvents,
   { signal }: CheckOptions,
 ): Promise<StunConnection> {
-  const { address } = await lookup(host).catch((error: Error) => {
+  // Over UDP nobody says at once that an address leads nowhere, and hardly any server lacks IPv4.
+  const { address } = await lookup(host, { order: 'ipv4first' }).catch((error: Error) => {
     throw new ConnectionError('reach', reasonOf(error));
   });
   if (signal.aborted) throw new ConnectionError('reach', LATE);
