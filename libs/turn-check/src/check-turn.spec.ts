@@ -43,6 +43,8 @@ withCoturn('a TURN server is tried by using it', () => {
   it.each(['', '?transport=udp', '?transport=tcp'])('turn:…%s with the right secret', async (transport) => {
     expect(await check(`turn:127.0.0.1:${coturn.port}${transport}`)).toEqual({
       code: 'turn-ok',
+      serverAddress: '127.0.0.1',
+      relayedAddress: '127.0.0.1',
       durationMs: expect.any(Number),
     });
   });

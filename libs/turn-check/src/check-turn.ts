@@ -3,7 +3,7 @@
  * the relay, as in a call of two who both need it, and nothing has to reach the machine this runs on.
  */
 import { randomBytes } from 'node:crypto';
-import type { CheckOptions, Outcome, TurnCode } from './outcome.js';
+import type { CheckOptions, TurnCode, TurnOutcome } from './outcome.js';
 import { parseServerUrl } from './server-url.js';
 import { RefusedError } from './stun-client.js';
 import { ConnectionError } from './stun-connection.js';
@@ -28,11 +28,13 @@ export async function checkTurn(
   url: string,
   credentials: TurnCredentials,
   options: TurnCheckOptions,
-): Promise<Outcome<TurnCode>> {
+): Promise<TurnOutcome> {
   const startedAt = performance.now();
-  const ended = (code: TurnCode, reason?: string): Outcome<TurnCode> => ({
+  let addresses: Pick<TurnOutcome, 'serverAddress' | 'relayedAddress'> = {};
+  const ended = (code: TurnCode, reason?: string): TurnOutcome => ({
     code,
     ...(reason !== undefined && { reason }),
+    ...addresses,
     durationMs: Math.round(performance.now() - startedAt),
   });
   const address = parseServerUrl(url);
@@ -49,6 +51,7 @@ export async function checkTurn(
     const [near, nearAddress] = await allocate();
     const [far, farAddress] = await allocate();
     isAllocated = true;
+    addresses = { serverAddress: near.serverAddress, relayedAddress: nearAddress.address };
     await Promise.all([near.permit(farAddress), far.permit(nearAddress)]);
     if (!(await bytesReturn(near, far, farAddress, options))) return ended('turn-no-relay', NO_BYTES);
     return ended(near.askedForCredentials ? 'turn-ok' : 'turn-open');

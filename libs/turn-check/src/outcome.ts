@@ -26,6 +26,14 @@ export interface Outcome<Code extends string> {
   durationMs: number;
 }
 
+/** Once it is allocated, the addresses tell whether others can reach the relay, too. */
+export interface TurnOutcome extends Outcome<TurnCode> {
+  /** The IP address that was talked to. */
+  serverAddress?: string;
+  /** The IP address that others are told to send to. */
+  relayedAddress?: string;
+}
+
 export interface CheckOptions {
   /** Gives up when aborted: then the outcome says how far it came. */
   signal: AbortSignal;

@@ -80,6 +80,11 @@ export class StunClient {
     return client;
   }
 
+  /** The server's IP address. */
+  get remoteAddress(): string {
+    return this.#connection?.remoteAddress ?? '';
+  }
+
   /**
    * The answer, if it is yes.
    * @throws RefusedError for a no, ConnectionError when there is no way to the server or none came until aborted.

@@ -10,6 +10,8 @@ import { StunStream } from './stun-stream.js';
 export interface StunConnection {
   /** Whether what is sent arrives or the connection is lost: nothing needs to be sent twice. */
   readonly isReliable: boolean;
+  /** The server's IP address. */
+  readonly remoteAddress: string;
   send(message: Buffer): void;
   /** Sends what is left, then closes. */
   close(): void;
@@ -75,6 +77,7 @@ async function openUdp(
   const closeWhenSent = (): void => void (isClosed && unsent === 0 && socket.close());
   return {
     isReliable: false,
+    remoteAddress: address,
     send(message) {
       if (isClosed) return;
       unsent += 1;
@@ -135,6 +138,7 @@ function openStream(
       signal.removeEventListener('abort', abort);
       resolve({
         isReliable: true,
+        remoteAddress: socket.remoteAddress ?? '',
         send: (message) => void (isClosed || socket.write(message)),
         close() {
           if (isClosed) return;

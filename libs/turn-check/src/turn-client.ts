@@ -45,6 +45,11 @@ export class TurnClient {
     return this.#proof !== undefined;
   }
 
+  /** The server's IP address. */
+  get serverAddress(): string {
+    return this.#stun.remoteAddress;
+  }
+
   /** Where others reach the allocation. @throws RefusedError, ConnectionError */
   async allocate(): Promise<SocketAddress> {
     const answer = await this.#request(METHOD.allocate, () => [[ATTRIBUTE.requestedTransport, RELAY_UDP]]);

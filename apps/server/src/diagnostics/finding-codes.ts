@@ -24,6 +24,10 @@ export const FINDINGS = {
     'The TURN server relays for anybody, without credentials.',
     'Set use-auth-secret and static-auth-secret in coturn and remove no-auth; otherwise strangers use it for their own ends.',
   ),
+  'turn-private-address': warning(
+    'The TURN server works, but tells people to send to an address that only its own network reaches.',
+    "Set coturn's external-ip to its public address, followed by / and the private one.",
+  ),
   'turn-unreachable': failed(
     'The TURN server does not answer.',
     'Check that it runs, that name and port in TURN_URLS are right, and that firewalls on the way let this protocol through.',

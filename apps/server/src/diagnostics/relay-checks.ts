@@ -1,10 +1,11 @@
 /** Each STUN and TURN server of the configuration, tried with a credential made for the occasion. */
 import { randomUUID } from 'node:crypto';
 import { iceServersFor, type IceSettings } from '@video-room/ice';
-import { checkStun, checkTurn, type Outcome } from '@video-room/turn-check';
+import { checkStun, checkTurn, type Outcome, type TurnOutcome } from '@video-room/turn-check';
 import type { FindingCode } from './finding-codes.js';
 import { finding, type Finding } from './finding.js';
 import type { Check } from './examination.js';
+import { isPublicHost } from './public-host.js';
 
 /** A credential for a check need not live longer. */
 const CREDENTIAL_SECONDS = 60;
@@ -25,10 +26,22 @@ export function relayChecks(ice: IceSettings, ca?: string): Check[] {
       const settings = { ...ice, turnUrls: [url], stunUrls: [], turnTtlSeconds: CREDENTIAL_SECONDS };
       const [server] = iceServersFor(`diagnostics-${randomUUID()}`, settings);
       const credentials = { username: server?.username ?? '', credential: server?.credential ?? '' };
-      return [findingOf('turn', url, await checkTurn(url, credentials, { signal, ...trusted }))];
+      return [turnFinding(url, await checkTurn(url, credentials, { signal, ...trusted }))];
     },
   }));
   return [...stun, ...turn];
+}
+
+/** Both ends of the check are on the server, so they meet on any address it gives out; people outside may not. */
+export function turnFinding(url: string, outcome: TurnOutcome): Finding {
+  const { code, serverAddress, relayedAddress, durationMs } = outcome;
+  const isHidden =
+    serverAddress !== undefined &&
+    relayedAddress !== undefined &&
+    isPublicHost(serverAddress) &&
+    !isPublicHost(relayedAddress);
+  if (code !== 'turn-ok' || !isHidden) return findingOf('turn', url, outcome);
+  return finding('turn', 'turn-private-address', { subject: url, detail: { relayedAddress, durationMs } });
 }
 
 function findingOf(
