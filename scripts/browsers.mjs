@@ -1,4 +1,4 @@
-/** Finds the browsers the tests need; tries to install Chromium where there is none. */
+/** Finds the programs the tests need: browsers and coturn. Tries to install Chromium where there is none. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -28,7 +28,10 @@ export async function findChromium() {
 /** @returns {string | undefined} path of a Firefox. */
 export const findFirefox = () => process.env['FIREFOX_PATH'] ?? onPath(FIREFOX_NAMES);
 
+/** @returns {string | undefined} path of coturn. */
+export const findCoturn = () => process.env['TURNSERVER_PATH'] ?? onPath(['turnserver']);
+
 function onPath(names) {
-  const folders = ['/usr/bin', ...(process.env['PATH'] ?? '').split(delimiter)];
+  const folders = ['/usr/bin', '/usr/sbin', ...(process.env['PATH'] ?? '').split(delimiter)];
   return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync);
 }

@@ -1,5 +1,6 @@
-/** For the benches, which start the server as `npm start` does. */
+/** For the benches and tests, which start the server and the doctor as npm does. */
 export const ROOT: string;
 export const SERVER_ENTRY: string;
 export const NODE_FLAGS: readonly string[];
-export function build(options?: { force?: boolean }): Promise<void>;
+export const DOCTOR_ENTRY: string;
+export function build(options?: { force?: boolean; only?: string[] }): Promise<void>;

@@ -15,6 +15,8 @@ export const SERVER_ENTRY = join(ROOT, 'dist/server/apps/server/src/main.js');
  */
 export const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=32'];
 
+/** What `npm run doctor` runs. */
+export const DOCTOR_ENTRY = join(dirname(SERVER_ENTRY), 'doctor.js');
 const SHARED = ['package-lock.json', 'tsconfig.json'];
 
 const PARTS = [
@@ -52,7 +54,7 @@ function isStale(part) {
 
 function run([script, ...args]) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(ROOT, script), ...args], { cwd: ROOT, stdio: 'inherit' });
+    const child = spawn(process.execPath, [join(ROOT, script), ...args], { cwd: ROOT, stdio: ['inherit', 2, 2] });
     child.on('error', reject);
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${script} ended with ${code}`))));
   });
@@ -60,7 +62,8 @@ function run([script, ...args]) {
 
 async function buildPart(part) {
   const startedAt = new Date();
-  process.stdout.write(`Building the ${part.name} …\n`);
+  // Standard output belongs to what is run afterwards.
+  process.stderr.write(`Building the ${part.name} …\n`);
   await run(part.command);
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   // Dated when it began, so that a source saved meanwhile is built next time.
@@ -68,9 +71,10 @@ async function buildPart(part) {
   utimesSync(stampOf(part), startedAt, startedAt);
 }
 
-/** @param {{ force?: boolean }} options */
-export async function build({ force = false } = {}) {
-  const parts = PARTS.filter(({ needs }) => !needs || existsSync(join(ROOT, needs)));
+/** @param {{ force?: boolean, only?: string[] }} options `only`: names of parts; default all */
+export async function build({ force = false, only } = {}) {
+  const wanted = PARTS.filter(({ name }) => !only || only.includes(name));
+  const parts = wanted.filter(({ needs }) => !needs || existsSync(join(ROOT, needs)));
   await Promise.all(parts.filter((part) => force || isStale(part)).map(buildPart));
 }
 

@@ -23,10 +23,10 @@ export function installIfNeeded() {
     process.stderr.write('node_modules is a link and older than package-lock.json: install where it leads to.\n');
     process.exit(1);
   }
-  process.stdout.write('Installing packages …\n');
+  process.stderr.write('Installing packages …\n');
   const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
     cwd: ROOT,
-    stdio: 'inherit',
+    stdio: ['inherit', 2, 2],
     shell: process.platform === 'win32',
   });
   if (status === 0) return;

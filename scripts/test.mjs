@@ -9,7 +9,7 @@ import { checkNode, installIfNeeded } from './install.mjs';
 
 checkNode();
 installIfNeeded();
-const { findChromium, findFirefox } = await import('./browsers.mjs');
+const { findChromium, findCoturn, findFirefox } = await import('./browsers.mjs');
 const { build } = await import('./build.mjs');
 
 const REPORTS = resolve('test-results/reports');
@@ -94,7 +94,7 @@ for (const [name, runner] of Object.entries(RUNNERS)) {
 }
 process.exitCode = summarise();
 
-/** Builds what is stale and finds browsers. Returns lines for the summary. */
+/** Builds what is stale, finds browsers and coturn. Returns lines for the summary. */
 async function prepare() {
   await build();
   const lines = [];
@@ -107,6 +107,10 @@ async function prepare() {
     lines.push(
       'No Firefox: its scenario is skipped. Install it (Debian: apt-get install firefox-esr) or set FIREFOX_PATH.',
     );
+  const coturn = findCoturn();
+  if (coturn) environment['TURNSERVER_PATH'] = coturn;
+  else
+    lines.push('No coturn: its tests are skipped. Install it (Debian: apt-get install coturn) or set TURNSERVER_PATH.');
   return lines;
 }
 

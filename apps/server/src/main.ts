@@ -1,10 +1,11 @@
 /** The start: configuration, the app, the banner, and an orderly end. */
 import 'reflect-metadata';
-import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { ConfigError, readConfig, type ServerConfig } from './config.js';
+import { ConfigError, type ServerConfig } from './config.js';
 import { createApp } from './create-app.js';
+import { surroundings } from './diagnostics/checks.js';
+import { configurationFindings } from './diagnostics/configuration-findings.js';
 import { createServerLog } from './log/server-log.js';
 import { DATA_FOLDER } from './project.js';
 import { completeSetup } from './server-setup.js';
@@ -12,6 +13,8 @@ import { networkAddresses } from './startup/addresses.js';
 import { banner } from './startup/banner.js';
 import { CannotListen } from './startup/cannot-listen.js';
 import { selfSignedCertificate } from './startup/certificate.js';
+import { warnOf } from './startup/configuration-warnings.js';
+import { configure } from './startup/configure.js';
 import { developmentKey } from './startup/development-key.js';
 
 /** A stop that takes longer than this ends the process all the same. */
@@ -22,10 +25,9 @@ function fail(text: string): never {
   process.exit(1);
 }
 
-function configure(): ServerConfig {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+function configureOrFail(): ServerConfig {
   try {
-    return readConfig(process.env);
+    return configure();
   } catch (error) {
     if (error instanceof ConfigError) return fail(error.message);
     throw error;
@@ -36,7 +38,7 @@ const flags = process.argv.slice(2);
 const unknown = flags.find((flag) => flag !== '--https');
 if (unknown !== undefined) fail(`Unknown option ${unknown}. There is one: --https (a self-signed certificate).`);
 
-const config = configure();
+const config = configureOrFail();
 const addresses = networkAddresses();
 if (flags.includes('--https') && !config.tls) {
   config.tls = await selfSignedCertificate(join(DATA_FOLDER, 'certificate.json'), addresses);
@@ -69,3 +71,4 @@ try {
 const { port } = app.getHttpServer().address() as AddressInfo;
 process.stdout.write(banner(setup, port, addresses));
 log.info({ port, development: setup.development, origins: setup.allowedOrigins }, 'listening');
+warnOf(configurationFindings(setup, surroundings()), log);

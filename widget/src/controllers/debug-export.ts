@@ -28,7 +28,10 @@ const FORMAT_VERSION = 1;
 
 /** @returns JSON text. */
 export async function debugExport(source: ExportSource, options: ExportOptions = {}): Promise<string> {
-  const { entries, filter, people, state, history } = source;
+  const { filter, people, state, history } = source;
+  const mask: (value: unknown) => unknown = options.secrets ? (value) => value : redact;
+  // Before anything of them becomes text within text, where a line does not begin with what it is known by.
+  const entries = mask(source.entries) as readonly LogEntry[];
   const content = {
     format: 'video-room-debug',
     version: FORMAT_VERSION,
@@ -48,8 +51,7 @@ export async function debugExport(source: ExportSource, options: ExportOptions =
     // As the files of chrome://webrtc-internals: what reads those can read this part.
     webrtc: webrtcDump(entries, history),
   };
-  const masked = options.secrets ? content : redact(content);
-  return JSON.stringify(masked, options.names ? undefined : withoutNames(people), 2);
+  return JSON.stringify(mask(content), options.names ? undefined : withoutNames(people), 2);
 }
 
 function webrtcDump(entries: readonly LogEntry[], history: LinkHistory | undefined): unknown {

@@ -51,16 +51,18 @@ describe('RoomDebug', () => {
   });
 
   it('exports what matches with secrets, addresses and names masked, unless it is asked not to', async () => {
-    const { debug, log } = make();
-    log.with({ person: 'p1' }).info('candidate', {
+    const { debug, log, session } = make();
+    session.history.take(new Map([['p1', fakeReport({ seconds: 2 })]]));
+    log.with({ person: 'p1', category: 'ice' }).info('candidate', {
       address: '192.168.7.12',
       credential: 'hush',
       token: 'eyJhbGciOi.eyJzdWIi.abc',
       said: 'Ben and Benjamin',
+      sdp: 'v=0\r\na=ice-pwd:verysecret\r\n',
     });
     const text = await debug.export();
     expect((JSON.parse(text) as { entries: unknown[] }).entries).to.have.length(1);
-    for (const secret of ['192.168', 'hush', 'eyJ', '"Ben"', 'Ben and', 'p1@example'])
+    for (const secret of ['192.168', 'hush', 'verysecret', 'eyJ', '"Ben"', 'Ben and', 'p1@example'])
       expect(text).not.to.contain(secret);
     expect(text).to.contain('person 2 and Benjamin');
     const open = await debug.export({ names: true, secrets: true });

@@ -1,8 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { Doctor } from '../diagnostics/doctor.js';
 import { RateLimiter } from '../limits/rate-limiter.js';
 import type { ServerSetup } from '../server-setup.js';
 import { CallsController } from './calls.controller.js';
+import { DiagnosticsController } from './diagnostics.controller.js';
 import { HealthController } from './health.controller.js';
 import { MessagesController } from './messages.controller.js';
 import { ModerationController } from './moderation.controller.js';
@@ -29,9 +31,11 @@ export class ApiModule {
         MessagesController,
         CallsController,
         OccupancyController,
+        DiagnosticsController,
         HealthController,
       ],
       providers: [
+        Doctor,
         { provide: ADDRESS_LIMITER, useFactory: () => new RateLimiter(limits.restPerMinute) },
         { provide: KEY_LIMITER, useFactory: () => new RateLimiter(limits.restPerMinute) },
         { provide: APP_FILTER, useClass: ProblemFilter },

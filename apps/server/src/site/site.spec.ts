@@ -197,6 +197,7 @@ describe('the site', () => {
       '/api/v1/rooms/{room}/calls',
       '/api/v1/rooms/{room}/calls/{id}',
       '/api/v1/occupancy',
+      '/api/v1/diagnostics',
       '/healthz',
     ]);
     expect(document.components.schemas.TokenRequest?.required).toEqual(['room', 'identity']);

@@ -15,6 +15,9 @@ export interface DumpedColumn {
   readonly values: string;
 }
 
+/** Of ICE and DTLS: of no use to whoever reads, and not theirs to know. */
+const SECRET = new Set(['usernameFragment', 'iceLocalUsernameFragment', 'fingerprint', 'base64Certificate']);
+
 interface Column {
   readonly statsType: string;
   startedAt: number;
@@ -31,7 +34,7 @@ export class StatsRecorder {
     for (const { id, type, ...values } of stats.values()) {
       const at = Number(values['timestamp']);
       for (const [name, value] of Object.entries(values)) {
-        if (typeof value === 'object') continue;
+        if (typeof value === 'object' || SECRET.has(name)) continue;
         const key = `${String(id)}-${name}`;
         let column = this.#columns.get(key);
         if (!column) {

@@ -1,0 +1,117 @@
+/** A coturn of one's own for a test: on loopback, on a free port, with its files in a folder that goes with it. */
+import { spawn } from 'node:child_process';
+import { createSocket } from 'node:dgram';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { checkStun } from './check-stun.js';
+
+export interface CoturnOptions {
+  /** Shared secret of the time-limited credentials; undefined: it asks for none. */
+  secret?: string;
+  /** PEM texts; undefined: no TLS. */
+  tls?: { key: string; cert: string };
+  /** Whether it relays to peers on loopback, which are the only ones a test has. */
+  relays: boolean;
+}
+
+export interface Coturn {
+  /** For UDP and TCP. */
+  port: number;
+  tlsPort: number;
+  stop(): Promise<void>;
+}
+
+/** Path of the installed coturn: TURNSERVER_PATH, or where systems put it. Undefined: there is none. */
+export function findCoturn(): string | undefined {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/sbin', '/usr/local/bin'];
+  return process.env['TURNSERVER_PATH'] ?? folders.map((folder) => join(folder, 'turnserver')).find(existsSync);
+}
+
+/** Somebody else may take the port that was free, so it is tried again with another. */
+const ATTEMPTS = 3;
+
+export async function startCoturn(options: CoturnOptions): Promise<Coturn> {
+  for (let attempt = 1; ; attempt += 1) {
+    const [port, tlsPort] = [await freePort(), await freePort()];
+    const coturn = await tryCoturn(port, tlsPort, options);
+    if (typeof coturn !== 'string') return coturn;
+    if (attempt === ATTEMPTS) throw new Error(`coturn does not start: ${coturn}`);
+  }
+}
+
+/** What coturn said when it did not start. */
+async function tryCoturn(port: number, tlsPort: number, options: CoturnOptions): Promise<Coturn | string> {
+  const folder = mkdtempSync(join(tmpdir(), 'video-room-coturn-'));
+  const child = spawn(findCoturn() ?? 'turnserver', argumentsFor(folder, port, tlsPort, options), {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const output of [child.stdout, child.stderr]) output.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const isGone = new AbortController();
+  const gone = new Promise<void>((resolve) => {
+    child.once('error', () => resolve());
+    child.once('exit', () => resolve());
+  }).then(() => isGone.abort());
+  const stop = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await gone;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const isUp = await answers(port, isGone.signal);
+  if (isUp) return { port, tlsPort, stop };
+  await stop();
+  return said;
+}
+
+function argumentsFor(folder: string, port: number, tlsPort: number, { secret, tls, relays }: CoturnOptions): string[] {
+  const path = (name: string): string => join(folder, name);
+  if (tls) {
+    writeFileSync(path('key.pem'), tls.key, { mode: 0o600 });
+    writeFileSync(path('cert.pem'), tls.cert);
+  }
+  return [
+    '-n',
+    ...[
+      '--listening-ip=127.0.0.1',
+      '--relay-ip=127.0.0.1',
+      `--listening-port=${port}`,
+      `--tls-listening-port=${tlsPort}`,
+    ],
+    ...['--realm=test', '--no-cli', '--no-dtls', '--log-file=stdout', '--simple-log'],
+    ...[`--userdb=${path('db')}`, `--pidfile=${path('pid')}`],
+    ...(secret === undefined ? ['--no-auth'] : ['--use-auth-secret', `--static-auth-secret=${secret}`]),
+    ...(tls ? [`--cert=${path('cert.pem')}`, `--pkey=${path('key.pem')}`] : ['--no-tls']),
+    ...(relays ? ['--allow-loopback-peers'] : []),
+  ];
+}
+
+/** Whether it answers over UDP and TCP, before it is gone. */
+async function answers(port: number, signal: AbortSignal): Promise<boolean> {
+  for (const scheme of [`stun:127.0.0.1:${port}`, `turn:127.0.0.1:${port}?transport=tcp`]) {
+    for (;;) {
+      const { code } = await checkStun(scheme, { signal });
+      if (signal.aborted) return false;
+      if (code === 'stun-ok') break;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+  return true;
+}
+
+/** A port of 127.0.0.1 that is free for UDP and TCP. */
+export async function freePort(): Promise<number> {
+  const tcp = createServer();
+  await new Promise<void>((resolve) => tcp.listen(0, '127.0.0.1', resolve));
+  const { port } = tcp.address() as AddressInfo;
+  const udp = createSocket('udp4');
+  const isFree = await new Promise<boolean>((resolve) => {
+    udp.once('error', () => resolve(false));
+    udp.bind(port, '127.0.0.1', () => resolve(true));
+  });
+  if (isFree) await new Promise<void>((resolve) => udp.close(resolve));
+  await new Promise<void>((resolve) => tcp.close(() => resolve()));
+  return isFree ? port : freePort();
+}
