@@ -8,12 +8,13 @@ import { Emitter } from './emitter.js';
 import type { MediaEngine } from './engine/media-engine.js';
 import { VideoRoomError } from './errors.js';
 import { LateMedia } from './late-media.js';
+import { loadEntry, type Entry } from './load-entry.js';
 import { browserDevices } from './media/device-port.js';
 import { LocalMedia } from './media/local-media.js';
 import type { ShareOptions } from './media/local-screen.js';
+import { watchPage } from './page-watch.js';
 import type { PassingMessage, RoomConnection } from './room-connection.js';
 import type { EntrySettings } from './room-entry.js';
-import type * as RoomEntry from './room-entry.js';
 import { RoomRequests } from './room-requests.js';
 import type { JoinOptions, SessionEvents, SessionOptions } from './session-options.js';
 import { INITIAL_STATE, reduce, sendingOf, type SessionAction, type SessionState } from './session-state.js';
@@ -70,7 +71,14 @@ export class Session extends Emitter<SessionEvents> {
       send: (type, payload) => this.#room?.request(type, payload) ?? Promise.resolve(undefined),
       onRefused: (error) => this.emit('refused', error),
     });
-    this.#watchPage('page' in options ? options.page : globalThis.window);
+    watchPage('page' in options ? options.page : globalThis.window, this.#lifetime.signal, {
+      returned: () => this.#room?.retryNow(),
+      seen: () => this.media.wake(),
+      hidden: () => {
+        this.#late.report();
+        this.#room?.announceReturn();
+      },
+    });
   }
 
   get state(): SessionState {
@@ -272,18 +280,6 @@ export class Session extends Emitter<SessionEvents> {
     return (this.#warm = new SignalingClient(origin, { log: this.#log }));
   }
 
-  #watchPage(page: SessionOptions['page']): void {
-    const { signal } = this.#lifetime;
-    page?.addEventListener('online', () => this.#room?.retryNow(), { signal });
-    page?.addEventListener('pageshow', () => this.#room?.retryNow(), { signal });
-    page?.addEventListener('visibilitychange', () => page.document?.hidden || this.media.wake(), { signal });
-    const onHide = () => {
-      this.#late.report();
-      this.#room?.announceReturn();
-    };
-    page?.addEventListener('pagehide', onHide, { signal });
-  }
-
   #act(action: SessionAction): void {
     const previous = this.#state;
     this.#state = reduce(previous, action);
@@ -294,13 +290,5 @@ export class Session extends Emitter<SessionEvents> {
     else if (action.type !== 'device') this.requests.obey(ready);
   }
 }
-
-type Entry = typeof RoomEntry;
-
-/** Throws `server-unreachable`. */
-const loadEntry = (): Promise<Entry> =>
-  import('./room-entry.js').catch((cause: unknown) => {
-    throw new VideoRoomError('server-unreachable', 'The rest of the module could not be loaded', { cause });
-  });
 
 const isEnd = ({ type }: SessionAction) => type === 'failed' || type === 'left';
