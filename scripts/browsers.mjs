@@ -28,6 +28,9 @@ export async function findChromium() {
 /** @returns {string | undefined} path of a Firefox. */
 export const findFirefox = () => process.env['FIREFOX_PATH'] ?? onPath(FIREFOX_NAMES);
 
+/** @returns {string | undefined} path of a relay for the scenarios that need one: coturn. */
+export const findRelay = () => onPath(['turnserver']);
+
 function onPath(names) {
   const folders = ['/usr/bin', ...(process.env['PATH'] ?? '').split(delimiter)];
   return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync);

@@ -9,7 +9,7 @@ import { checkNode, installIfNeeded } from './install.mjs';
 
 checkNode();
 installIfNeeded();
-const { findChromium, findFirefox } = await import('./browsers.mjs');
+const { findChromium, findFirefox, findRelay } = await import('./browsers.mjs');
 const { build } = await import('./build.mjs');
 
 const REPORTS = resolve('test-results/reports');
@@ -65,12 +65,15 @@ const RUNNERS = {
       VIDEO_ROOM_E2E_REPORT: file,
     });
     const stats = read(file)?.stats;
-    const leftOut = environment['FIREFOX_PATH'] ? 0 : 1;
+    const leftOut = (environment['FIREFOX_PATH'] ? 0 : 1) + (findRelay() ? 0 : RELAY_SCENARIOS);
     return (
       stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped + leftOut }
     );
   },
 };
+
+/** In e2e/preflight-relay.e2e.ts. */
+const RELAY_SCENARIOS = 3;
 
 const environment = { ...process.env };
 
@@ -107,6 +110,8 @@ async function prepare() {
     lines.push(
       'No Firefox: its scenario is skipped. Install it (Debian: apt-get install firefox-esr) or set FIREFOX_PATH.',
     );
+  if (!findRelay())
+    lines.push('No coturn: its scenarios are skipped. Install it (Debian: apt-get install coturn; it need not run).');
   return lines;
 }
 
