@@ -1,15 +1,19 @@
 import { defineConfig } from '@playwright/test';
 import { FIREFOX_PATH } from './rig/browsers.js';
+import { hasRelay } from './rig/relay.js';
 
 const { VIDEO_ROOM_E2E_REPORT: report, CI } = process.env;
 
 /** `npm test` says in its summary what is left out and how to get it; with CI nothing is. */
-const withoutFirefox = !FIREFOX_PATH && CI !== 'true';
+const leftOut = [
+  ...(!FIREFOX_PATH && CI !== 'true' ? ['**/firefox-*'] : []),
+  ...(!hasRelay() && CI !== 'true' ? ['**/preflight-relay*'] : []),
+];
 
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
-  testIgnore: withoutFirefox ? '**/firefox-*' : [],
+  testIgnore: leftOut,
   outputDir: '../test-results/e2e',
   timeout: 90_000,
   // Machines are slow at times; a condition that comes true late is still true.

@@ -8,6 +8,7 @@ import { LAYOUT_SCENES } from './layout-scenes.js';
 import { LOOK_SCENES } from './look-scenes.js';
 import { meet, type Scene } from './meeting.js';
 import { PANEL_SCENES } from './panel-scenes.js';
+import { PREFLIGHT_SCENES } from './preflight-scenes.js';
 import { TOGETHER_SCENES } from './together-scenes.js';
 
 const refusal = (code: 'device-denied' | 'device-not-found') => ({
@@ -74,4 +75,5 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...TOGETHER_SCENES,
   ...LOOK_SCENES,
   ...PANEL_SCENES,
+  ...PREFLIGHT_SCENES,
 };

@@ -18,10 +18,20 @@ export type { LogFilter, LogPerson } from './controllers/log-filter.js';
 export type { RoomDebug } from './controllers/room-debug.js';
 export type { VideoRoomError, VideoRoomErrorCategory, VideoRoomErrorCode } from './core/errors.js';
 export type { ShareOptions } from './core/media/local-screen.js';
+export type {
+  PreflightCheck,
+  PreflightCode,
+  PreflightFinding,
+  PreflightLayer,
+  PreflightResult,
+  PreflightVerdict,
+} from './core/preflight/finding.js';
+export type { PreflightProgress } from './core/preflight/run-preflight.js';
 export type { CallOptions } from './core/room-requests.js';
 export type { ConnectionQuality } from './core/stats/quality.js';
 export type { LeftReason, LinkPhase, SessionPhase } from './core/session-state.js';
 export type { Switch } from './elements/video-room/media-room.js';
+export type { PreflightOptions } from './elements/video-room/preflight-room.js';
 export type { StageLayout } from './elements/video-room/stage-room.js';
 export type * from './events/index.js';
 export type { Language, SomeWords } from './text/words.js';

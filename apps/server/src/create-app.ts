@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { openToAnyPage } from './api/any-page.js';
 import { serveApiDocs } from './api/api-docs.js';
 import { AppModule } from './app.module.js';
 import { NestLog } from './log/nest-log.js';
@@ -35,6 +36,7 @@ export async function createApp(
   app.disable('x-powered-by');
   app.set('trust proxy', setup.trustProxyHops);
   setHeaders(app);
+  openToAnyPage(app);
   app.useBodyParser('json', { limit: '64kb' });
   serveWidget(app, widgetFolder);
   if (setup.demo) app.useStaticAssets(join(SITE_FOLDER, 'assets'), { prefix: '/demo/', index: false, redirect: false });

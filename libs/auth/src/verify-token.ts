@@ -3,7 +3,7 @@
  * (jose never fetches or imports a key that a header names). Whatever is wrong, the refusal is the same.
  */
 import { ProtocolError } from '@video-room/protocol';
-import { decodeJwt, jwtVerify } from 'jose';
+import { decodeJwt, errors, jwtVerify } from 'jose';
 import type { ApiKeys } from './api-keys.js';
 import { rightsOf, roomClaims, type RoomClaims, type RoomGrant } from './claims.js';
 
@@ -26,6 +26,16 @@ export async function verifyToken(keys: ApiKeys, token: string, options: VerifyO
   } catch (cause) {
     throw new ProtocolError('unauthorized', 'The token is missing or not valid.', { cause });
   }
+}
+
+/** What is wrong with a token whose signature is good: only its own time. Undefined: anything else. */
+export function faultOfTime(refusal: unknown): 'expired' | 'not-yet-valid' | undefined {
+  const cause = refusal instanceof ProtocolError ? refusal.cause : undefined;
+  // jose looks at claims only once the signature is good.
+  if (cause instanceof errors.JWTExpired) return 'expired';
+  return cause instanceof errors.JWTClaimValidationFailed && cause.claim === 'nbf' && cause.reason === 'check_failed'
+    ? 'not-yet-valid'
+    : undefined;
 }
 
 async function verify(

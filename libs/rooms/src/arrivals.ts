@@ -1,7 +1,7 @@
 /** Who gets which seat: whether somebody may come in at all, walks in or waits, and takes the seat it had or another. */
-import { LIMITS, ProtocolError, type RoomRecord } from '@video-room/protocol';
+import { LIMITS, ProtocolError, type RoomAccess, type RoomRecord } from '@video-room/protocol';
 import type { RoomStore, Seat } from '@video-room/state';
-import type { JoinRequest } from './join-request.js';
+import type { JoinRequest, Visitor } from './join-request.js';
 import { newParticipantId } from './participant-id.js';
 import { isAdmitted, roomClosed, seatFor } from './seating.js';
 
@@ -20,16 +20,20 @@ export class Arrivals {
    * is not: returns the request without what it brought.
    */
   async check(request: JoinRequest): Promise<JoinRequest> {
-    const bar = await this.#store.getBar(request.room, request.identity);
-    if (!bar || bar.until <= this.#now()) return request;
-    if (request.issuedAt === undefined || request.issuedAt <= bar.at) {
-      throw new ProtocolError('removed', 'The participant was removed from the room.');
-    }
+    const bar = await this.#bar(request);
+    if (!bar) return request;
     if (!request.resume || request.resume.joinedAt > bar.at) return request;
     const fresh = { ...request, walksIn: request.rights.admin };
     delete fresh.resume;
     delete fresh.talk;
     return fresh;
+  }
+
+  /** What the room's access would be for whoever comes now; nothing changes. Throws `removed`. */
+  async foresee(visitor: Visitor): Promise<RoomAccess> {
+    await this.#bar(visitor);
+    if (visitor.rights.admin) return 'open';
+    return (await this.#store.getRoom(visitor.room))?.record.access ?? visitor.settings.access ?? 'open';
   }
 
   /** Takes a seat for somebody. Throws `room-full`, `room-closed`. */
@@ -54,6 +58,16 @@ export class Arrivals {
     const seat = seatFor(request, { id: newParticipantId(now), joinedAt: now, now, admitted });
     if ((await this.#store.takeSeat(room.name, seat, capacity)) === 'full') throw roomFull();
     return seat;
+  }
+
+  /** The removal that still counts, if the token was made after it. Throws `removed` if not. */
+  async #bar({ room, identity, issuedAt }: Pick<JoinRequest, 'room' | 'identity' | 'issuedAt'>) {
+    const bar = await this.#store.getBar(room, identity);
+    if (!bar || bar.until <= this.#now()) return undefined;
+    if (issuedAt === undefined || issuedAt <= bar.at) {
+      throw new ProtocolError('removed', 'The participant was removed from the room.');
+    }
+    return bar;
   }
 
   /** The time now, or just after the last arrival: of two people, one always came first. */

@@ -45,6 +45,9 @@ export interface JoinRequest {
   resume?: { participant: ParticipantId; joinedAt: number };
 }
 
+/** Somebody who might come in. */
+export type Visitor = Pick<JoinRequest, 'room' | 'settings' | 'identity' | 'issuedAt' | 'rights'>;
+
 /** Names a seat and the connection that claims to hold it. */
 export interface SeatHolder {
   room: string;

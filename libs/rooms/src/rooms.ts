@@ -17,7 +17,7 @@ import { Arrivals, roomFull } from './arrivals.js';
 import { Chair } from './chair.js';
 import { Door } from './door.js';
 import { Floor, type OpenRoom } from './floor.js';
-import type { JoinRequest, Presence, RoomSnapshot, SeatHolder, TakenSeat } from './join-request.js';
+import type { JoinRequest, Presence, RoomSnapshot, SeatHolder, TakenSeat, Visitor } from './join-request.js';
 import { mayPublish } from './link-rules.js';
 import { Moderation, type ParticipantChange, type RoomChange, type RoomChanged } from './moderation.js';
 import { presenceOf } from './presence.js';
@@ -88,6 +88,11 @@ export class Rooms extends EventEmitter<RoomEvents> {
       }
       return { room: room.name, participant: id, session: seat.session, joinedAt, admitted: seat.admitted };
     });
+  }
+
+  /** How somebody would come in now: `open` walks in, `knock` waits, `closed` not at all. Throws `removed`. */
+  foresee(visitor: Visitor): Promise<RoomAccess> {
+    return this.#arrivals.foresee(visitor);
   }
 
   /**

@@ -16,7 +16,9 @@ export type DeviceAction =
   | { type: 'go-without'; sources: readonly DeviceSource[] }
   | { type: 'unmute' }
   /** The menu. */
-  | { type: 'open'; open: boolean };
+  | { type: 'open'; open: boolean }
+  /** Whether a call would work. */
+  | { type: 'check' };
 
 /** Internal: dispatched on the element that holds the control, heard by the device desk; never leaves the shadow root. */
 export class DeviceActionEvent extends Event {

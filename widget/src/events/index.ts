@@ -26,6 +26,7 @@ import type { ScreenShareChangedEvent } from './screen-share-changed.js';
 import type { PictureInPictureChangedEvent } from './picture-in-picture-changed.js';
 import type { PanelChangedEvent } from './panel-changed.js';
 import type { PinChangedEvent } from './pin-changed.js';
+import type { PreflightFinishedEvent, PreflightProgressEvent } from './preflight.js';
 import type { QualityChangedEvent } from './quality-changed.js';
 import type { SoundOnlyChangedEvent } from './sound-only-changed.js';
 import type { StateChangedEvent } from './state-changed.js';
@@ -59,6 +60,8 @@ export type {
   ParticipantLeftEvent,
   PictureInPictureChangedEvent,
   PinChangedEvent,
+  PreflightFinishedEvent,
+  PreflightProgressEvent,
   QualityChangedEvent,
   ReactionEvent,
   RoomErrorEvent,
@@ -88,6 +91,8 @@ export interface VideoRoomEventMap {
   'layout-changed': LayoutChangedEvent;
   'panel-changed': PanelChangedEvent;
   'pin-changed': PinChangedEvent;
+  'preflight-progress': PreflightProgressEvent;
+  'preflight-finished': PreflightFinishedEvent;
   'fullscreen-changed': FullscreenChangedEvent;
   'picture-in-picture-changed': PictureInPictureChangedEvent;
   'connection-changed': ConnectionChangedEvent;

@@ -124,6 +124,7 @@ export const enDevices = {
     title: 'Ready to join?',
     name: 'Your name',
     join: 'Join',
+    check: 'Check my connection',
     picture: 'Your picture',
     off: 'Camera is off',
     failed: 'No picture',

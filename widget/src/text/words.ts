@@ -12,6 +12,7 @@ import type { enLayout } from './en-layout.js';
 import type { enPanels } from './en-panels.js';
 import type { enErrors } from './en-errors.js';
 import type { enPeople } from './en-people.js';
+import type { enPreflight } from './en-preflight.js';
 import type { enTogether } from './en-together.js';
 
 /** All words, by the part of the widget they belong to. Another language is another object of this type. */
@@ -27,6 +28,7 @@ export interface Language {
   errors: typeof enErrors;
   together: typeof enTogether;
   people: typeof enPeople;
+  preflight: typeof enPreflight;
 }
 
 type Part = keyof Language;

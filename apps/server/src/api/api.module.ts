@@ -13,6 +13,7 @@ import { ParticipantsController } from './participants.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ADDRESS_LIMITER, KEY_LIMITER } from './rate-limits.js';
 import { RoomsController } from './rooms.controller.js';
+import { TokenChecksController } from './token-checks.controller.js';
 import { TokensController } from './tokens.controller.js';
 import { createValidationPipe } from './validation.js';
 
@@ -25,6 +26,7 @@ export class ApiModule {
       global: true,
       controllers: [
         TokensController,
+        TokenChecksController,
         RoomsController,
         ParticipantsController,
         ModerationController,

@@ -10,8 +10,9 @@ const health = z
     status: z.literal('ok'),
     version: z.string(),
     protocol: z.int().describe('The version of the signaling protocol that it speaks.'),
+    now: z.int().describe("The server's clock, in milliseconds since 1970."),
   })
-  .meta({ example: { status: 'ok', version: VERSION, protocol: PROTOCOL_VERSION } });
+  .meta({ example: { status: 'ok', version: VERSION, protocol: PROTOCOL_VERSION, now: 1_790_000_000_000 } });
 
 /** For everybody, so it tells nothing of who is here. */
 @ApiTags('Health')
@@ -26,6 +27,6 @@ export class HealthController {
     content: { 'application/json': { schema: jsonSchema(health) } },
   })
   check(): z.infer<typeof health> {
-    return { status: 'ok', version: VERSION, protocol: PROTOCOL_VERSION };
+    return { status: 'ok', version: VERSION, protocol: PROTOCOL_VERSION, now: Date.now() };
   }
 }

@@ -167,7 +167,7 @@ describe('the site', () => {
 
   it('says how it is, and to those with a key alone how many are there', async () => {
     const health: unknown = await (await fetch(`${server.url}/healthz`)).json();
-    expect(health).toEqual({ status: 'ok', version: VERSION, protocol: 1 });
+    expect(health).toEqual({ status: 'ok', version: VERSION, protocol: 1, now: expect.closeTo(Date.now(), -5) });
     const { rooms, participants } = (await restClient(server.url)('GET', 'occupancy')).body as Record<string, number>;
     await server.join('ada', { grant: { room: 'one more' } });
     const then = await restClient(server.url)('GET', 'occupancy');
@@ -182,6 +182,7 @@ describe('the site', () => {
     };
     expect(Object.keys(document.paths)).toEqual([
       '/api/v1/tokens',
+      '/api/v1/token-checks',
       '/api/v1/rooms',
       '/api/v1/rooms/{room}',
       '/api/v1/rooms/{room}/participants',

@@ -1,11 +1,14 @@
 /**
- * What the page lets its scripts do with a device. The only place of the core that looks at the page it is in; says
+ * What the page lets its scripts do. The only place of the core that looks at the page it is in; says
  * nothing where there is none.
  */
 import type { DeviceSource } from '@video-room/protocol';
 
+/** As Permissions-Policy headers and the `allow` of frames call them. */
+export type PolicyFeature = DeviceSource | 'display-capture' | 'autoplay';
+
 export interface PageFacts {
-  /** Whether the page's policy and the frames around it allow the device. Undefined where the browser does not tell. */
+  /** Whether the page's policy and the frames around it allow it. Undefined where the browser does not tell. */
   readonly allowed: boolean | undefined;
   /** The page is in a frame of another site's page. */
   readonly framed: boolean;
@@ -15,10 +18,10 @@ interface Policy {
   allowsFeature?: (feature: string) => boolean;
 }
 
-export function pageFacts(source: DeviceSource): PageFacts {
+export function pageFacts(feature: PolicyFeature): PageFacts {
   const page = (globalThis as { document?: { permissionsPolicy?: Policy; featurePolicy?: Policy } }).document;
   const policy = page?.permissionsPolicy ?? page?.featurePolicy;
-  return { allowed: policy?.allowsFeature?.(source), framed: isFramed() };
+  return { allowed: policy?.allowsFeature?.(feature), framed: isFramed() };
 }
 
 function isFramed(): boolean {

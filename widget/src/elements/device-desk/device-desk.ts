@@ -70,6 +70,7 @@ export class DeviceDesk {
       },
       unmute: () => this.#host.toggleMicrophone(true),
       open: ({ open }) => this.#host.toggleDevices(open),
+      check: () => this.#host.togglePreflight(true),
     };
 
   constructor(host: VideoRoomElement, session: SessionController) {

@@ -4,7 +4,9 @@ import type { LitElement } from 'lit';
 /** Whoever had the focus on what is no longer shown finds it on what came instead, so that keys go on working. */
 export async function keepFocus(host: HTMLElement, content: ParentNode): Promise<void> {
   const shown = [
-    ...content.querySelectorAll<LitElement>('vr-bar:not([hidden]), vr-notice, vr-prejoin, vr-waiting, .aside'),
+    ...content.querySelectorAll<LitElement>(
+      'vr-bar:not([hidden]), vr-notice, vr-prejoin, vr-preflight, vr-waiting, .aside',
+    ),
   ];
   // Some are loaded only now.
   await Promise.all(

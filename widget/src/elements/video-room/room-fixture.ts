@@ -11,6 +11,7 @@ import '../device-desk/device-desk.js';
 import '../media-desk/media-desk.js';
 import '../panel-desk/panel-desk.js';
 import '../people-desk/people-desk.js';
+import '../preflight-desk/preflight-desk.js';
 import '../together-desk/together-desk.js';
 import '../vr-notice/vr-notice.js';
 import type { VideoRoomElement } from './video-room.js';
@@ -55,6 +56,7 @@ const EVENTS = [
   'device-restored',
   'device-menu-changed',
   'panel-changed',
+  'preflight-finished',
   'error',
   'update-available',
 ] as const;

@@ -38,6 +38,8 @@ export interface RoomView {
   /** The notices, which are loaded when one is to be shown. */
   notice: { ask: () => unknown; failed: boolean };
   prejoin: boolean;
+  /** Instead of the Join screen, while it is open and loaded. */
+  preflight: TemplateResult | undefined;
   hasToken: boolean;
   ownName: string;
   /** The person has not moved for a while. */
@@ -132,6 +134,7 @@ function stage({ state, ownName, layouts, together, panelOpen }: RoomView, shown
 
 function notice(view: RoomView) {
   const { state, prejoin, ownName, devices } = view;
+  if (view.preflight) return view.preflight;
   if (prejoin && state.phase === 'idle') {
     return html`<slot name="idle">${devices ? devices.prejoin(ownName) : loading(false, view)}</slot>`;
   }

@@ -22,10 +22,10 @@ import { tokens } from '../tokens.styles.js';
 import { announcementOf } from './announcement.js';
 import { Announcer } from './announcer.js';
 import { CustomStates } from './custom-states.js';
-import { JoiningRoom } from './joining-room.js';
 import { keepFocus } from './keep-focus.js';
 import { laterParts } from './later-parts.js';
 import { needsDesk } from './needs-desk.js';
+import { PreflightRoom } from './preflight-room.js';
 import { roomTemplate } from './room-template.js';
 import { styles } from './video-room.styles.js';
 
@@ -61,7 +61,7 @@ import { styles } from './video-room.styles.js';
  * @csspart sound-button - Starts the sound where the browser refused it.
  * @csspart debug - The debug overlay.
  */
-export class VideoRoomElement extends JoiningRoom {
+export class VideoRoomElement extends PreflightRoom {
   static override styles = [tokens, pill, styles];
   static override properties: PropertyDeclarations = {
     updateOffered: { attribute: false },
@@ -225,6 +225,7 @@ export class VideoRoomElement extends JoiningRoom {
       controls: this.wantedControls,
       notice: this.#parts.notice,
       prejoin: this.prejoin,
+      preflight: this.preflightOpen ? this.preflight.ask()?.view() : undefined,
       hasToken: this.hasToken,
       ownName: this.ownName,
       idle: this.#idle.idle,

@@ -103,6 +103,18 @@ export const styles = css`
     height: 48px;
     border-radius: 14px;
   }
+  .check {
+    min-height: 32px;
+    padding: 4px 12px;
+    justify-self: center;
+    border-radius: 10px;
+    background: none;
+    color: var(--_soft);
+  }
+  .check:hover {
+    color: var(--_text);
+    text-decoration: underline;
+  }
   @container (min-width: 700px) and (min-height: 320px) {
     .sheet:not(.narrow) {
       grid-template-columns: minmax(0, 1fr) 320px;
@@ -153,6 +165,7 @@ export const styles = css`
     .preview.unasked {
       padding: 8px;
     }
+    .check,
     .preview.unasked p,
     .preview b,
     .preview span,

@@ -91,6 +91,10 @@ describe('vr-prejoin', () => {
     expect(await actionOf(prejoin, 'allow-button')).to.deep.equal({ type: 'preview' });
   });
 
+  it('offers to check the connection, which does not join', async () => {
+    expect(await actionOf(await show(), 'preflight-button')).to.deep.equal({ type: 'check' });
+  });
+
   it('has no devices for those who only watch, or before there is a call', async () => {
     const watcher = await show({ sources: [] });
     expect(within(watcher, 'preview')).to.equal(null);

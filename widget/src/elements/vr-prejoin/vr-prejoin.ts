@@ -30,7 +30,7 @@ export interface Prejoin extends DevicePanel {
 }
 
 /** Names of the parts, for `exportparts`. */
-export const PREJOIN_PARTS = `notice, preview, name-field, join-button, allow-button, preview-microphone-button, preview-camera-button, ${PICKER_PARTS}, ${TROUBLE_PARTS}`;
+export const PREJOIN_PARTS = `notice, preview, name-field, join-button, preflight-button, allow-button, preview-microphone-button, preview-camera-button, ${PICKER_PARTS}, ${TROUBLE_PARTS}`;
 
 const ICONS = {
   microphone: [microphoneOffIcon, microphoneIcon],
@@ -43,6 +43,7 @@ const ICONS = {
  * @csspart preview - one's own picture.
  * @csspart name-field - takes the display name.
  * @csspart join-button - joins.
+ * @csspart preflight-button - opens the preflight.
  * @csspart allow-button - lets the browser ask for camera and microphone.
  * @fires action-request
  * @fires device-action
@@ -86,6 +87,9 @@ export class VrPrejoin extends SpeakingElement {
         ${sources.length > 0 ? nothing : html`<p>${view.later ? prejoin.later : prejoin.listener}</p>`}
         ${troubleList(troubles, this.#ask)} ${sources.length > 0 && !view.unasked ? pickers(view, this.#ask) : nothing}
         <button class="main" part="join-button">${prejoin.join}</button>
+        <button type="button" class="check" part="preflight-button" @click=${() => this.#ask({ type: 'check' })}>
+          ${prejoin.check}
+        </button>
       </div>
     </form>`;
   }

@@ -10,6 +10,20 @@ import { main } from './ar/main.js';
 import { media } from './ar/media.js';
 import { panels } from './ar/panels.js';
 import { people } from './ar/people.js';
+import { preflight } from './ar/preflight.js';
 import { together } from './ar/together.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, chat, devices, errors, people, together };
+export const words: Language = {
+  main,
+  calls,
+  debug,
+  media,
+  layout,
+  panels,
+  chat,
+  devices,
+  errors,
+  people,
+  preflight,
+  together,
+};

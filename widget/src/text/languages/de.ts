@@ -10,6 +10,20 @@ import { main } from './de/main.js';
 import { media } from './de/media.js';
 import { panels } from './de/panels.js';
 import { people } from './de/people.js';
+import { preflight } from './de/preflight.js';
 import { together } from './de/together.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, chat, devices, errors, people, together };
+export const words: Language = {
+  main,
+  calls,
+  debug,
+  media,
+  layout,
+  panels,
+  chat,
+  devices,
+  errors,
+  people,
+  preflight,
+  together,
+};

@@ -10,6 +10,20 @@ import { main } from './es/main.js';
 import { media } from './es/media.js';
 import { panels } from './es/panels.js';
 import { people } from './es/people.js';
+import { preflight } from './es/preflight.js';
 import { together } from './es/together.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, chat, devices, errors, people, together };
+export const words: Language = {
+  main,
+  calls,
+  debug,
+  media,
+  layout,
+  panels,
+  chat,
+  devices,
+  errors,
+  people,
+  preflight,
+  together,
+};

@@ -10,6 +10,20 @@ import { main } from './fr/main.js';
 import { media } from './fr/media.js';
 import { panels } from './fr/panels.js';
 import { people } from './fr/people.js';
+import { preflight } from './fr/preflight.js';
 import { together } from './fr/together.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, chat, devices, errors, people, together };
+export const words: Language = {
+  main,
+  calls,
+  debug,
+  media,
+  layout,
+  panels,
+  chat,
+  devices,
+  errors,
+  people,
+  preflight,
+  together,
+};

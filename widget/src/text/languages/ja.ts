@@ -10,6 +10,20 @@ import { main } from './ja/main.js';
 import { media } from './ja/media.js';
 import { panels } from './ja/panels.js';
 import { people } from './ja/people.js';
+import { preflight } from './ja/preflight.js';
 import { together } from './ja/together.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, chat, devices, errors, people, together };
+export const words: Language = {
+  main,
+  calls,
+  debug,
+  media,
+  layout,
+  panels,
+  chat,
+  devices,
+  errors,
+  people,
+  preflight,
+  together,
+};

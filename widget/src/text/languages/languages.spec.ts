@@ -8,6 +8,7 @@ import { enLayout } from '../en-layout.js';
 import { enMedia } from '../en-media.js';
 import { enPanels } from '../en-panels.js';
 import { enPeople } from '../en-people.js';
+import { enPreflight } from '../en-preflight.js';
 import { enTogether } from '../en-together.js';
 import { en } from '../en.js';
 import type { Language } from '../words.js';
@@ -25,6 +26,7 @@ const ENGLISH: Language = {
   errors: enErrors,
   together: enTogether,
   people: enPeople,
+  preflight: enPreflight,
 };
 const CODES = Object.keys(languages).filter((code) => code !== 'en') as LanguageCode[];
 

@@ -10,6 +10,20 @@ import { main } from './pt/main.js';
 import { media } from './pt/media.js';
 import { panels } from './pt/panels.js';
 import { people } from './pt/people.js';
+import { preflight } from './pt/preflight.js';
 import { together } from './pt/together.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, chat, devices, errors, people, together };
+export const words: Language = {
+  main,
+  calls,
+  debug,
+  media,
+  layout,
+  panels,
+  chat,
+  devices,
+  errors,
+  people,
+  preflight,
+  together,
+};

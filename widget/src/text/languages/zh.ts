@@ -10,6 +10,20 @@ import { main } from './zh/main.js';
 import { media } from './zh/media.js';
 import { panels } from './zh/panels.js';
 import { people } from './zh/people.js';
+import { preflight } from './zh/preflight.js';
 import { together } from './zh/together.js';
 
-export const words: Language = { main, calls, debug, media, layout, panels, chat, devices, errors, people, together };
+export const words: Language = {
+  main,
+  calls,
+  debug,
+  media,
+  layout,
+  panels,
+  chat,
+  devices,
+  errors,
+  people,
+  preflight,
+  together,
+};

@@ -100,6 +100,7 @@ export const devices: Language['devices'] = {
     title: 'الانضمام إلى المكالمة؟',
     name: 'اسمك',
     join: 'انضمام',
+    check: 'فحص اتصالي',
     picture: 'صورتك',
     off: 'الكاميرا متوقفة',
     failed: 'لا صورة',

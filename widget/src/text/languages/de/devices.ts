@@ -105,6 +105,7 @@ export const devices: Language['devices'] = {
     title: 'Bereit zum Beitreten?',
     name: 'Ihr Name',
     join: 'Beitreten',
+    check: 'Verbindung prüfen',
     picture: 'Ihr Bild',
     off: 'Kamera ist aus',
     failed: 'Kein Bild',

@@ -103,6 +103,7 @@ export const devices: Language['devices'] = {
     title: '¿Todo listo para entrar?',
     name: 'Su nombre',
     join: 'Entrar',
+    check: 'Comprobar mi conexión',
     picture: 'Su imagen',
     off: 'La cámara está apagada',
     failed: 'Sin imagen',

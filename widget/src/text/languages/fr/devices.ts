@@ -103,6 +103,7 @@ export const devices: Language['devices'] = {
     title: 'Rejoindre l’appel ?',
     name: 'Votre nom',
     join: 'Rejoindre',
+    check: 'Vérifier ma connexion',
     picture: 'Votre image',
     off: 'La caméra est coupée',
     failed: 'Pas d’image',

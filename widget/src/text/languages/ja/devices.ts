@@ -98,6 +98,7 @@ export const devices: Language['devices'] = {
     title: '参加しますか？',
     name: 'お名前',
     join: '参加',
+    check: '接続を確認',
     picture: '自分の映像',
     off: 'カメラはオフです',
     failed: '映像なし',

@@ -101,6 +101,7 @@ export const devices: Language['devices'] = {
     title: 'Vamos entrar?',
     name: 'Seu nome',
     join: 'Entrar',
+    check: 'Verificar minha conexão',
     picture: 'Sua imagem',
     off: 'A câmera está desligada',
     failed: 'Sem imagem',

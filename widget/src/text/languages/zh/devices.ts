@@ -98,6 +98,7 @@ export const devices: Language['devices'] = {
     title: '准备好加入了吗？',
     name: '您的姓名',
     join: '加入',
+    check: '检查我的连接',
     picture: '您的画面',
     off: '摄像头已关闭',
     failed: '没有画面',

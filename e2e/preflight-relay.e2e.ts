@@ -1,0 +1,58 @@
+/** What a preflight says of STUN and TURN, with a real relay. Left out where there is none (see npm test's summary). */
+import type { Page } from '@playwright/test';
+import { freePort } from './rig/server-process.js';
+import { Relay, RELAY_SECRET } from './rig/relay.js';
+import { expect, test } from './rig/test.js';
+import { codesOf, openPreflight, saysOf } from './rig/preflight.js';
+
+type StartOwn = Parameters<Parameters<typeof test>[2]>[0]['startOwn'];
+
+let relay: Relay;
+test.beforeAll(async () => {
+  relay = await Relay.start();
+});
+test.afterAll(() => relay.stop());
+
+const urls = (host: string) => `turn:${host}?transport=udp,turn:${host}?transport=tcp`;
+
+async function preflightWith(startOwn: StartOwn, page: Page, environment: Record<string, string>): Promise<void> {
+  const { server, site } = await startOwn({ TURN_SECRET: RELAY_SECRET, ...environment });
+  const token = await server.token({ room: 'r', identity: 'ann' });
+  await openPreflight(page, site.url({ token, prejoin: '' }));
+}
+
+test('a relay with the right secret is used over UDP and TCP, and its bandwidth is told', async ({
+  startOwn,
+  openPage,
+}) => {
+  const page = await openPage();
+  await preflightWith(startOwn, page, { STUN_URLS: `stun:${relay.host}`, TURN_URLS: urls(relay.host) });
+  const codes = await codesOf(page);
+  expect(codes).toMatchObject({ stun: 'ok', 'turn-udp': 'ok', 'turn-tcp': 'ok', loopback: 'ok' });
+  expect(codes['turn-tls']).toBe('not-configured');
+  await page.locator('vr-preflight summary', { hasText: 'Network' }).click();
+  await expect(page.getByText(/about \d+ kbit\/s/i)).toBeVisible();
+  expect(
+    await page.evaluate(() => window.peerConnections.every(({ connectionState }) => connectionState === 'closed')),
+  ).toBe(true);
+});
+
+test('a relay with another secret is named as such', async ({ startOwn, openPage }) => {
+  const page = await openPage();
+  await preflightWith(startOwn, page, { TURN_URLS: urls(relay.host), TURN_SECRET: 'another-secret-than-the-relay' });
+  expect(await codesOf(page)).toMatchObject({ 'turn-udp': 'turn-wrong-credential', loopback: 'needs-relay' });
+  expect(await saysOf(page, 'turn-wrong-credential')).toContain('TURN_SECRET must be coturn’s static-auth-secret');
+});
+
+test('a port where no relay is, is named as such, and so is STUN', async ({ startOwn, openPage }) => {
+  const page = await openPage();
+  const closed = relay.host.replace(/\d+$/, String(await freePort()));
+  await preflightWith(startOwn, page, { STUN_URLS: `stun:${closed}`, TURN_URLS: urls(closed) });
+  expect(await codesOf(page)).toMatchObject({
+    stun: 'stun-unreachable',
+    'turn-udp': 'turn-unreachable',
+    'turn-tcp': 'turn-unreachable',
+  });
+  expect(await saysOf(page, 'turn-unreachable')).toContain('The relay could not be reached in this way.');
+  expect(await saysOf(page, 'stun-unreachable')).toContain('No STUN server answered');
+});
