@@ -60,6 +60,7 @@ export const DEBUG_SCENES: Readonly<Record<string, Scene>> = {
     stage.element.debug.filter({ person: 'p3' });
   },
   'debug-connections': async (stage) => void (await overlay(stage, 'connections')),
+  'debug-health': async (stage) => void (await overlay(stage, 'health')),
   'debug-beside': async (stage) => {
     const view = await overlay(stage, 'connections');
     const debug = (view.getRootNode() as ShadowRoot).host;

@@ -74,9 +74,26 @@ const PARTS: readonly Collage[] = [
       {
         scene: 'prejoin',
         size: [462, 664],
-        parts: ['preview', 'name-field', 'preview-microphone-button', 'preview-camera-button', 'level'],
+        parts: [
+          'preview',
+          'name-field',
+          'preview-microphone-button',
+          'preview-camera-button',
+          'level',
+          'preflight-button',
+        ],
       },
-      { scene: 'prejoin-unasked', size: [462, 440], parts: ['allow-button'] },
+      {
+        scene: 'preflight-failed',
+        size: [462, 664],
+        parts: ['preflight', 'preflight-layer', 'preflight-finding'],
+      },
+      { scene: 'prejoin-unasked', size: [462, 400], parts: ['allow-button'] },
+      {
+        scene: 'preflight-well',
+        size: [462, 400],
+        parts: ['preflight-close-button', 'preflight-copy-button', 'preflight-again-button'],
+      },
     ],
   },
   {

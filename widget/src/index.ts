@@ -26,12 +26,11 @@ export type {
   PreflightResult,
   PreflightVerdict,
 } from './core/preflight/finding.js';
-export type { PreflightProgress } from './core/preflight/run-preflight.js';
+export type { PreflightOptions, PreflightProgress } from './core/preflight/run-preflight.js';
 export type { CallOptions } from './core/room-requests.js';
 export type { ConnectionQuality } from './core/stats/quality.js';
 export type { LeftReason, LinkPhase, SessionPhase } from './core/session-state.js';
 export type { Switch } from './elements/video-room/media-room.js';
-export type { PreflightOptions } from './elements/video-room/preflight-room.js';
 export type { StageLayout } from './elements/video-room/stage-room.js';
 export type * from './events/index.js';
 export type { Language, SomeWords } from './text/words.js';

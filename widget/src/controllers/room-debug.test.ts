@@ -8,11 +8,7 @@ function make() {
   const bus = new LogBus();
   const asked: boolean[] = [];
   const session = new FakeSession();
-  const debug = new RoomDebug(
-    bus,
-    (open) => asked.push(open),
-    () => session.history,
-  );
+  const debug = new RoomDebug(bus, (open) => asked.push(open), { history: () => session.history });
   session.enter([fakePerson('p0', 'Ann'), fakePerson('p1', 'Ben')]);
   debug.learn(session.state);
   return { bus, asked, debug, session, log: new Logger(bus, { category: 'ice' }) };

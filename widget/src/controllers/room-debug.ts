@@ -5,6 +5,8 @@
 import type { Level, LogBus, LogEntry } from '@video-room/log';
 import { Emitter } from '../core/emitter.js';
 import { INITIAL_STATE, type SessionState } from '../core/session-state.js';
+import type { PreflightResult } from '../core/preflight/finding.js';
+import type { PreflightOptions } from '../core/preflight/run-preflight.js';
 import type { LinkHistory } from '../core/stats/link-history.js';
 import type { LinkSample } from '../core/stats/link-sample.js';
 import type { ExportOptions } from './debug-export.js';
@@ -20,6 +22,13 @@ interface RoomDebugEvents {
   people: undefined;
 }
 
+/** What the overlay shows beside the log. */
+export interface DebugSources {
+  /** What the links did lately; undefined while there are none. */
+  history?: () => LinkHistory | undefined;
+  preflight?: (options: PreflightOptions) => Promise<PreflightResult>;
+}
+
 class Changes extends Emitter<RoomDebugEvents> {
   tell(what: keyof RoomDebugEvents): void {
     this.emit(what, undefined);
@@ -33,6 +42,8 @@ export class RoomDebug {
   readonly bus: LogBus;
   /** What everybody knows of the room by now. */
   state: SessionState = INITIAL_STATE;
+  /** Looks whether a call would work. */
+  readonly preflight: DebugSources['preflight'];
   readonly #setOpen: (open: boolean) => void;
   readonly #history: () => LinkHistory | undefined;
   readonly #people = new Map<string, LogPerson>();
@@ -40,11 +51,11 @@ export class RoomDebug {
   #printing: (() => void) | undefined;
   #matches: (entry: LogEntry) => boolean = () => true;
 
-  /** @param history what the links did lately; undefined while there are none. */
-  constructor(bus: LogBus, setOpen: (open: boolean) => void, history: () => LinkHistory | undefined = () => undefined) {
+  constructor(bus: LogBus, setOpen: (open: boolean) => void, { history, preflight }: DebugSources = {}) {
     this.bus = bus;
     this.#setOpen = setOpen;
-    this.#history = history;
+    this.#history = history ?? (() => undefined);
+    this.preflight = preflight;
   }
 
   /** What the links did in the last two minutes, by the other person, oldest first. */

@@ -3,7 +3,7 @@ import { wordsOf } from './words.js';
 
 export const enDebug = {
   label: 'Debugging',
-  views: { log: 'Log', ladder: 'Ladder', connections: 'Connections' },
+  views: { log: 'Log', ladder: 'Ladder', connections: 'Connections', health: 'Health' },
   docks: { bottom: 'Dock below', top: 'Dock above', start: 'Dock before', end: 'Dock after' },
   resize: 'Size of this panel',
   details: 'Particulars',
@@ -28,6 +28,11 @@ export const enDebug = {
   empty: 'Nothing matches.',
   newest: 'Newest',
   shown: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
+  health: {
+    intro:
+      'Looks at page, devices, server, token and network, and says what stands in the way of a call. It takes at most 15 seconds.',
+    run: 'Check now',
+  },
   connections: {
     none: 'No connection with anybody.',
     noPath: 'no path yet',

@@ -36,6 +36,13 @@ export interface PreflightProgress {
   readonly total: number;
 }
 
+export interface PreflightOptions {
+  /** Ends it; the promise then rejects with its reason. */
+  signal?: AbortSignal;
+  /** Called after each check. */
+  onProgress?: (progress: PreflightProgress) => void;
+}
+
 export interface PreflightRequest {
   environment: PreflightEnvironment;
   /** Origin of the server, unless the credentials name another; empty if there is none. */

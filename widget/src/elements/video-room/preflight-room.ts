@@ -2,19 +2,12 @@
 import type { PropertyDeclarations } from 'lit';
 import { VideoRoomError } from '../../core/errors.js';
 import type { PreflightResult } from '../../core/preflight/finding.js';
-import type { PreflightProgress } from '../../core/preflight/run-preflight.js';
+import type { PreflightOptions } from '../../core/preflight/run-preflight.js';
 import type { SessionEvents } from '../../core/session-options.js';
 import type { PreflightDesk } from '../preflight-desk/preflight-desk.js';
 import { JoiningRoom } from './joining-room.js';
 import { LazyPart } from './lazy-part.js';
 import type { VideoRoomElement } from './video-room.js';
-
-export interface PreflightOptions {
-  /** Ends it; the promise then rejects with its reason. */
-  signal?: AbortSignal;
-  /** Called after each check. */
-  onProgress?: (progress: PreflightProgress) => void;
-}
 
 /**
  * @fires {PreflightProgressEvent} preflight-progress - A check of a preflight is done.

@@ -71,11 +71,10 @@ export class VideoRoomElement extends PreflightRoom {
   private updateOffered = false;
   private menuOpen = false;
 
-  readonly #debug = new RoomDebug(
-    this.bus,
-    (open) => this.toggleDebug(open),
-    () => this.session.history,
-  );
+  readonly #debug = new RoomDebug(this.bus, (open) => this.toggleDebug(open), {
+    history: () => this.session.history,
+    preflight: (options) => this.runPreflight(options),
+  });
   readonly #parts = laterParts(this, this.session, this.lazily);
   readonly #idle = new IdleController(this);
   readonly #states = new CustomStates(this.attachInternals());

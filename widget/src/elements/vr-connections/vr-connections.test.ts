@@ -10,11 +10,7 @@ import './vr-connections.js';
 async function open(flow: Omit<FakeFlow, 'seconds'> = {}) {
   const session = new FakeSession();
   const bus = new LogBus();
-  const debug = new RoomDebug(
-    bus,
-    () => undefined,
-    () => session.history,
-  );
+  const debug = new RoomDebug(bus, () => undefined, { history: () => session.history });
   session.enter([fakePerson('p0', 'Ann'), fakePerson('p1', 'Ben')]);
   debug.learn(session.state);
   new Logger(bus, { category: 'negotiate' }).with({ person: 'p1' }).debug('signaling state', { state: 'stable' });

@@ -1,6 +1,6 @@
 /** Where the overlay is, how large, and which view it shows: remembered on this site, where storage is not blocked. */
 
-export const VIEWS = ['log', 'ladder', 'connections'] as const;
+export const VIEWS = ['log', 'ladder', 'connections', 'health'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const DOCKS = ['bottom', 'end', 'top', 'start'] as const;

@@ -11,11 +11,7 @@ async function open() {
   const bus = new LogBus();
   const log = new Logger(bus, { category: 'ice' });
   const session = new FakeSession();
-  const debug = new RoomDebug(
-    bus,
-    () => undefined,
-    () => session.history,
-  );
+  const debug = new RoomDebug(bus, () => undefined, { history: () => session.history });
   session.enter([fakePerson('p0', 'Ann'), fakePerson('p1', 'Ben'), fakePerson('p2', 'Chi')]);
   debug.learn(session.state);
   for (const seconds of [2, 4]) {
@@ -46,7 +42,7 @@ describe('vr-debug', () => {
   beforeEach(() => localStorage.clear());
   afterEach(() => localStorage.clear());
 
-  for (const view of ['log', 'ladder', 'connections']) {
+  for (const view of ['log', 'ladder', 'connections', 'health']) {
     it(`is accessible, showing ${view}`, async () => {
       const { overlay } = await open();
       await show(overlay, view);
@@ -67,9 +63,9 @@ describe('vr-debug', () => {
     find(overlay, '#tab-ladder').dispatchEvent(key('ArrowLeft'));
     find(overlay, '#tab-log').dispatchEvent(key('ArrowLeft'));
     await overlay.updateComplete;
-    expect(find(overlay, 'vr-connections')).not.to.equal(null);
+    expect(find(overlay, 'vr-health')).not.to.equal(null);
     const again = await fixture<VrDebug>(html`<vr-debug></vr-debug>`);
-    expect(find(again, 'vr-connections')).not.to.equal(null);
+    expect(find(again, 'vr-health')).not.to.equal(null);
   });
 
   it('goes to another edge with each press, and remembers where it was', async () => {

@@ -11,6 +11,7 @@ import { define } from '../define.js';
 import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 import '../vr-connections/vr-connections.js';
+import '../vr-health/vr-health.js';
 import '../vr-ladder/vr-ladder.js';
 import '../vr-log/vr-log.js';
 import { DOCKS, readDocking, rememberDocking, VIEWS, type Docking, type View } from './docking.js';
@@ -60,15 +61,14 @@ export class VrDebug extends SpeakingElement {
   override render(): TemplateResult {
     const { view } = this.docking;
     return html`${this.#resizing.handle()}
-      <div class="head">
-        ${this.#tabs()} ${view === 'connections' && this.#others.length < 2 ? nothing : this.#people()} ${this.#tools()}
-      </div>
+      <div class="head">${this.#tabs()} ${this.#hasPeople(view) ? this.#people() : nothing} ${this.#tools()}</div>
       <div class="view" id="view" role="tabpanel" aria-label=${debugWords().views[view]}>${this.#view(view)}</div>
       <div class="unseen" role="status">${this.said}</div>`;
   }
 
   #view(view: View): TemplateResult {
     const { debug } = this;
+    if (view === 'health') return html`<vr-health .debug=${debug}></vr-health>`;
     if (view === 'log') return html`<vr-log .debug=${debug} ?paused=${this.paused}></vr-log>`;
     const chosen = this.#chosen;
     if (view === 'ladder') return html`<vr-ladder .debug=${debug} .person=${[...(chosen ?? [])].at(-1)}></vr-ladder>`;
@@ -141,6 +141,11 @@ export class VrDebug extends SpeakingElement {
     if (!debug) return;
     const update = () => this.requestUpdate();
     this.#ends = [debug.changes.on('changed', update), debug.changes.on('people', update)];
+  }
+
+  /** Whether there is somebody to choose. */
+  #hasPeople(view: View): boolean {
+    return view !== 'health' && (view !== 'connections' || this.#others.length > 1);
   }
 
   get #others(): string[] {

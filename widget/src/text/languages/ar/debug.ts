@@ -6,7 +6,7 @@ const IN_AND_OUT = '\u2066وارد\u200E / \u200Eصادر\u2069';
 
 export const debug: Language['debug'] = {
   label: 'التشخيص',
-  views: { log: 'السجل', ladder: 'التسلسل', connections: 'الاتصالات' },
+  views: { log: 'السجل', ladder: 'التسلسل', connections: 'الاتصالات', health: 'الحالة' },
   docks: { bottom: 'إرساء في الأسفل', top: 'إرساء في الأعلى', start: 'إرساء على اليمين', end: 'إرساء على اليسار' },
   resize: 'حجم هذه اللوحة',
   details: 'التفاصيل',
@@ -45,6 +45,10 @@ export const debug: Language['debug'] = {
       many: `${count} إدخالًا`,
       other: `${count} إدخال`,
     }),
+  health: {
+    intro: 'يفحص الصفحة والأجهزة والخادم والرمز والشبكة، ويقول ما الذي يعيق المكالمة. يستغرق 15 ثانية على الأكثر.',
+    run: 'بدء الفحص',
+  },
   connections: {
     none: 'لا يوجد اتصال بأحد.',
     noPath: 'لا مسار بعد',

@@ -2,7 +2,7 @@ import type { Language } from '../../words.js';
 
 export const debug: Language['debug'] = {
   label: 'Debugging',
-  views: { log: 'Protokoll', ladder: 'Ablauf', connections: 'Verbindungen' },
+  views: { log: 'Protokoll', ladder: 'Ablauf', connections: 'Verbindungen', health: 'Zustand' },
   docks: { bottom: 'Unten andocken', top: 'Oben andocken', start: 'Links andocken', end: 'Rechts andocken' },
   resize: 'Größe dieses Bereichs',
   details: 'Einzelheiten',
@@ -27,6 +27,11 @@ export const debug: Language['debug'] = {
   empty: 'Nichts gefunden.',
   newest: 'Neueste',
   shown: (count) => (count === 1 ? '1 Eintrag' : `${count} Einträge`),
+  health: {
+    intro:
+      'Prüft Seite, Geräte, Server, Token und Netz und sagt, was einem Anruf im Weg steht. Dauert höchstens 15 Sekunden.',
+    run: 'Prüfen',
+  },
   connections: {
     none: 'Mit niemandem verbunden.',
     noPath: 'noch kein Weg',

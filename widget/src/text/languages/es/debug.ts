@@ -2,7 +2,7 @@ import type { Language } from '../../words.js';
 
 export const debug: Language['debug'] = {
   label: 'Depuración',
-  views: { log: 'Registro', ladder: 'Secuencia', connections: 'Conexiones' },
+  views: { log: 'Registro', ladder: 'Secuencia', connections: 'Conexiones', health: 'Estado' },
   docks: {
     bottom: 'Acoplar abajo',
     top: 'Acoplar arriba',
@@ -32,6 +32,11 @@ export const debug: Language['debug'] = {
   empty: 'Sin resultados.',
   newest: 'Más recientes',
   shown: (count) => (count === 1 ? '1 entrada' : `${count} entradas`),
+  health: {
+    intro:
+      'Comprueba la página, los dispositivos, el servidor, el token y la red, y dice qué impide la llamada. Tarda 15 segundos como máximo.',
+    run: 'Comprobar',
+  },
   connections: {
     none: 'No hay conexión con nadie.',
     noPath: 'aún sin ruta',

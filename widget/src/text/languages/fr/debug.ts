@@ -2,7 +2,7 @@ import type { Language } from '../../words.js';
 
 export const debug: Language['debug'] = {
   label: 'Débogage',
-  views: { log: 'Journal', ladder: 'Séquence', connections: 'Connexions' },
+  views: { log: 'Journal', ladder: 'Séquence', connections: 'Connexions', health: 'État' },
   docks: { bottom: 'Ancrer en bas', top: 'Ancrer en haut', start: 'Ancrer à gauche', end: 'Ancrer à droite' },
   resize: 'Taille de ce panneau',
   details: 'Détails',
@@ -27,6 +27,11 @@ export const debug: Language['debug'] = {
   empty: 'Aucun résultat.',
   newest: 'Plus récents',
   shown: (count) => (count < 2 ? `${count} entrée` : `${count} entrées`),
+  health: {
+    intro:
+      'Vérifie la page, les appareils, le serveur, le jeton et le réseau, et dit ce qui gêne l’appel. Prend 15 secondes au plus.',
+    run: 'Vérifier',
+  },
   connections: {
     none: 'Aucune connexion avec qui que ce soit.',
     noPath: 'pas encore de chemin',

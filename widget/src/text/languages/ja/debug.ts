@@ -2,7 +2,7 @@ import type { Language } from '../../words.js';
 
 export const debug: Language['debug'] = {
   label: 'デバッグ',
-  views: { log: 'ログ', ladder: 'シーケンス', connections: '接続' },
+  views: { log: 'ログ', ladder: 'シーケンス', connections: '接続', health: '診断' },
   docks: { bottom: '下に固定', top: '上に固定', start: '左に固定', end: '右に固定' },
   resize: 'このパネルのサイズ',
   details: '詳細',
@@ -27,6 +27,11 @@ export const debug: Language['debug'] = {
   empty: '該当するものはありません。',
   newest: '最新',
   shown: (count) => `${count}件`,
+  health: {
+    intro:
+      'ページ、デバイス、サーバー、トークン、ネットワークを確認し、通話を妨げているものを示します。最長15秒かかります。',
+    run: '確認する',
+  },
   connections: {
     none: '誰とも接続していません。',
     noPath: '経路なし',

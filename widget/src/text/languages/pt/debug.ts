@@ -2,7 +2,7 @@ import type { Language } from '../../words.js';
 
 export const debug: Language['debug'] = {
   label: 'Depuração',
-  views: { log: 'Registro', ladder: 'Sequência', connections: 'Conexões' },
+  views: { log: 'Registro', ladder: 'Sequência', connections: 'Conexões', health: 'Estado' },
   docks: {
     bottom: 'Encaixar embaixo',
     top: 'Encaixar em cima',
@@ -32,6 +32,11 @@ export const debug: Language['debug'] = {
   empty: 'Nada encontrado.',
   newest: 'Mais recentes',
   shown: (count) => (count === 1 ? '1 entrada' : `${count} entradas`),
+  health: {
+    intro:
+      'Verifica a página, os dispositivos, o servidor, o token e a rede, e diz o que impede a chamada. Leva no máximo 15 segundos.',
+    run: 'Verificar',
+  },
   connections: {
     none: 'Nenhuma conexão com ninguém.',
     noPath: 'ainda sem caminho',

@@ -2,7 +2,7 @@ import type { Language } from '../../words.js';
 
 export const debug: Language['debug'] = {
   label: '调试',
-  views: { log: '日志', ladder: '时序', connections: '连接' },
+  views: { log: '日志', ladder: '时序', connections: '连接', health: '诊断' },
   docks: { bottom: '停靠到下方', top: '停靠到上方', start: '停靠到左侧', end: '停靠到右侧' },
   resize: '此面板的大小',
   details: '详情',
@@ -27,6 +27,7 @@ export const debug: Language['debug'] = {
   empty: '没有匹配的内容。',
   newest: '最新',
   shown: (count) => `${count} 条`,
+  health: { intro: '检查页面、设备、服务器、令牌和网络，并指出妨碍通话的原因。最多需要 15 秒。', run: '检查' },
   connections: {
     none: '未与任何人建立连接。',
     noPath: '尚无路径',
