@@ -74,21 +74,14 @@ const PARTS: readonly Collage[] = [
       {
         scene: 'prejoin',
         size: [462, 664],
-        parts: [
-          'preview',
-          'name-field',
-          'preview-microphone-button',
-          'preview-camera-button',
-          'level',
-          'preflight-button',
-        ],
+        parts: ['preview', 'name-field', 'preview-microphone-button', 'preview-camera-button', 'level'],
       },
       {
         scene: 'preflight-failed',
         size: [462, 664],
         parts: ['preflight', 'preflight-layer', 'preflight-finding'],
       },
-      { scene: 'prejoin-unasked', size: [462, 400], parts: ['allow-button'] },
+      { scene: 'prejoin-unasked', size: [462, 400], parts: ['allow-button', 'preflight-button'] },
       {
         scene: 'preflight-well',
         size: [462, 400],
