@@ -38,6 +38,27 @@ for (const kind of ['offer', 'answer']) {
   });
 }
 
+test('an answer that never comes is named in the overlay of whoever waits for it', async ({
+  enter,
+  openPage,
+  server,
+  site,
+  room,
+}) => {
+  const page = await openPage('red');
+  await interceptSignaling(page, (frame) => frame.includes('"kind":"answer"'));
+  await page.goto(site.url({ token: await server.token({ room, identity: 'ann', name: 'Ann' }) }));
+  await new Guest(page).expectState('joined');
+  const ben = await enter('Ben', { colour: 'green' });
+  await ben.expectState('joined');
+  await ben.page.evaluate(() => document.querySelector('video-room')?.debug.start());
+  await ben.page.getByRole('tab', { name: 'Ladder' }).click();
+  const ladder = ben.page.getByRole('list', { name: 'How the connection with Ann came about' });
+  await expect(ladder.locator('.missing')).toContainText('no answer');
+  await expect(ben.page.getByText('The other side has the offer and has not answered.')).toBeVisible();
+  await expect(ben.page.getByText('This is missing: the connection waits for it.')).toBeVisible();
+});
+
 test('who comes back before the server noticed his loss still meets those who came meanwhile', async ({
   enter,
   openPage,

@@ -121,6 +121,10 @@ export const styles = css`
     width: 16px;
     height: 16px;
   }
+  /* It shows the sides of the page. */
+  .docks:dir(rtl) svg {
+    scale: -1 1;
+  }
   .view {
     display: flex;
     flex: 1;

@@ -130,7 +130,9 @@ export class VrDebug extends SpeakingElement {
     return html`<div class="tools">
       ${view === 'log' ? ofLog : nothing} ${tool(words.copy, copyIcon, () => this.#copy())}
       ${tool(words.download, downloadIcon, () => this.#download())}
-      ${tool(words.docks[nextDock], dockIcons[nextDock], () => this.#dockAt({ dock: nextDock }))}
+      <span class="docks">
+        ${tool(words.docks[nextDock], dockIcons[nextDock], () => this.#dockAt({ dock: nextDock }))}
+      </span>
       ${tool(words.close, closeIcon, () => this.dispatchEvent(new ActionRequestEvent({ type: 'toggle-debug' })))}
     </div>`;
   }

@@ -69,6 +69,17 @@ describe('the ladder of a connection', () => {
     expect(told(entries, 5_000).at(-1)).toBe('no-answer  missing');
   });
 
+  it('marks it also while the offer is sent again and again', () => {
+    const again = [0, 3_000, 6_000, 9_000].map(
+      (at) => [at, 'offer sent', undefined, 'l:1'] as [number, string, undefined, string],
+    );
+    expect(told(ladder(...again, [9_004, 'offer acknowledged', undefined, 'l:1']), 10_000)).toContain(
+      'no-answer  missing',
+    );
+    const answered = ladder(...again, [9_500, 'answer received', {}, 'l:1']);
+    expect(told(answered, 60_000)).not.toContain('no-answer  missing');
+  });
+
   it('marks an offer that was not delivered', () => {
     expect(told(ladder([0, 'offer sent', undefined, 'l:1']), 5_000).at(-1)).toBe('no-delivery  missing');
   });

@@ -95,20 +95,21 @@ function missing(found: readonly Found[], now: number): Found[] {
   const gaps: Found[] = [];
   const gap = (kind: StepKind, since: Found) =>
     gaps.push({ kind, time: since.time + MISSING_MS, cause: since.cause, detail: '', verdict: 'missing' });
-  const over = found.findLast(({ kind }) => kind === 'closed');
-  const offer = found.findLast(({ kind, from }) => kind === 'offer' && from === 'you');
-  const since = (step: Found) => (kind: StepKind) => found.some((one) => one.kind === kind && one.time >= step.time);
+  const over = found.some(({ kind }) => kind === 'closed');
   const late = (step: Found) => !over && now - step.time > MISSING_MS;
+  // Either end's: whoever answers has given up an offer of its own.
+  const answeredAt = found.findLast(({ kind }) => kind === 'answer')?.time ?? -Infinity;
+  // The first one: an unanswered offer is sent again and again.
+  const offer = found.find(({ kind, from, time }) => kind === 'offer' && from === 'you' && time > answeredAt);
   if (offer && late(offer)) {
-    const answered = found.some(({ kind, from, time }) => kind === 'answer' && from === 'other' && time >= offer.time);
-    const yielded = found.some(({ kind, from, time }) => kind === 'answer' && from === 'you' && time >= offer.time);
     const told = found.some(({ kind, cause }) => (kind === 'delivered' || kind === 'refused') && cause === offer.cause);
-    if (!told && !answered) gap('no-delivery', offer);
-    else if (!answered && !yielded) gap('no-answer', offer);
+    gap(told ? 'no-answer' : 'no-delivery', offer);
   }
   const begun = found.findLast(({ kind }) => kind === 'connecting' || kind === 'checking');
-  if (begun && late(begun) && !['connected', 'failed'].some((kind) => since(begun)(kind as StepKind)))
-    gap('no-path', begun);
+  const ended = found.some(
+    ({ kind, time }) => (kind === 'connected' || kind === 'failed') && time >= (begun?.time ?? 0),
+  );
+  if (begun && late(begun) && !ended) gap('no-path', begun);
   return gaps;
 }
 
