@@ -36,9 +36,6 @@ export function writeLog(log: Logger): void {
     log
       .with({ category: 'ice', person })
       .info('connected', { local: 'host', remote: 'prflx', protocol: 'udp', rttMs: 12 });
-    log
-      .with({ category: 'media', person })
-      .info('first picture', { width: 1280, height: 720, codec: 'VP8', afterMs: 118 });
   }
   log.with({ category: 'media' }).error('device failed', { source: 'microphone', code: 'device-in-use' });
   log.with({ category: 'media' }).info('device on', { source: 'microphone' });

@@ -4,6 +4,7 @@
  */
 import { parseApiKey, type ApiKey } from '@video-room/auth';
 import { LIMITS } from '@video-room/protocol';
+import { parseServerUrl } from '@video-room/turn-check';
 import { z } from 'zod';
 
 export interface Variable {
@@ -49,6 +50,16 @@ const apiKeys = listOf(apiKey)
   .refine((keys) => keys?.length !== 0, 'holds no key')
   .refine((keys) => new Set(keys?.map(({ id }) => id)).size === (keys?.length ?? 0), 'has the same id twice');
 
+/** What the regular expressions let through and is none all the same: a port that cannot be, say. */
+function isServerUrl(text: string): boolean {
+  try {
+    parseServerUrl(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const hostName = z.string().regex(/^[\w.:-]{1,255}$/);
 
 export const ENVIRONMENT = {
@@ -69,11 +80,21 @@ export const ENVIRONMENT = {
     allowed: '* or origins such as https://example.org, with commas between, without a path or slash at the end',
   },
   STUN_URLS: {
-    schema: listOf(z.string().regex(/^stuns?:[\w.[\]:-]+$/)),
+    schema: listOf(
+      z
+        .string()
+        .regex(/^stuns?:[\w.[\]:-]+$/)
+        .refine(isServerUrl),
+    ),
     allowed: 'URLs such as stun:stun.example.org:3478, with commas between (default: none)',
   },
   TURN_URLS: {
-    schema: listOf(z.string().regex(/^turns?:[\w.[\]:-]+(\?transport=(udp|tcp))?$/)),
+    schema: listOf(
+      z
+        .string()
+        .regex(/^turns?:[\w.[\]:-]+(\?transport=(udp|tcp))?$/)
+        .refine(isServerUrl),
+    ),
     allowed: 'URLs such as turn:turn.example.org:3478?transport=udp, with commas between (default: none)',
   },
   TURN_SECRET: {

@@ -19,6 +19,8 @@ export interface ExportSource {
   readonly entries: readonly LogEntry[];
   readonly filter: Readonly<LogFilter>;
   readonly people: readonly LogPerson[];
+  /** What stands for each name and identity, and for the room's name, where they are masked. */
+  readonly aliases: ReadonlyMap<string, string>;
   readonly state: SessionState;
   readonly history: LinkHistory | undefined;
 }
@@ -26,9 +28,16 @@ export interface ExportSource {
 /** Of this shape of the file. */
 const FORMAT_VERSION = 1;
 
+const MASKED = '[masked]';
+
 /** @returns JSON text. */
 export async function debugExport(source: ExportSource, options: ExportOptions = {}): Promise<string> {
-  const { filter, people, state, history } = source;
+  const { people, state, history, aliases } = source;
+  const { person, text, ...rest } = source.filter;
+  // Both may be part of a name.
+  const filter = options.names
+    ? source.filter
+    : { ...rest, ...(person && { person: MASKED }), ...(text && { text: MASKED }) };
   const mask: (value: unknown) => unknown = options.secrets ? (value) => value : redact;
   // Before anything of them becomes text within text, where a line does not begin with what it is known by.
   const entries = mask(source.entries) as readonly LogEntry[];
@@ -51,7 +60,7 @@ export async function debugExport(source: ExportSource, options: ExportOptions =
     // As the files of chrome://webrtc-internals: what reads those can read this part.
     webrtc: webrtcDump(entries, history),
   };
-  return JSON.stringify(mask(content), options.names ? undefined : withoutNames(people), 2);
+  return JSON.stringify(mask(content), options.names ? undefined : withoutNames(aliases), 2);
 }
 
 function webrtcDump(entries: readonly LogEntry[], history: LinkHistory | undefined): unknown {
@@ -89,16 +98,14 @@ async function devices(): Promise<Record<string, number>> {
 }
 
 /** For `JSON.stringify`: whoever is known is called by a number, wherever a name or identity of theirs stands. */
-function withoutNames(people: readonly LogPerson[]): (key: string, value: unknown) => unknown {
-  const numbered = people.flatMap(({ name, identity }, index) =>
-    [name, identity].filter(Boolean).map((word) => [word, `person ${index + 1}`] as const),
-  );
+function withoutNames(aliases: ReadonlyMap<string, string>): (key: string, value: unknown) => unknown {
   // Longer ones first: a short name may be part of a long one.
-  const words = numbered.sort(([one], [other]) => other.length - one.length);
-  const mask = (text: string) => words.reduce((masked, [word, number]) => masked.replace(whole(word), number), text);
+  const words = [...aliases].filter(([word]) => word).sort(([one], [other]) => other.length - one.length);
+  const patterns = words.map(([word, alias]) => [whole(word), alias] as const);
+  const mask = (text: string) => patterns.reduce((masked, [pattern, alias]) => masked.replace(pattern, alias), text);
   return (_key, value) => (typeof value === 'string' ? mask(value) : value);
 }
 
 /** A word of its own: `Al` is not to be found in `already`. */
 const whole = (word: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu');
+  new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu');

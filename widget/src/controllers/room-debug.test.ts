@@ -65,6 +65,19 @@ describe('RoomDebug', () => {
     for (const known of ['192.168.7.12', 'Ben and', 'p1@example']) expect(open).to.contain(known);
   });
 
+  it('masks what somebody was called before, the room, and what was looked for', async () => {
+    const { debug, log, session } = make();
+    log.info('participant', { name: 'Ben' });
+    session.act({ type: 'participant', participant: fakePerson('p1', 'Benedict') });
+    debug.learn(session.state);
+    const room = session.state.room!.name;
+    log.info('ready', { room, said: 'BEN is now Benedict' });
+    debug.filter({ text: 'e' });
+    const file = JSON.parse(await debug.export()) as { entries: { detail: unknown }[]; filter: unknown };
+    expect(file.entries.at(-1)!.detail).to.deep.equal({ room: 'room', said: 'person 2 is now person 2' });
+    expect(file.filter).to.deep.equal({ text: '[masked]' });
+  });
+
   it('has what the links did, also as files of chrome://webrtc-internals have it', async () => {
     const { debug, session, log } = make();
     for (const seconds of [2, 4]) session.history.take(new Map([['p1', fakeReport({ seconds })]]));

@@ -14,6 +14,7 @@ import { matcherFor, type LogFilter, type LogPerson } from './log-filter.js';
 
 /** People remembered by name after they left, so that their lines stay readable. */
 const PEOPLE_KEPT = 500;
+const ALIASES_KEPT = 5_000;
 
 interface RoomDebugEvents {
   /** Filter or the kept entries changed as a whole; a new entry alone is told by the bus. */
@@ -47,6 +48,9 @@ export class RoomDebug {
   readonly #setOpen: (open: boolean) => void;
   readonly #history: () => LinkHistory | undefined;
   readonly #people = new Map<string, LogPerson>();
+  /** What whoever was here was ever called, and what stands for it where names are masked. */
+  readonly #aliases = new Map<string, string>();
+  #numbered = 0;
   #filter: LogFilter = {};
   #printing: (() => void) | undefined;
   #matches: (entry: LogEntry) => boolean = () => true;
@@ -138,23 +142,29 @@ export class RoomDebug {
   async export(options: ExportOptions = {}): Promise<string> {
     const { debugExport } = await import('./debug-export.js');
     const { people, state } = this;
-    const source = { entries: this.entries(), filter: this.#filter, people, state, history: this.#history() };
+    const aliases = this.#aliases;
+    const source = { entries: this.entries(), filter: this.#filter, aliases, people, state, history: this.#history() };
     return debugExport(source, options);
   }
 
   /** Learns the people of a state. */
   learn(state: SessionState): void {
     this.state = state;
-    const { participants, you } = state;
+    const { participants, you, room } = state;
+    if (room?.name) this.#aliases.set(room.name, 'room');
     let learned = false;
     for (const { id, identity, name } of participants.values()) {
       const known = this.#people.get(id);
       if (known?.name === name) continue;
+      const alias =
+        (known && this.#aliases.get(known.name)) ?? this.#aliases.get(identity) ?? `person ${(this.#numbered += 1)}`;
+      for (const word of [name, identity]) if (!this.#aliases.has(word)) this.#aliases.set(word, alias);
       this.#people.set(id, { id, identity, name, own: id === you });
       learned = true;
     }
     if (!learned) return;
     for (const id of this.#people.keys()) if (this.#people.size > PEOPLE_KEPT) this.#people.delete(id);
+    for (const word of this.#aliases.keys()) if (this.#aliases.size > ALIASES_KEPT) this.#aliases.delete(word);
     this.#matches = matcherFor(this.#filter, this.#people.values());
     this.changes.tell('people');
   }

@@ -263,8 +263,12 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
   }
 }
 
+/** Of a description, in characters: those of six people and screens have a third of it. */
+const LONGEST_KEPT = 30_000;
+
 /** What is worth knowing of a signal beside its kind. */
 function particularsOf(signal: SignalBody): Record<string, unknown> | undefined {
-  if ('sdp' in signal) return { sdp: signal.sdp };
+  // What the other end sends may be as long as it likes, and ten thousand entries are kept.
+  if ('sdp' in signal) return signal.sdp.length <= LONGEST_KEPT ? { sdp: signal.sdp } : { bytes: signal.sdp.length };
   return signal.kind === 'candidate' ? { candidate: signal.candidate.candidate } : undefined;
 }

@@ -89,7 +89,13 @@ export async function checkWebSocket(
     ANSWER_TIMEOUT_MS,
     (lifetime) =>
       new Promise((resolve) => {
-        const socket = environment.socket(`${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`);
+        let socket: ReturnType<PreflightEnvironment['socket']>;
+        try {
+          socket = environment.socket(`${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`);
+        } catch {
+          // An https page may open none that is not encrypted.
+          return resolve(refused());
+        }
         lifetime.addEventListener('abort', () => socket.close());
         socket.addEventListener('message', ({ data }) =>
           resolve(String(data).startsWith('0{') ? finding('websocket', 'ok', 'ok') : refused()),

@@ -65,6 +65,7 @@ export async function checkToken(
         if (response.status === 404) return skip('not-told');
         // Longer than a token may be, or none at all.
         if (response.status === 400) return refusal('token-refused');
+        if (!response.ok) return skip('not-told');
         return read((await response.json()) as Answer);
       } catch {
         return unasked;

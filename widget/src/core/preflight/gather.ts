@@ -46,8 +46,8 @@ export function gather(environment: PreflightEnvironment, options: GatheringOpti
     connection.addEventListener('icecandidateerror', ({ errorCode }) => void errors.push(errorCode));
     connection.createDataChannel('preflight');
     connection.setLocalDescription().catch((error: unknown) => {
-      end(false);
       reject(error instanceof Error ? error : new Error(String(error)));
+      end(false);
     });
   });
 }

@@ -111,7 +111,7 @@ async function checkAll(request: PreflightRequest, tell: Tell, signal: AbortSign
   await Promise.all([
     device('microphone').catch(unknown),
     device('camera').catch(unknown),
-    checkServerAndNetwork(request, credentials, browser.code !== 'browser-incomplete', tell, signal),
+    checkServerAndNetwork(request, credentials, browser.code !== 'browser-incomplete', tell, signal).catch(unknown),
   ]);
 }
 

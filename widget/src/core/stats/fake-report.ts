@@ -45,6 +45,16 @@ export function fakeReport(flow: FakeFlow): RTCStatsReport {
     { id: 'CV', type: 'codec', mimeType: 'video/VP8' },
     { id: 'CA', type: 'codec', mimeType: 'audio/opus' },
     {
+      id: 'IA',
+      type: 'inbound-rtp',
+      kind: 'audio',
+      codecId: 'CA',
+      bytesReceived: bytes(32),
+      packetsReceived: packets / 2,
+      packetsLost: 0,
+      jitter: 0.002,
+    },
+    {
       id: 'IV',
       type: 'inbound-rtp',
       kind: 'video',
@@ -58,16 +68,7 @@ export function fakeReport(flow: FakeFlow): RTCStatsReport {
       frameHeight: height,
       framesPerSecond,
     },
-    {
-      id: 'IA',
-      type: 'inbound-rtp',
-      kind: 'audio',
-      codecId: 'CA',
-      bytesReceived: bytes(32),
-      packetsReceived: packets / 2,
-      packetsLost: 0,
-      jitter: 0.002,
-    },
+    { id: 'OA', type: 'outbound-rtp', kind: 'audio', codecId: 'CA', bytesSent: bytes(32), packetsSent: packets / 2 },
     {
       id: 'OV',
       type: 'outbound-rtp',
@@ -80,7 +81,6 @@ export function fakeReport(flow: FakeFlow): RTCStatsReport {
       framesPerSecond,
       qualityLimitationReason: limitation,
     },
-    { id: 'OA', type: 'outbound-rtp', kind: 'audio', codecId: 'CA', bytesSent: bytes(32), packetsSent: packets / 2 },
     { id: 'RV', type: 'remote-inbound-rtp', kind: 'video', localId: 'OV', fractionLost: lossOut },
   ];
   // Made of plain data, it has all a report has.

@@ -37,7 +37,7 @@ export interface LinkHealth {
 }
 
 /** Of fewer packets than that no share is told: one of three is no loss of a third. */
-const FEWEST_PACKETS = 20;
+export const FEWEST_PACKETS = 20;
 
 export function countersOf(report: RTCStatsReport, atMs: number): LinkCounters {
   const stats = statsOf(report);

@@ -29,7 +29,9 @@ describe('a sample of a link', () => {
     const before = fakeReport({ seconds: 8, lossIn: 0.2 });
     expect(sampleOf(lossy, before).lossIn).toBeCloseTo(0.4 * (1 / (2 + 1)), 1);
     expect(sampleOf(before, before).lossIn).toBe(0);
-    expect(sampleOf(fakeReport({ seconds: 2, lossOut: 0.1 }), undefined).lossOut).toBe(0.1);
+    expect(sampleOf(fakeReport({ seconds: 4, lossOut: 0.1 }), fakeReport({ seconds: 2 })).lossOut).toBe(0.1);
+    const still = fakeReport({ seconds: 4, lossOut: 0.1 });
+    expect(sampleOf(still, still).lossOut).toBe(0);
   });
 
   it('names why the browser holds back, and has no rates without a report before', () => {

@@ -2,6 +2,7 @@
  * What flows over a link and how, from what two reports of its peer connection say, for people who look into it. Pure; the
  * names are those of webrtc-stats.
  */
+import { FEWEST_PACKETS } from './link-health.js';
 import { numberIn, pathOf, statsOf, type Stat, type Stats } from './report.js';
 
 /** One end of the path in use: what kind of address it is (RFC 8445) and how it is reached. */
@@ -83,9 +84,13 @@ export function sampleOf(report: RTCStatsReport, before: RTCStatsReport | undefi
   };
   const received = grown(inbound, 'packetsReceived');
   const lost = grown(inbound, 'packetsLost');
+  // What the other end said of a thing that is no longer sent says nothing of now.
+  const isSent = ({ localId }: Stat) =>
+    outbound.some((stat) => stat['id'] === localId && (!then || grown([stat], 'packetsSent') > 0));
   const rtt = numberIn(pair, 'currentRoundTripTime') ?? numberIn(told[0], 'roundTripTime');
   const jitter = inbound.map((stat) => numberIn(stat, 'jitter')).filter((value) => value !== undefined);
-  const limitation = outbound.map((stat) => stat['qualityLimitationReason']).find((reason) => reason !== 'none');
+  const reasons = outbound.flatMap((stat) => text(stat['qualityLimitationReason']) ?? []);
+  const limitation = reasons.find((reason) => reason !== 'none');
   const room = numberIn(pair, 'availableOutgoingBitrate');
   return {
     time: Number(all[0]?.['timestamp'] ?? 0),
@@ -95,8 +100,8 @@ export function sampleOf(report: RTCStatsReport, before: RTCStatsReport | undefi
     dtls: text(transport?.['dtlsState']),
     rttMs: rtt === undefined ? undefined : Math.round(rtt * 1000),
     jitterMs: jitter.length > 0 ? Math.round(Math.max(...jitter) * 1000) : undefined,
-    lossIn: received + lost > 0 ? lost / (received + lost) : 0,
-    lossOut: Math.max(0, ...told.map((stat) => num(stat, 'fractionLost'))),
+    lossIn: then && received + lost >= FEWEST_PACKETS ? lost / (received + lost) : 0,
+    lossOut: Math.max(0, ...told.filter(isSent).map((stat) => num(stat, 'fractionLost'))),
     videoIn: flow(inbound, 'video', 'bytesReceived'),
     videoOut: flow(outbound, 'video', 'bytesSent'),
     audioIn: flow(inbound, 'audio', 'bytesReceived'),
@@ -104,7 +109,7 @@ export function sampleOf(report: RTCStatsReport, before: RTCStatsReport | undefi
     inKbps: pair ? kbps([pair], 'bytesReceived') : 0,
     outKbps: pair ? kbps([pair], 'bytesSent') : 0,
     roomKbps: room === undefined ? undefined : Math.round(room / 1000),
-    limitation: text(limitation),
+    limitation,
     freezes: inbound.reduce((sum, stat) => sum + num(stat, 'freezeCount'), 0),
   };
 }

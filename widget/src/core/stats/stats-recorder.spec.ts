@@ -18,6 +18,17 @@ describe('the record of reports', () => {
     expect(dump['IV-id']).toBeUndefined();
   });
 
+  it('forgets what is no more, and never has what would tell who it is', () => {
+    const recorder = new StatsRecorder();
+    const gone = new Map([
+      ['X', { id: 'X', type: 'local-candidate', timestamp: 1_700_000_000_000, port: 9, usernameFragment: 'abcd' }],
+    ]);
+    recorder.take(gone);
+    expect(Object.keys(recorder.dump())).toEqual(['X-timestamp', 'X-port']);
+    recorder.take(fakeReport({ seconds: 301 }));
+    expect(recorder.dump()).not.toHaveProperty('X-port');
+  });
+
   it('keeps the last minutes only', () => {
     const recorder = new StatsRecorder();
     for (let look = 1; look <= LOOKS_KEPT + 10; look += 1) recorder.take(fakeReport({ seconds: look * 2 }));

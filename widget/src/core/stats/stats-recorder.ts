@@ -6,6 +6,7 @@
 
 /** Looks kept: five minutes at one every two seconds. */
 export const LOOKS_KEPT = 150;
+const KEPT_MS = 5 * 60_000;
 
 /** One value over time, as in such a file: `values` is a JSON array. */
 export interface DumpedColumn {
@@ -16,7 +17,7 @@ export interface DumpedColumn {
 }
 
 /** Of ICE and DTLS: of no use to whoever reads, and not theirs to know. */
-const SECRET = new Set(['usernameFragment', 'iceLocalUsernameFragment', 'fingerprint', 'base64Certificate']);
+const SECRET = /usernameFragment|fingerprint|certificate/i;
 
 interface Column {
   readonly statsType: string;
@@ -29,12 +30,15 @@ export class StatsRecorder {
   readonly #columns = new Map<string, Column>();
 
   take(report: RTCStatsReport): void {
+    let newest = -Infinity;
     // The report is of mixed dictionaries which TypeScript's DOM types leave open.
     const stats: ReadonlyMap<string, Readonly<Record<string, unknown>>> = report;
     for (const { id, type, ...values } of stats.values()) {
+      // Browsers name it by its fingerprint.
+      if (type === 'certificate') continue;
       const at = Number(values['timestamp']);
       for (const [name, value] of Object.entries(values)) {
-        if (typeof value === 'object' || SECRET.has(name)) continue;
+        if (typeof value === 'object' || SECRET.test(name)) continue;
         const key = `${String(id)}-${name}`;
         let column = this.#columns.get(key);
         if (!column) {
@@ -44,8 +48,11 @@ export class StatsRecorder {
         column.endedAt = at;
         column.values.push(value);
         if (column.values.length > LOOKS_KEPT) this.#dropOldest(column);
+        newest = Math.max(newest, at);
       }
     }
+    // Of candidates that are no more.
+    for (const [key, { endedAt }] of this.#columns) if (newest - endedAt > KEPT_MS) this.#columns.delete(key);
   }
 
   dump(): Record<string, DumpedColumn> {

@@ -40,7 +40,7 @@ describe('the language of a video-room', () => {
   it('reaches what is loaded later, and what is already shown', async () => {
     const made = await joinIn('fr');
     made.room.toggleDebug(true);
-    const log = () => within(made.room, 'vr-debug')?.shadowRoot?.querySelector('h2')?.textContent;
+    const log = () => within(made.room, 'vr-debug')?.shadowRoot?.querySelector('#tab-log')?.textContent.trim();
     await waitUntil(() => log()?.startsWith('Journal'), 'French');
     made.room.lang = 'de';
     await waitUntil(() => log()?.startsWith('Protokoll'), 'German');

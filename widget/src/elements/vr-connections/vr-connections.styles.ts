@@ -2,11 +2,10 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    display: block;
-    overflow: auto;
-    overscroll-behavior: contain;
+    display: grid;
+    grid-template-rows: minmax(0, 1fr);
+    min-height: 0;
     container-type: inline-size;
-    padding: 12px;
     font: var(--_font);
     font-size: 13px;
     color: var(--_text);
@@ -19,10 +18,16 @@ export const styles = css`
   ul {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 420px), 1fr));
+    align-content: start;
     gap: 12px;
     margin: 0;
-    padding: 0;
+    padding: 12px;
+    overflow: auto;
+    overscroll-behavior: contain;
     list-style: none;
+  }
+  ul:focus-visible {
+    outline-offset: -2px;
   }
   .card {
     min-width: 0;

@@ -33,7 +33,8 @@ export class VrConnections extends SpeakingElement {
     const words = debugWords().connections;
     const links = [...(this.debug?.links ?? [])].filter(([id]) => !this.only || this.only.has(id));
     if (links.length === 0) return html`<p class="empty">${words.none}</p>`;
-    return html`<ul>
+    // What is scrolled has to be reached with the keyboard.
+    return html`<ul tabindex="0" aria-label=${debugWords().views.connections}>
       ${links.map(([id, samples]) => (samples.length > 0 ? this.#card(id, samples as unknown as Samples) : nothing))}
     </ul>`;
   }

@@ -180,7 +180,11 @@ export class VrDebug extends SpeakingElement {
   }
 
   async #download(): Promise<void> {
-    saveFile('video-room-log.json', (await this.debug?.export()) ?? '');
+    try {
+      saveFile('video-room-log.json', (await this.debug?.export()) ?? '');
+    } catch {
+      this.said = debugWords().copyFailed;
+    }
   }
 
   readonly #onTabKey = (event: KeyboardEvent): void => {

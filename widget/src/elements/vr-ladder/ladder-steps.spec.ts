@@ -54,7 +54,7 @@ describe('the ladder of a connection', () => {
     ]);
     const steps = stepsOf(entries, 60_000);
     expect(steps.map(({ count }) => count)).toEqual([1, 1, 2, 1, 1, 1, 1, 1]);
-    expect(steps.map(({ afterMs }) => afterMs)).toEqual([0, 4, 2, 25, 2, 7, 50, 5]);
+    expect(steps.map(({ afterMs }) => afterMs)).toEqual([0, 4, 2, 24, 2, 7, 50, 5]);
     expect(steps.map(({ detail }) => detail).filter(Boolean)).toEqual([
       'offer',
       'srflx',
@@ -91,8 +91,20 @@ describe('the ladder of a connection', () => {
       [5, 'answer sent', undefined, 'l:2'],
     );
     expect(told(yielded, 60_000)).not.toContain('no-answer  missing');
-    const closed = ladder([0, 'offer sent', undefined, 'l:1'], [9, 'connection', { state: 'closed' }]);
+    const closed = ladder([0, 'offer sent', undefined, 'l:1'], [9, 'link closed']);
     expect(told(closed, 60_000).at(-1)).toBe('closed  ok');
+  });
+
+  it('judges the newest link with a person, whatever became of one before', () => {
+    const again = ladder(
+      [0, 'link opened'],
+      [1, 'offer sent', undefined, 'l:1'],
+      [9, 'link closed'],
+      [5_000, 'link opened'],
+      [5_001, 'offer sent', undefined, 'm:1'],
+    );
+    expect(told(again, 6_000)).not.toContain('no-delivery  missing');
+    expect(told(again, 60_000).at(-1)).toBe('no-delivery  missing');
   });
 
   it('marks a path that is not found, and what took long', () => {

@@ -18,7 +18,6 @@ export type StepKind =
   | 'failed'
   | 'closed'
   | 'path'
-  | 'picture'
   | 'repair'
   | 'help'
   | 'no-delivery'
@@ -66,7 +65,9 @@ const STATES: Readonly<Record<string, StepKind>> = {
  */
 export function stepsOf(entries: readonly LogEntry[], now: number): LadderStep[] {
   const found = entries.flatMap((entry) => stepOf(entry) ?? []);
-  return timed([...found, ...missing(found, now)].sort((one, other) => one.time - other.time));
+  const openedAt = entries.findLast(({ text }) => text === 'link opened')?.time ?? -Infinity;
+  const ofNewest = found.filter(({ time }) => time >= openedAt);
+  return timed([...found, ...missing(ofNewest, now)].sort((one, other) => one.time - other.time));
 }
 
 function stepOf(entry: LogEntry): Found | undefined {
@@ -83,7 +84,8 @@ function stepOf(entry: LogEntry): Found | undefined {
   if (text === 'ICE state' && ICE_STATES[state]) return { ...at, kind: ICE_STATES[state] };
   if (text === 'connection' && STATES[state]) return { ...at, kind: STATES[state] };
   if (text === 'path chosen') return { ...at, kind: 'path', detail: pathIn(detail) };
-  if (text === 'first picture') return { ...at, kind: 'picture' };
+  // Ending it oneself changes no state that browsers would tell of.
+  if (text === 'link closed') return { ...at, kind: 'closed' };
   if (text === 'repair') return { ...at, kind: 'repair' };
   if (text === 'server for candidates did not help')
     return { ...at, kind: 'help', detail: wordIn(detail, 'errorText') };
@@ -116,14 +118,18 @@ function missing(found: readonly Found[], now: number): Found[] {
 /** With the time from each to the next; the same several times in a row is one. */
 function timed(found: readonly Found[]): LadderStep[] {
   const steps: LadderStep[] = [];
+  // Of the newest of those that are one.
+  let lastAt = 0;
   for (const step of found) {
     const before = steps.at(-1);
     if (before && before.kind === step.kind && before.from === step.from && step.kind === 'candidate') {
       steps[steps.length - 1] = { ...before, count: before.count + 1, detail: both(before.detail, step.detail) };
+      lastAt = step.time;
       continue;
     }
-    const afterMs = before ? step.time - before.time : 0;
-    const follows = ['answer', 'delivered', 'connected', 'path', 'picture'].includes(step.kind);
+    const afterMs = before ? step.time - lastAt : 0;
+    lastAt = step.time;
+    const follows = ['answer', 'delivered', 'connected', 'path'].includes(step.kind);
     const verdict = step.verdict ?? (follows && afterMs > SLOW_MS ? 'slow' : 'ok');
     steps.push({ ...step, afterMs, verdict, count: 1 });
   }

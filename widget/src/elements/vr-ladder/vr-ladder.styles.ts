@@ -159,8 +159,7 @@ export const styles = css`
     --_step: light-dark(#1a5fb4, #7fb8ff);
   }
   .connected,
-  .path,
-  .picture {
+  .path {
     --_step: var(--_talk);
   }
   .slow,

@@ -1,5 +1,5 @@
 /** How the connection with one person came about: who said what to whom, when, what is slow and what is missing. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { PolledController } from '../../controllers/polled-controller.js';
 import type { RoomDebug } from '../../controllers/room-debug.js';
@@ -30,6 +30,10 @@ export class VrLadder extends SpeakingElement {
     new PolledController(this, LOOK_EVERY_MS);
   }
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('person')) this.explained = undefined;
+  }
+
   override render(): TemplateResult {
     const words = debugWords().ladder;
     const person = this.person ?? this.#newest;
@@ -44,8 +48,8 @@ export class VrLadder extends SpeakingElement {
         <div class="lanes" aria-hidden="true">
           <b>${debugWords().you}</b><b>${words.server}</b><b dir="auto">${name}</b>
         </div>
-        <ol aria-label=${words.label(name ?? '')}>
-          ${steps.map((step) => this.#step(step, first.time))}
+        <ol aria-label=${words.label(name ?? '')} @keydown=${this.#onKey}>
+          ${steps.map((step, index) => this.#step(step, first.time, index === steps.length - 1))}
         </ol>
       </div>
       <aside aria-live="polite">${this.#explanation(steps)}</aside>
@@ -58,7 +62,8 @@ export class VrLadder extends SpeakingElement {
     return this.debug?.bus.entries().findLast(({ person }) => person !== undefined && ids.has(person))?.person;
   }
 
-  #step(step: LadderStep, start: number): TemplateResult {
+  /** @param last the one the keyboard comes to first. */
+  #step(step: LadderStep, start: number, last: boolean): TemplateResult {
     const { kind, from, to, verdict, count, detail, afterMs } = step;
     const words = debugWords().ladder;
     const explain = () => (this.explained = step);
@@ -66,7 +71,7 @@ export class VrLadder extends SpeakingElement {
     const label = [words.steps[kind], count > 1 ? `×${count}` : '', detail].filter(Boolean).join(' ');
     return html`<li
       class="${verdict} ${kind}"
-      tabindex="0"
+      tabindex=${last ? 0 : -1}
       title=${words.explained[kind]}
       @pointerenter=${explain}
       @focus=${explain}
@@ -76,6 +81,14 @@ export class VrLadder extends SpeakingElement {
       <small>${afterMs >= 1 ? `+${Math.round(afterMs)}` : nothing}</small>
     </li>`;
   }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' }[event.key];
+    const to = step && (event.target as HTMLElement)[step as 'nextElementSibling'];
+    if (!(to instanceof HTMLElement)) return;
+    event.preventDefault();
+    to.focus();
+  };
 
   #explanation(steps: readonly LadderStep[]): TemplateResult {
     const words = debugWords().ladder;

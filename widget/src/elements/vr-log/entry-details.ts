@@ -47,7 +47,7 @@ function section({ title, lines }: SdpSection): TemplateResult {
   const changed = lines.filter(({ change }) => change !== 'same').length;
   return html`<details ?open=${changed > 0} dir="ltr">
     <summary>${title}${changed > 0 ? html` <small>${debugWords().changedLines(changed)}</small>` : nothing}</summary>
-    <pre>${lines.map(({ text, change }) => html`<span class=${change}>${MARKS[change]}${text} </span>`)}</pre>
+    <pre>${lines.map(({ text, change }) => html`<span class=${change}>${MARKS[change]}${text}</span>`)}</pre>
   </details>`;
 }
 

@@ -195,6 +195,9 @@ export const styles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
+  pre span {
+    display: block;
+  }
   summary {
     padding-block: 3px;
     cursor: pointer;

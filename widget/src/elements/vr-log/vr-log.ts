@@ -80,7 +80,7 @@ export class VrLog extends SpeakingElement {
             tabindex="0"
             role="listbox"
             aria-label=${words.label}
-            aria-activedescendant=${this.chosen === undefined ? nothing : `line-${this.chosen}`}
+            aria-activedescendant=${this.#isThere ? `line-${this.chosen}` : nothing}
             @scroll=${this.#onScroll}
             @keydown=${this.#onKey}
           >
@@ -187,6 +187,12 @@ export class VrLog extends SpeakingElement {
       follow: (cause) => this.#filter({ text: cause }),
       close: () => this.#choose(undefined),
     });
+  }
+
+  /** Whether the chosen line is among those in the document. */
+  get #isThere(): boolean {
+    const index = this.#chosenIndex;
+    return index >= 0 && index >= this.#from && index < this.#from + this.#count;
   }
 
   get #people(): ReadonlyMap<string, LogPerson> {
