@@ -107,6 +107,18 @@ describe('the ladder of a connection', () => {
     expect(told(again, 60_000).at(-1)).toBe('no-delivery  missing');
   });
 
+  it('waits for an answer before it misses a path', () => {
+    const unanswered = ladder(
+      [0, 'offer received', {}, 'm:1'],
+      [2, 'answer sent', undefined, 'l:1'],
+      [3, 'connection', { state: 'connecting' }],
+      [900, 'offer sent', undefined, 'l:2'],
+      [904, 'offer acknowledged', undefined, 'l:2'],
+    );
+    const verdicts = told(unanswered, 60_000).filter((step) => step.endsWith('missing'));
+    expect(verdicts).toEqual(['no-answer  missing']);
+  });
+
   it('marks a path that is not found, and what took long', () => {
     const searching = ladder([0, 'connection', { state: 'connecting' }]);
     expect(told(searching, 9_000).at(-1)).toBe('no-path  missing');

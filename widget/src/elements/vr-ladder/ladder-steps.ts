@@ -92,11 +92,11 @@ function stepOf(entry: LogEntry): Found | undefined {
   return undefined;
 }
 
-/** What ought to have followed and did not: that an offer was delivered, its answer, a path once both are known. */
+/** The first that ought to have followed and did not: that an offer was delivered, its answer, a path once both are known. */
 function missing(found: readonly Found[], now: number): Found[] {
-  const gaps: Found[] = [];
-  const gap = (kind: StepKind, since: Found) =>
-    gaps.push({ kind, time: since.time + MISSING_MS, cause: since.cause, detail: '', verdict: 'missing' });
+  const gap = (kind: StepKind, since: Found): Found[] => [
+    { kind, time: since.time + MISSING_MS, cause: since.cause, detail: '', verdict: 'missing' },
+  ];
   const over = found.some(({ kind }) => kind === 'closed');
   const late = (step: Found) => !over && now - step.time > MISSING_MS;
   // Either end's: whoever answers has given up an offer of its own.
@@ -105,14 +105,14 @@ function missing(found: readonly Found[], now: number): Found[] {
   const offer = found.find(({ kind, from, time }) => kind === 'offer' && from === 'you' && time > answeredAt);
   if (offer && late(offer)) {
     const told = found.some(({ kind, cause }) => (kind === 'delivered' || kind === 'refused') && cause === offer.cause);
-    gap(told ? 'no-answer' : 'no-delivery', offer);
+    // Whether there is a path is told only once both ends know what the other offers.
+    return gap(told ? 'no-answer' : 'no-delivery', offer);
   }
   const begun = found.findLast(({ kind }) => kind === 'connecting' || kind === 'checking');
   const ended = found.some(
     ({ kind, time }) => (kind === 'connected' || kind === 'failed') && time >= (begun?.time ?? 0),
   );
-  if (begun && late(begun) && !ended) gap('no-path', begun);
-  return gaps;
+  return begun && late(begun) && !ended ? gap('no-path', begun) : [];
 }
 
 /** With the time from each to the next; the same several times in a row is one. */
