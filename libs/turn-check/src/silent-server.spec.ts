@@ -131,6 +131,12 @@ describe('a TURN server', () => {
     expect(requests).toBe(2);
   });
 
+  it('to which no packet can be sent is unreachable, over UDP too', async () => {
+    // This machine refuses to send to everybody.
+    const outcome = await checkTurn('turn:255.255.255.255:3478', CREDENTIALS, within(15_000));
+    expect(outcome).toMatchObject({ code: 'turn-unreachable', reason: expect.stringMatching(/^E[A-Z]+$/) });
+  });
+
   it('that takes connections and says nothing', async () => {
     const sockets: TcpSocket[] = [];
     let ended = new AbortController();

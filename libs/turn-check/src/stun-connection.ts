@@ -63,8 +63,17 @@ async function openUdp(
   if (signal.aborted) throw new ConnectionError('reach', LATE);
   const socket: UdpSocket = createSocket(isIPv6(address) ? 'udp6' : 'udp4');
   await new Promise<void>((resolve, reject) => {
-    socket.once('error', (error) => reject(new ConnectionError('reach', reasonOf(error))));
-    socket.connect(port, address, resolve);
+    const fail = (error: Error): void => {
+      socket.close();
+      reject(new ConnectionError('reach', reasonOf(error)));
+    };
+    socket.once('error', fail);
+    // It is called with what went wrong, too, which its types leave out.
+    socket.connect(port, address, (error?: Error | null) => {
+      socket.off('error', fail);
+      if (error) fail(error);
+      else resolve();
+    });
   });
   let isClosed = false;
   // A connected socket is told when nobody listens (ICMP), by an event or by the next send.
