@@ -227,7 +227,7 @@ export class Session extends Emitter<SessionEvents> {
   async #loadLate(room: RoomConnection, engine: MediaEngine, reports?: true): Promise<void> {
     const sinceMs = performance.now();
     await this.calm;
-    const send = async (report: ReportMessage) => (await room.request('report', report))?.ok !== false;
+    const send = (report: ReportMessage) => room.request('report', report);
     if (this.#room === room) await this.#late.load(engine, reports && { send, sinceMs });
   }
 

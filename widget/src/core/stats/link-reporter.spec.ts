@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { LIMITS, type LinkQuality, type ReportMessage } from '@video-room/protocol';
+import { LIMITS, type LinkQuality, type Reply, type ReportMessage } from '@video-room/protocol';
 import { FakeEngine } from '../engine/fake/fake-engine.js';
 import { LinkReporter } from './link-reporter.js';
 
@@ -19,11 +19,16 @@ const PATH: Stats = [
 const relayed = PATH.map((stat) => (stat['id'] === 'there' ? { ...stat, candidateType: 'relay' } : stat));
 const picture = (more: object = {}) => ({ type: 'inbound-rtp', kind: 'video', framesDecoded: 30, ...more });
 
+const refusedBy = (code: 'not-allowed' | 'rate-limited'): Reply => ({
+  ok: false,
+  error: { code, message: code },
+});
+
 describe('reporting how links do', () => {
   let now: number;
   let engine: FakeEngine;
   let sent: ReportMessage[];
-  let isWanted: boolean;
+  let reply: Reply;
   let withPictures: Set<string>;
   let reporter: LinkReporter;
 
@@ -31,13 +36,13 @@ describe('reporting how links do', () => {
     now = 100_000;
     engine = new FakeEngine();
     sent = [];
-    isWanted = true;
+    reply = { ok: true };
     withPictures = new Set(['ada', 'ben']);
     reporter = new LinkReporter({
       engine,
       send: (report) => {
         sent.push(report);
-        return Promise.resolve(isWanted);
+        return Promise.resolve(reply);
       },
       sendsPicture: (peer) => withPictures.has(peer),
       sinceMs: 98_000,
@@ -132,13 +137,23 @@ describe('reporting how links do', () => {
     ]);
   });
 
+  async function failTwice(): Promise<void> {
+    for (let time = 0; time < 2; time += 1) {
+      link('ada', 'failed');
+      reporter.flush();
+      await Promise.resolve();
+    }
+  }
+
   it('ends when the server wants no more', async () => {
-    isWanted = false;
-    link('ada', 'failed');
-    reporter.flush();
-    await Promise.resolve();
-    link('ada', 'failed');
-    reporter.flush();
+    reply = refusedBy('not-allowed');
+    await failTwice();
     expect(sent).toHaveLength(1);
+  });
+
+  it('goes on when one report was too many', async () => {
+    reply = refusedBy('rate-limited');
+    await failTwice();
+    expect(sent).toHaveLength(2);
   });
 });

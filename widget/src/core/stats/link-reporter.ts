@@ -2,7 +2,14 @@
  * Gathers how links do, for a server that wants to be told: counts and times, nothing that says who. It sends seldom: soon
  * after a first picture or a failure, else every few minutes, and at the end. No timers: it goes by the pace of the samples.
  */
-import { LIMITS, type LinkPath, type LinkQuality, type ParticipantId, type ReportMessage } from '@video-room/protocol';
+import {
+  LIMITS,
+  type LinkPath,
+  type LinkQuality,
+  type ParticipantId,
+  type Reply,
+  type ReportMessage,
+} from '@video-room/protocol';
 import type { MediaEngine } from '../engine/media-engine.js';
 import { failureOf, firstFrameAgeMs, freezesOf, pathKindOf, type Freezes } from './link-facts.js';
 import type { LinkReports } from './link-sampler.js';
@@ -16,8 +23,8 @@ const LONGEST_SAMPLE_MS = 10_000;
 
 export interface LinkReporterOptions {
   engine: Pick<MediaEngine, 'on'>;
-  /** False: the server wants no more. */
-  send: (report: ReportMessage) => Promise<boolean>;
+  /** `not-allowed`: the server wants no more. */
+  send: (report: ReportMessage) => Promise<Reply | undefined>;
   /** Whether this person sends a picture, as far as the others were told. */
   sendsPicture: (peer: ParticipantId) => boolean;
   /** When the links opened that were there before, in milliseconds of `now`. */
@@ -83,7 +90,7 @@ export class LinkReporter {
     this.#sentAtMs = this.#now();
     if (!this.#isWanted || Object.keys(report).length === 0) return;
     this.#options.send(report).then(
-      (isWanted) => void (this.#isWanted &&= isWanted),
+      (reply) => void (this.#isWanted &&= reply?.ok !== false || reply.error.code !== 'not-allowed'),
       () => undefined,
     );
   }
