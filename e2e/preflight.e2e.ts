@@ -172,19 +172,24 @@ test('the method gives the result and the events, can be ended, and shows no sec
   const token = await server.token({ room, identity: 'ann' });
   await page.goto(site.url({ token, prejoin: '' }));
   await page.waitForFunction(() => !!customElements.get('video-room'));
-  const { text, told, finished, ended } = await page.evaluate(async () => {
+  const { text, told, finished, ended, faults } = await page.evaluate(async () => {
     const element = document.querySelector('video-room')!;
     let told = 0;
+    let faults = 0;
+    addEventListener('error', ({ message }) => (faults += Number(message.includes('of the page'))));
     let finished = '';
     element.addEventListener('preflight-progress', () => (told += 1));
     element.addEventListener('preflight-finished', ({ result }) => (finished = result.verdict));
-    const result = await element.runPreflight();
+    const onProgress = () => {
+      throw new Error('of the page');
+    };
+    const result = await element.runPreflight({ onProgress });
     const ended = await element
       .runPreflight({ signal: AbortSignal.abort(new Error('enough')) })
       .catch((error: unknown) => (error as Error).message);
-    return { text: result.text, told, finished, ended };
+    return { text: result.text, told, finished, ended, faults };
   });
-  expect([told, finished, ended]).toEqual([18, 'ok', 'enough']);
+  expect([told, finished, ended, faults]).toEqual([18, 'ok', 'enough', 18]);
   expect(text).toContain('token: ok');
   const log = await page.evaluate(() => document.querySelector('video-room')!.debug.export());
   for (const secret of [token, token.split('.')[2]!, server.origin.slice('http://'.length)]) {

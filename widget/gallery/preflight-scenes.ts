@@ -15,7 +15,7 @@ const WELL: readonly PreflightFinding[] = PREFLIGHT_CHECKS.map((check) =>
 );
 
 const FAILED: readonly PreflightFinding[] = [
-  finding('policy-camera', 'failed', 'blocked-by-frame', { feature: 'camera' }),
+  finding('policy-camera', 'warning', 'blocked-by-frame', { feature: 'camera' }),
   finding('policy-autoplay', 'skipped', 'not-told'),
   finding('camera', 'warning', 'device-blocked-by-page'),
   finding('microphone', 'ok', 'device-unasked'),

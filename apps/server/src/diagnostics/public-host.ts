@@ -1,7 +1,7 @@
 /** Which hosts others than this machine and its own network may reach. */
 import { BlockList, isIP, isIPv6 } from 'node:net';
 
-/** Loopback, private, link-local and shared addresses (RFC 6890), and those for documents are not public. */
+/** Loopback, private, link-local and shared addresses (RFC 6890) and TEST-NET-1 are not public. */
 const PRIVATE = new BlockList();
 for (const [network, bits] of [
   ['0.0.0.0', 8],

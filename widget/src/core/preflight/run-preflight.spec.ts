@@ -68,7 +68,7 @@ describe('a preflight', () => {
   it('says of a check that fails in itself that it did not come to an end', async () => {
     const broken = prepare(({ devices }) => (devices.permission = () => Promise.reject(new Error('broken'))));
     const { result } = await run(broken);
-    expect(saidOf(result, 'camera')).toBe('failed not-finished');
+    expect(saidOf(result, 'camera')).toBe('warning not-finished');
     expect(saidOf(result, 'loopback')).toBe('ok ok');
   });
 
@@ -110,8 +110,8 @@ describe('the page', () => {
   it('tells the frame’s fault from the header’s, and what matters less', async () => {
     const policy = (feature: string, allowed: boolean | undefined, framed: boolean) =>
       prepare((environment) => Object.assign(environment, { framed, policies: { [feature]: allowed } }));
-    expect(await said('policy-camera', policy('camera', false, true))).toBe('failed blocked-by-frame');
-    expect(await said('policy-microphone', policy('microphone', false, false))).toBe('failed blocked-by-header');
+    expect(await said('policy-camera', policy('camera', false, true))).toBe('warning blocked-by-frame');
+    expect(await said('policy-microphone', policy('microphone', false, false))).toBe('warning blocked-by-header');
     expect(await said('policy-screen', policy('display-capture', false, false))).toBe('warning blocked-by-header');
     expect(await said('policy-autoplay', policy('autoplay', undefined, true))).toBe('skipped not-told');
     expect(await said('camera', policy('camera', false, true))).toBe('warning device-blocked-by-page');

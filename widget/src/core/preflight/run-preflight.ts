@@ -20,6 +20,7 @@ import {
   verdictsByLayer,
   type PreflightCheck,
   type PreflightFinding,
+  type PreflightLayer,
   type PreflightResult,
 } from './finding.js';
 import { inTime } from './in-time.js';
@@ -28,6 +29,8 @@ import { reportText } from './report-text.js';
 /** What is not known by then is not told, in milliseconds. */
 const ALL_WITHIN_MS = 14_500;
 const TOKEN_TIMEOUT_MS = 3_000;
+/** Not to know of these leaves a call unlikely; of the others, only less good. */
+const NEEDED_LAYERS: ReadonlySet<PreflightLayer> = new Set(['page', 'server', 'token']);
 const MEASURED_MS = 2_000;
 
 export interface PreflightProgress {
@@ -77,7 +80,8 @@ export async function runPreflight(request: PreflightRequest): Promise<Preflight
     () => undefined,
   );
   for (const check of PREFLIGHT_CHECKS) {
-    if (!found.has(check)) tell(finding(check, LAYER_OF[check] === 'network' ? 'warning' : 'failed', 'not-finished'));
+    if (!found.has(check))
+      tell(finding(check, NEEDED_LAYERS.has(LAYER_OF[check]) ? 'failed' : 'warning', 'not-finished'));
   }
   const findings = PREFLIGHT_CHECKS.flatMap((check) => found.get(check) ?? []);
   const result = {

@@ -97,8 +97,13 @@ export class PreflightDesk {
       deviceStates: this.#session.state.devices,
       signal,
       onProgress: (progress) => {
-        onProgress?.(progress);
         host.dispatchEvent(new PreflightProgressEvent(progress.finding, progress.done, progress.total));
+        try {
+          onProgress?.(progress);
+        } catch (error) {
+          // A fault of the page's, as one in a listener of the event would be.
+          reportError(error);
+        }
       },
     });
     host.dispatchEvent(new PreflightFinishedEvent(result));

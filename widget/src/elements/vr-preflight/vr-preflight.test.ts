@@ -32,7 +32,8 @@ const finished = (findings: readonly PreflightFinding[], text = 'all as text'): 
 
 const FAILED = finished(
   allBut(
-    finding('policy-camera', 'failed', 'blocked-by-frame', { feature: 'camera' }),
+    finding('secure-context', 'failed', 'insecure-context'),
+    finding('policy-camera', 'warning', 'blocked-by-frame', { feature: 'camera' }),
     finding('camera', 'warning', 'device-in-use'),
     finding('browser', 'warning', 'browser-limited', { missing: ['setParameters', 'getStats'] }),
   ),
@@ -67,7 +68,7 @@ describe('vr-preflight', () => {
     expect(textOf(view, '.overall')).to.equal('Something keeps you from the call.');
     const open = [...view.shadowRoot!.querySelectorAll('details')].map((each) => each.open);
     expect(open).to.deep.equal([true, true, false, false, false]);
-    expect(within(view, 'li').dataset['code']).to.equal('browser-limited');
+    expect(within(view, 'li').dataset['code']).to.equal('insecure-context');
     expect(textOf(view, '[data-code=browser-limited]')).to.contain('setParameters, getStats');
     const said = textOf(view, '[data-code=blocked-by-frame]');
     expect(said).to.contain('The page around this one does not pass on the permission.');
