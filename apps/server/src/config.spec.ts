@@ -151,6 +151,7 @@ describe('the configuration', () => {
       PORT: 'many',
       API_KEYS: `site:canary,x${SECRET}`,
       TURN_SECRET: 'canary',
+      TURN_URLS: 'turn:ann:canary@t.example,turn:canary@t.example',
       METRICS_TOKEN: 'canary',
       LOG_LEVEL: 'loud',
       CERT: pem,
@@ -162,6 +163,7 @@ describe('the configuration', () => {
       'METRICS_TOKEN',
       'PORT',
       'TURN_SECRET',
+      'TURN_URLS',
     ]);
     expect(message).toContain('"many"');
     expect(message).toContain('"loud"');

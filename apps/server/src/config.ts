@@ -97,11 +97,14 @@ function readVariables(environment: NodeJS.ProcessEnv, mistakes: ConfigMistake[]
       values[name] = result.data;
       continue;
     }
-    const why = secret ? `a value that ${result.error.issues.map(({ message }) => message).join('; ')}` : `"${text}"`;
+    const why = secret ? `a value that ${result.error.issues.map(({ message }) => message).join('; ')}` : quoted(text);
     mistakes.push({ variable: name as VariableName, given: why, allowed });
   }
   return values;
 }
+
+/** A URL may hold a password, although none of ours may. */
+const quoted = (text = ''): string => `"${text.replace(/[^,]*@/g, '…@')}"`;
 
 function readTls({ KEY, CERT }: Partial<Environment>, mistakes: ConfigMistake[]): ServerConfig['tls'] {
   if (KEY === undefined && CERT === undefined) return undefined;

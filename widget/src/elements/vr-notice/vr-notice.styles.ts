@@ -2,14 +2,8 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    display: grid;
-    place-items: safe center;
     padding: 16px;
-    font: var(--_font);
-    color: var(--_text);
     text-align: center;
-    overflow: auto;
-    background: var(--_stage);
   }
   .card {
     width: min(380px, 100%);

@@ -9,6 +9,7 @@ import { card } from '../card.styles.js';
 import { define } from '../define.js';
 import { alertIcon } from '../alert-icon.js';
 import { leaveIcon } from '../icons.js';
+import { sheet } from '../sheet.styles.js';
 import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 import { styles } from './vr-notice.styles.js';
@@ -26,7 +27,7 @@ export type Notice =
  * @fires action-request
  */
 export class VrNotice extends SpeakingElement {
-  static override styles = [tokens, card, styles];
+  static override styles = [tokens, card, sheet, styles];
 
   static override properties = { notice: { attribute: false } };
 

@@ -13,6 +13,7 @@ import { PreflightActionEvent, type PreflightAction } from '../../events/preflig
 import { preflightWords } from '../../text/en-preflight.js';
 import { card } from '../card.styles.js';
 import { define } from '../define.js';
+import { sheet } from '../sheet.styles.js';
 import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 import { wordsOfFinding } from './finding-words.js';
@@ -42,7 +43,7 @@ export const PREFLIGHT_PARTS =
  * @fires preflight-action
  */
 export class VrPreflight extends SpeakingElement {
-  static override styles = [tokens, card, styles];
+  static override styles = [tokens, card, sheet, styles];
 
   static override properties = { shown: { attribute: false }, said: { state: true } };
 

@@ -1,22 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    display: grid;
-    place-items: safe center;
-    padding: 20px;
-    font: var(--_font);
-    color: var(--_text);
-    overflow: auto;
-    background: var(--_stage);
-  }
   .sheet {
     display: grid;
     gap: 18px 28px;
     width: min(420px, 100%);
-  }
-  h2 {
-    text-align: center;
   }
   .side {
     display: grid;

@@ -16,6 +16,7 @@ import { TROUBLE_PARTS, troubleList } from '../device-desk/trouble-list.js';
 import { troubleStyles } from '../device-desk/trouble-list.styles.js';
 import { cameraIcon, cameraOffIcon, microphoneIcon, microphoneOffIcon } from '../icons.js';
 import { showTrack } from '../show-track.js';
+import { sheet } from '../sheet.styles.js';
 import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 import { styles } from './vr-prejoin.styles.js';
@@ -49,7 +50,7 @@ const ICONS = {
  * @fires device-action
  */
 export class VrPrejoin extends SpeakingElement {
-  static override styles = [tokens, card, pickersStyles, troubleStyles, styles];
+  static override styles = [tokens, card, sheet, pickersStyles, troubleStyles, styles];
 
   static override properties = { view: { attribute: false } };
 
