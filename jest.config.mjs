@@ -1,5 +1,6 @@
 /** Jest for everything that runs in Node. Nest is ESM, hence `node --experimental-vm-modules`. */
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 const { compilerOptions } = JSON.parse(readFileSync(new URL('tsconfig.json', import.meta.url), 'utf8'));
 const aliases = Object.entries(compilerOptions.paths).map(([alias, [file]]) => [
@@ -10,6 +11,8 @@ const aliases = Object.entries(compilerOptions.paths).map(([alias, [file]]) => [
 export default {
   testEnvironment: 'node',
   testTimeout: 20_000,
+  // Much of it is waiting, so two do well on two cores.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   testMatch: [
     '<rootDir>/libs/**/*.spec.ts',
     '<rootDir>/apps/**/*.spec.ts',

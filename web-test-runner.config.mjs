@@ -1,5 +1,6 @@
 /** Browser tests of the widget: *.test.ts beside the code, in Chromium. */
 import { existsSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -65,5 +66,7 @@ export default {
     }),
   ],
   reporters: [defaultReporter(), ...(reportFile ? [countsTo(reportFile)] : [])],
+  // Pages at a time. Much of it is waiting, so two do well on two cores.
+  concurrency: Math.max(2, Math.floor(availableParallelism() / 2)),
   testFramework: { config: { timeout: 40_000 } },
 };
