@@ -22,6 +22,7 @@ import { PictureInPicture } from './picture-in-picture.js';
 import { ShownSizes } from './shown-sizes.js';
 import { barMenu, debugEntry } from './bar-menu.js';
 import { stageMenu } from './stage-menu.js';
+import { watchSwipes } from './swipes.js';
 
 export type StageHost = StageRoom;
 
@@ -148,6 +149,7 @@ export class StageLayouts implements StageArranger {
       );
     }
     this.#arrangedBy = arrangedBy;
+    stage.style.touchAction = pages && pages > 1 ? 'pan-y pinch-zoom' : '';
     this.#sizes?.changed();
     this.#pictureInPicture.follow(stage);
     const { pinned } = this.#host;
@@ -167,6 +169,7 @@ export class StageLayouts implements StageArranger {
       const tile = event.composedPath().find((element) => element instanceof VrTile);
       if (tile) near(tile.person?.key);
     });
+    watchSwipes(stage, (step) => this.#turn(step));
     // A finger leaves as soon as it is lifted.
     stage.addEventListener('pointerleave', ({ pointerType }) => pointerType !== 'touch' && near(undefined));
   }
@@ -195,6 +198,13 @@ export class StageLayouts implements StageArranger {
     (this.#acts[action.type] as (action: StageAction) => void)(action);
     if (action.type !== 'drag') this.#stage?.requestUpdate();
   };
+
+  #turn(step: 1 | -1): void {
+    const to = this.#page + step;
+    if (to < 0 || to >= (this.#arrangement?.pages ?? 1)) return;
+    this.#page = to;
+    this.#stage?.requestUpdate();
+  }
 
   #drag(translate: string): void {
     const own = [...(this.#stage?.tiles ?? [])].find(({ person }) => person?.own && person.kind === 'person');
