@@ -37,8 +37,8 @@ export function writeLog(log: Logger): void {
       .with({ category: 'ice', person })
       .info('connected', { local: 'host', remote: 'prflx', protocol: 'udp', rttMs: 12 });
   }
-  log.with({ category: 'media' }).error('device failed', { source: 'microphone', code: 'device-in-use' });
-  log.with({ category: 'media' }).info('device on', { source: 'microphone' });
+  log.with({ category: 'device' }).error('device failed', { source: 'microphone', code: 'device-in-use' });
+  log.with({ category: 'device' }).info('device on', { source: 'microphone' });
 }
 
 /** How a connection comes about that only a relay makes possible, and that takes long. */

@@ -9,8 +9,23 @@ export const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
  */
 export type Level = (typeof LEVELS)[number];
 
-/** What a line is about. `signal`: messages of the socket. `negotiate`: offers and answers. */
-export const CATEGORIES = ['session', 'signal', 'negotiate', 'ice', 'media'] as const;
+/**
+ * What a line is about. `session`: coming, going and the page. `signal`: messages of the socket. `negotiate`: offers and
+ * answers. `ice`: addresses and paths. `track`: what is sent and arrives. `device`: one's own camera, microphone and screen.
+ * `permission`: what the browser lets the page have. `timer`: what will be done if nothing happens before. `decision`: what
+ * was chosen where another choice was possible, and why.
+ */
+export const CATEGORIES = [
+  'session',
+  'signal',
+  'negotiate',
+  'ice',
+  'track',
+  'device',
+  'permission',
+  'timer',
+  'decision',
+] as const;
 export type Category = (typeof CATEGORIES)[number];
 
 export interface LogEntry {
@@ -26,8 +41,13 @@ export interface LogEntry {
   text: string;
   /** The particulars, as plain data. */
   detail?: Readonly<Record<string, unknown>>;
-  /** Names the message that led to this line, as `link:seq`, in both browsers and on the server. */
+  /**
+   * Names the message that led to this line, as `link:seq`, in both browsers and on the server. Both ends of a link count
+   * from 1: whose it is says `own`.
+   */
   cause?: string;
+  /** The message that `cause` names is one's own; absent: the other end's. */
+  own?: true;
 }
 
 /** Whether `level` is at least as grave as `threshold`. */

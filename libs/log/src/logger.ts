@@ -2,7 +2,7 @@ import type { LogBus } from './bus.js';
 import type { Level, LogEntry } from './entry.js';
 
 /** What every line of a logger shares. */
-export type LogContext = Pick<LogEntry, 'category' | 'person' | 'cause'>;
+export type LogContext = Pick<LogEntry, 'category' | 'person' | 'cause' | 'own'>;
 
 type Detail = LogEntry['detail'];
 

@@ -6,6 +6,7 @@ import { redact, type LogEntry } from '@video-room/log';
 import type { SessionState } from '../core/session-state.js';
 import type { LinkHistory } from '../core/stats/link-history.js';
 import type { LogFilter, LogPerson } from './log-filter.js';
+import { withoutNames } from './masking.js';
 
 /** What is left as it is. By default nothing of it. */
 export interface ExportOptions {
@@ -96,16 +97,3 @@ async function devices(): Promise<Record<string, number>> {
   for (const { kind } of found) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;
 }
-
-/** For `JSON.stringify`: whoever is known is called by a number, wherever a name or identity of theirs stands. */
-function withoutNames(aliases: ReadonlyMap<string, string>): (key: string, value: unknown) => unknown {
-  // Longer ones first: a short name may be part of a long one.
-  const words = [...aliases].filter(([word]) => word).sort(([one], [other]) => other.length - one.length);
-  const patterns = words.map(([word, alias]) => [whole(word), alias] as const);
-  const mask = (text: string) => patterns.reduce((masked, [pattern, alias]) => masked.replace(pattern, alias), text);
-  return (_key, value) => (typeof value === 'string' ? mask(value) : value);
-}
-
-/** A word of its own: `Al` is not to be found in `already`. */
-const whole = (word: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu');

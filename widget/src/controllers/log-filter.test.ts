@@ -9,8 +9,8 @@ const PEOPLE = [
 const ENTRIES: LogEntry[] = [
   { id: 0, time: 0, level: 'info', category: 'signal', text: 'ready' },
   { id: 1, time: 1, level: 'debug', category: 'ice', person: 'p1', text: 'candidate', detail: { protocol: 'UDP' } },
-  { id: 2, time: 2, level: 'warn', category: 'ice', person: 'p2', text: 'no path', cause: 'a41f:2' },
-  { id: 3, time: 3, level: 'error', category: 'media', person: 'p0', text: 'device failed' },
+  { id: 2, time: 2, level: 'warn', category: 'ice', person: 'p2', text: 'no path', cause: 'a41f:2', own: true },
+  { id: 3, time: 3, level: 'error', category: 'device', person: 'p0', text: 'device failed' },
 ];
 
 const found = (filter: LogFilter) => ENTRIES.filter(matcherFor(filter, PEOPLE)).map(({ id }) => id);
@@ -24,10 +24,14 @@ describe('matcherFor', () => {
     ['oneself, with and without id', { person: 'you' }, [0, 3]],
     ['one’s own name', { person: 'Ann' }, [0, 3]],
     ['a category', { category: 'ice' }, [1, 2]],
-    ['several categories', { category: ['ice', 'media'] }, [1, 2, 3]],
+    ['several categories', { category: ['ice', 'device'] }, [1, 2, 3]],
     ['a least level', { level: 'warn' }, [2, 3]],
     ['text in details', { text: 'udp' }, [1]],
     ['text in the cause', { text: 'A41F' }, [2]],
+    ['a message', { cause: 'a41f:2' }, [2]],
+    ['no message whose name begins alike', { cause: 'a41f' }, []],
+    ['a message of the other end', { cause: 'a41f:2', own: false }, []],
+    ['a message of one’s own', { cause: 'a41f:2', own: true }, [2]],
     ['all together', { category: 'ice', level: 'warn', text: 'path', person: 'p2' }, [2]],
   ];
   for (const [what, filter, ids] of cases) it(`filters by ${what}`, () => expect(found(filter)).to.deep.equal(ids));

@@ -10,6 +10,10 @@ export interface LogFilter {
   level?: Level;
   /** Found in text or details, in any case. */
   text?: string;
+  /** All that this message led to: `link:seq`, as entries have it. */
+  cause?: string;
+  /** Whether that message is one's own; left out: either end's. */
+  own?: boolean;
 }
 
 /** Somebody the log may speak of. */
@@ -22,7 +26,7 @@ export interface LogPerson {
 
 /** @throws RangeError if a category or level does not exist. */
 export function matcherFor(filter: LogFilter, people: Iterable<LogPerson>): (entry: LogEntry) => boolean {
-  const { person, level, text } = filter;
+  const { person, level, text, cause, own } = filter;
   const categories = filter.category === undefined ? undefined : [filter.category].flat();
   for (const category of categories ?? []) demand(CATEGORIES, category, 'category');
   if (level !== undefined) demand(LEVELS, level, 'level');
@@ -31,6 +35,8 @@ export function matcherFor(filter: LogFilter, people: Iterable<LogPerson>): (ent
   return (entry) =>
     (!ids || ids.has(entry.person)) &&
     (!categories || categories.includes(entry.category)) &&
+    (cause === undefined || entry.cause === cause) &&
+    (own === undefined || !!entry.own === own) &&
     (!level || isAtLeast(entry.level, level)) &&
     (!needle || haystack(entry).includes(needle));
 }

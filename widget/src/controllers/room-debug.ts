@@ -147,6 +147,11 @@ export class RoomDebug {
     return debugExport(source, options);
   }
 
+  /** What stands for each name and identity, and for the room's name, where they are masked. */
+  get aliases(): ReadonlyMap<string, string> {
+    return this.#aliases;
+  }
+
   /** Learns the people of a state. */
   learn(state: SessionState): void {
     this.state = state;

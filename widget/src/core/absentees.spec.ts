@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { LogBus, Logger } from '@video-room/log';
 import type { LinkRecord, ParticipantRecord, ReadyMessage } from '@video-room/protocol';
 import { Absentees } from './absentees.js';
 
@@ -16,7 +17,7 @@ describe('people a restarted server does not know yet', () => {
   beforeEach(() => {
     jest.useFakeTimers();
     gone.length = 0;
-    absentees = new Absentees((id) => gone.push(id));
+    absentees = new Absentees((id) => gone.push(id), new Logger(new LogBus(), { category: 'session' }));
   });
 
   afterEach(() => {

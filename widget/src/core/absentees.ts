@@ -2,6 +2,7 @@
  * People who were in the room before the server was restarted and whom it does not know yet. Their media goes on, so
  * they stay in the picture, as away, until they come back or their time is up.
  */
+import type { Logger } from '@video-room/log';
 import type { LinkRecord, ParticipantId, ParticipantRecord, ReadyMessage } from '@video-room/protocol';
 
 /** How long to wait for each, in milliseconds. Longer than any client needs to find the server again. */
@@ -14,11 +15,13 @@ export interface RoomKnowledge {
 
 export class Absentees {
   readonly #onGone: (id: ParticipantId) => void;
+  readonly #log: Logger;
   readonly #timers = new Map<ParticipantId, ReturnType<typeof setTimeout>>();
 
   /** @param onGone called for each who did not come back in time. */
-  constructor(onGone: (id: ParticipantId) => void) {
+  constructor(onGone: (id: ParticipantId) => void, log: Logger) {
     this.#onGone = onGone;
+    this.#log = log.with({ category: 'timer' });
   }
 
   /**
@@ -49,7 +52,10 @@ export class Absentees {
   }
 
   #wait(id: ParticipantId): void {
+    const log = this.#log.with({ person: id });
+    log.debug('timer set', { for: 'coming back', afterMs: WAIT_MS });
     const gone = () => {
+      log.debug('timer over', { for: 'coming back' });
       this.#timers.delete(id);
       this.#onGone(id);
     };

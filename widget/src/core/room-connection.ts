@@ -14,7 +14,6 @@ import type {
   ReadyMessage,
   Reply,
   ServerMessage,
-  SignalBody,
   SignalMessage,
 } from '@video-room/protocol';
 import { MEDIA_SOURCES, PROTOCOL_VERSION } from '@video-room/protocol';
@@ -26,6 +25,7 @@ import type { VideoRoomError } from './errors.js';
 import type { SessionAction, SessionState } from './session-state.js';
 import type { SeatKeeper } from './signaling/seat-keeper.js';
 import type { SignalingClient, SignalingEvents } from './signaling/signaling-client.js';
+import { logReceived } from './signaling/log-received.js';
 import { wantedLinks } from './wanted-links.js';
 
 interface RoomConnectionEvents {
@@ -55,7 +55,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
   readonly #options: RoomConnectionOptions;
   readonly #log: Logger;
   readonly #links = new Map<LinkId, LinkRecord>();
-  readonly #absentees = new Absentees((id) => this.#giveUp(id));
+  readonly #absentees: Absentees;
   #server: ReadyMessage['server'] | undefined;
   #toldMedia: MediaState | undefined;
   #closed = false;
@@ -65,6 +65,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     this.#options = options;
     const { engine, signaling } = options;
     this.#log = options.log.with({ category: 'signal' });
+    this.#absentees = new Absentees((id) => this.#giveUp(id), this.#log);
     signaling.on('message', (message) => this.#onMessage(message));
     signaling.on('lost', () => this.#onLost());
     signaling.on('failed', (error) => this.#onFailed(error));
@@ -85,12 +86,20 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     if (!media || MEDIA_SOURCES.every((source) => told?.[source] === media[source])) return;
     if (this.#options.state().phase !== 'joined') return;
     this.#toldMedia = media;
-    void this.#options.signaling.request('update', { media });
+    void this.request('update', { media });
   }
 
   /** Sends a message; without a reply it was not sent, or the socket was lost before the reply. */
-  request<Name extends keyof ClientMessages>(type: Name, payload: ClientMessages[Name]): Promise<Reply | undefined> {
-    return this.#options.signaling.request(type, payload);
+  async request<Name extends keyof ClientMessages>(
+    type: Name,
+    payload: ClientMessages[Name],
+  ): Promise<Reply | undefined> {
+    const log = QUIET.has(type) ? undefined : this.#log;
+    log?.debug(`${type} sent`);
+    const reply = await this.#options.signaling.request(type, payload);
+    if (!reply) log?.warn(`${type} not acknowledged`);
+    else if (!reply.ok) log?.warn(`${type} refused`, { code: reply.error.code });
+    return reply;
   }
 
   /** What sends now, over all links. */
@@ -104,6 +113,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
 
   /** The page goes away and may come back at once. */
   announceReturn(): void {
+    this.#log.debug('leave sent', { returning: true });
     this.#options.signaling.send('leave', { returning: true });
   }
 
@@ -113,6 +123,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     this.#closed = true;
     const { engine, signaling, seat } = this.#options;
     this.#absentees.close();
+    if (giveUpSeat) this.#log.debug('leave sent');
     signaling.close(giveUpSeat ? {} : undefined);
     engine.close();
     if (giveUpSeat) seat.forget();
@@ -129,13 +140,13 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
   }
 
   #onMessage(message: SignalingEvents['message']): void {
+    logReceived(this.#log, message);
     switch (message.type) {
       case 'ready':
         return this.#onReady(message.payload);
       case 'participant': {
         const { id, connection } = message.payload;
         const before = this.#options.state().participants.get(id)?.connection;
-        this.#log.with({ person: id }).info('participant', { name: message.payload.name, connection });
         this.#absentees.arrived(id);
         this.#act({ type: 'participant', participant: message.payload });
         this.#applyLinks();
@@ -148,20 +159,12 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
         else this.#links.delete(link.id);
         return this.#applyLinks();
       }
-      case 'signal': {
-        const { from, link, seq, kind } = message.payload;
-        this.#log
-          .with({ person: from, cause: `${link}:${seq}` })
-          .debug(`${kind} received`, particularsOf(message.payload));
+      case 'signal':
         return this.#options.engine.receive(message.payload);
-      }
       case 'room':
         return this.#act({ type: 'room', room: message.payload });
-      case 'call': {
-        const { id, kind, state } = message.payload;
-        this.#log.info('call', { call: id, kind, state });
+      case 'call':
         return this.#act({ type: 'call', call: message.payload });
-      }
       case 'chat':
         return this.#act({ type: 'chat', messages: [message.payload] });
       case 'reaction':
@@ -171,10 +174,9 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
       case 'seat':
         return this.#options.seat.keep(message.payload.resumeKey);
       case 'refused':
-        return this.#log.warn('message refused', { code: message.payload.code });
+        return;
       case 'goodbye': {
         const { reason, message: words } = message.payload;
-        this.#log.info('goodbye', { reason });
         if (reason === 'server-stopping' || reason === 'too-slow') return;
         // The other page has the key of a seat that was taken over; any other seat is no more.
         if (reason !== 'replaced') this.#options.seat.forget();
@@ -238,7 +240,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
   #sendSignal(signal: SignalMessage): void {
     const { signaling, engine } = this.#options;
     const person = this.#links.get(signal.link)?.peer;
-    const log = this.#log.with({ ...(person && { person }), cause: `${signal.link}:${signal.seq}` });
+    const log = this.#log.with({ ...(person && { person }), cause: `${signal.link}:${signal.seq}`, own: true });
     log.debug(`${signal.kind} sent`, { delivered: signaling.connected });
     // Nobody waits for the reply to a candidate: a lost one is made up for by the others or by an ICE restart.
     if (signal.kind === 'candidate') return signaling.send('signal', signal);
@@ -249,7 +251,13 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
         return log.debug(`${signal.kind} acknowledged`, { afterMs: Math.round(performance.now() - sentAt) });
       log.warn(`${signal.kind} refused`, { code: reply.error.code });
       const { retryAfterMs } = reply.error;
-      if (retryAfterMs !== undefined && person) setTimeout(() => engine.resend(person), retryAfterMs);
+      if (retryAfterMs === undefined || !person) return;
+      const timer = log.with({ category: 'timer' });
+      timer.debug('timer set', { for: 'sending again', afterMs: retryAfterMs });
+      setTimeout(() => {
+        timer.debug('timer over', { for: 'sending again' });
+        engine.resend(person);
+      }, retryAfterMs);
     });
   }
 
@@ -263,12 +271,5 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
   }
 }
 
-/** Of a description, in characters: those of six people and screens have a third of it. */
-const LONGEST_KEPT = 30_000;
-
-/** What is worth knowing of a signal beside its kind. */
-function particularsOf(signal: SignalBody): Record<string, unknown> | undefined {
-  // What the other end sends may be as long as it likes, and ten thousand entries are kept.
-  if ('sdp' in signal) return signal.sdp.length <= LONGEST_KEPT ? { sdp: signal.sdp } : { bytes: signal.sdp.length };
-  return signal.kind === 'candidate' ? { candidate: signal.candidate.candidate } : undefined;
-}
+/** What is told again and again while nothing happens. */
+const QUIET: ReadonlySet<string> = new Set<keyof ClientMessages>(['report']);

@@ -12,7 +12,7 @@ import { Adaptation } from './stats/adaptation.js';
 import { LinkHistory } from './stats/link-history.js';
 import { LinkReporter, type LinkReporterOptions } from './stats/link-reporter.js';
 import { sampleLinks } from './stats/link-sampler.js';
-import { QualityWatch } from './stats/quality-watch.js';
+import { QualityWatch, type Qualities } from './stats/quality-watch.js';
 import { sampleSpeaking } from './stats/speaking-sampler.js';
 import { SaidViews, withoutCameras, type Views } from './views.js';
 
@@ -67,6 +67,7 @@ export class RoomMedia {
         this.#adaptation.look(reports);
         this.history.take(reports);
         const quality = qualities.take(reports, performance.now(), state().you);
+        this.#note(quality, log.with({ category: 'decision' }));
         act({ type: 'quality', quality });
         this.#reporter?.take(reports, quality);
       }),
@@ -91,6 +92,15 @@ export class RoomMedia {
   /** Tells the server how links did, before one leaves. */
   report(): void {
     this.#reporter?.flush();
+  }
+
+  /** Writes down who does better or worse than before. */
+  #note(qualities: Qualities, log: Logger): void {
+    const before = this.#state().quality;
+    for (const person of new Set([...before.keys(), ...qualities.keys()])) {
+      const quality = qualities.get(person) ?? 'good';
+      if (quality !== (before.get(person) ?? 'good')) log.with({ person }).info('quality', { quality });
+    }
   }
 
   close(): void {

@@ -72,9 +72,13 @@ export class Session extends Emitter<SessionEvents> {
       onRefused: (error) => this.emit('refused', error),
     });
     watchPage('page' in options ? options.page : globalThis.window, this.#lifetime.signal, {
-      returned: () => this.#room?.retryNow(),
+      returned: () => {
+        this.#log.debug('page or network is back');
+        this.#room?.retryNow();
+      },
       seen: () => this.media.wake(),
       hidden: () => {
+        this.#log.debug('page goes away');
         this.#late.report();
         this.#room?.announceReturn();
       },

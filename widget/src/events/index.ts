@@ -17,6 +17,7 @@ import type { JoinedEvent } from './joined.js';
 import type { KnockEvent } from './knock.js';
 import type { LayoutChangedEvent } from './layout-changed.js';
 import type { LeftEvent } from './left.js';
+import type { LogEntriesEvent } from './log-entries.js';
 import type { MicrophoneChangedEvent } from './microphone-changed.js';
 import type { ParticipantChangedEvent } from './participant-changed.js';
 import type { ParticipantJoinedEvent } from './participant-joined.js';
@@ -52,6 +53,7 @@ export type {
   KnockEvent,
   LayoutChangedEvent,
   LeftEvent,
+  LogEntriesEvent,
   MicrophoneChangedEvent,
   ModeratedEvent,
   PanelChangedEvent,
@@ -88,6 +90,7 @@ export interface VideoRoomEventMap {
   'devices-changed': DevicesChangedEvent;
   'device-menu-changed': DeviceMenuChangedEvent;
   'debug-changed': DebugChangedEvent;
+  'log-entries': LogEntriesEvent;
   'layout-changed': LayoutChangedEvent;
   'panel-changed': PanelChangedEvent;
   'pin-changed': PinChangedEvent;

@@ -9,6 +9,8 @@ export const enDebug = {
   details: 'Particulars',
   closeDetails: 'Close particulars',
   follow: (cause: string) => `Follow message ${cause}`,
+  following: (cause: string) => `Message ${cause}`,
+  unfollow: 'Show everything again',
   changedLines: (count: number) => (count === 1 ? '1 line changed' : `${count} lines changed`),
   people: 'People',
   everyone: 'Everyone',

@@ -30,6 +30,8 @@ export interface View {
 
 /** One of the things that are sent over one of the links. */
 export interface Sent {
+  /** To whom. */
+  peer: ParticipantId;
   source: MediaSource;
   sender: RTCRtpSender;
   /** How large the other end says it shows it; undefined: it has not said. */

@@ -19,6 +19,7 @@ export class DeviceCare {
   /** Names what `getUserMedia` rejected with. @param before the permission before it was asked. */
   async explain(source: DeviceSource, cause: unknown, before?: PermissionState): Promise<VideoRoomError> {
     const after = await this.#media.port.permission(source);
+    this.#media.log.with({ category: 'permission' }).debug('permission', { source, state: after ?? 'not told' });
     return nameFailure({ source, cause, before, after, page: pageFacts(source) });
   }
 

@@ -14,7 +14,7 @@ describe("one's own devices", () => {
 
   beforeEach(() => {
     devices = new FakeDevices();
-    media = new LocalMedia({ log: new Logger(new LogBus(), { category: 'media' }), devices });
+    media = new LocalMedia({ log: new Logger(new LogBus(), { category: 'device' }), devices });
   });
 
   const want = (...sources: DeviceSource[]) => sources.forEach((source) => media.setWanted(source, true));

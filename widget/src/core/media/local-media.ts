@@ -37,7 +37,7 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
 
   constructor({ log, devices }: LocalMediaOptions) {
     super();
-    this.log = log.with({ category: 'media' });
+    this.log = log.with({ category: 'device' });
     this.port = devices;
   }
 
@@ -99,7 +99,7 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
       return [source, this.begin(source)] as const;
     });
     if (rounds.length === 0) return;
-    const before = rounds.map(([source]) => this.port.permission(source));
+    const before = rounds.map(([source]) => this.#permission(source));
     try {
       const stream = await this.ask(sources);
       for (const [index, [source, round]] of rounds.entries()) this.arrive(source, round, stream, before[index]);
@@ -144,6 +144,7 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
       track.addEventListener(type, () => void this.#care((care) => care[type](source, track)));
     }
     this.log.info('device on', { source });
+    if (before) void this.#permission(source);
     this.run(source, this.#states[source].wanted, track);
   }
 
@@ -165,6 +166,13 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
     if (!this.isCurrent(source, round)) return;
     this.log.error('device failed', { source, code: error.code });
     this.set(source, { wanted: true, status: 'failed', error });
+  }
+
+  /** What the browser would answer now. */
+  async #permission(source: DeviceSource): Promise<Permission> {
+    const state = await this.port.permission(source);
+    this.log.with({ category: 'permission' }).debug('permission', { source, state: state ?? 'not told' });
+    return state;
   }
 
   /** Undefined where it could not be loaded. */

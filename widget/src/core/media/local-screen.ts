@@ -31,7 +31,7 @@ export class LocalScreen extends Emitter<{ screen: ScreenState }> {
 
   constructor({ log, display }: LocalScreenOptions) {
     super();
-    this.#log = log.with({ category: 'media' });
+    this.#log = log.with({ category: 'device' });
     this.#display = display;
   }
 

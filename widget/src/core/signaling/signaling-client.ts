@@ -206,14 +206,18 @@ export class SignalingClient extends Emitter<SignalingEvents> {
     const delayMs = this.#policy.delayMs(this.#attempt, this.#random());
     this.#attempt += 1;
     clearTimeout(this.#retryTimer);
+    const timer = this.#log.with({ category: 'timer' });
+    timer.debug('timer set', { for: 'reconnect', afterMs: Math.round(delayMs) });
     this.#retryTimer = setTimeout(() => {
       this.#retryTimer = undefined;
+      timer.debug('timer over', { for: 'reconnect' });
       this.#socket?.connect();
     }, delayMs);
   }
 
   #renewToken(renew: () => Promise<void>): void {
     this.#renewed = true;
+    this.#log.with({ category: 'decision' }).info('another token is asked for');
     renew().then(
       () => !this.#closed && this.#socket?.connect(),
       (error: unknown) => !this.#closed && this.#fail(error as VideoRoomError),

@@ -38,7 +38,7 @@ describe('what is sent', () => {
   const link = (source: MediaSource, sender: FakeSender, shown?: ShownSize) => {
     engine.sending = [
       ...engine.sending.filter((one) => one.sender !== (sender as unknown)),
-      { source, sender: sender as unknown as RTCRtpSender, shown },
+      { peer: 'ann', source, sender: sender as unknown as RTCRtpSender, shown },
     ];
   };
 

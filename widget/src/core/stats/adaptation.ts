@@ -23,12 +23,14 @@ const PRIORITIES: Priorities = { microphone: 'high', screenAudio: 'high', screen
 
 export class Adaptation {
   readonly #options: AdaptationOptions;
+  readonly #log: Logger;
   readonly #strain = new Strain();
   readonly #stops: readonly (() => void)[];
 
   constructor(options: AdaptationOptions) {
     this.#options = options;
     const { engine } = options;
+    this.#log = options.log.with({ category: 'decision' });
     this.#stops = [engine.on('view', () => this.apply()), engine.on('negotiated', () => this.apply())];
     this.apply();
   }
@@ -40,7 +42,7 @@ export class Adaptation {
     const sounds = sent.length - pictures.length;
     const wishes = pictures.map((picture) => wishFor(picture, this.#strain.relief));
     const encodings = within(this.#options.budget() - sounds * SOUND_BPS, wishes);
-    for (const one of sent) set(one, encodings[pictures.indexOf(one)]);
+    for (const one of sent) set(one, encodings[pictures.indexOf(one)] ?? {}, this.#log);
   }
 
   /** Whether this computer keeps up, as the links say, at an even pace. */
@@ -48,7 +50,8 @@ export class Adaptation {
     const before = this.#strain.relief;
     this.#strain.look([...reports.values()].some(isLimitedByCpu));
     const { relief } = this.#strain;
-    if (relief !== before) this.#options.log.with({ category: 'media' }).warn('computer cannot keep up', { relief });
+    if (relief > before) this.#log.warn('computer cannot keep up', { relief });
+    if (relief < before) this.#log.info('computer keeps up again', { relief });
     this.apply();
   }
 
@@ -65,7 +68,7 @@ function wishFor({ source, sender: { track }, shown }: Sent, relief: number): En
     : cameraEncoding(picture, relief);
 }
 
-function set({ source, sender }: Sent, wish: Partial<Encoding> = {}): void {
+function set({ peer, source, sender }: Sent, wish: Partial<Encoding>, log: Logger): void {
   const parameters: RTCRtpSendParameters & { degradationPreference?: string } = sender.getParameters();
   const [encoding] = parameters.encodings as [RTCRtpEncodingParameters?];
   // Not negotiated yet, it gets what it should with the negotiation.
@@ -75,8 +78,11 @@ function set({ source, sender }: Sent, wish: Partial<Encoding> = {}): void {
   if (names.every((name) => encoding[name] === wanted[name])) return;
   Object.assign(encoding, wanted);
   if (source === 'screen') parameters.degradationPreference = 'maintain-resolution';
-  // Refused while the link is being closed or negotiated; then the next look sets it.
-  sender.setParameters(parameters).catch(() => undefined);
+  sender.setParameters(parameters).then(
+    () => log.with({ person: peer }).debug('encoding', { source, ...wanted }),
+    // Refused while the link is being closed or negotiated; then the next look sets it.
+    () => undefined,
+  );
 }
 
 /** The report is of mixed dictionaries which TypeScript's DOM types leave open. */

@@ -3,6 +3,7 @@
  * failures, the list of devices, talking while Space is held. Loaded when it is needed (video-room/media-room.ts). Follows
  * the session's state; what is asked goes through the element's own public methods.
  */
+import { Logger } from '@video-room/log';
 import { DEVICE_SOURCES, type DeviceSource } from '@video-room/protocol';
 import { DeviceLists, plain, type RoomDevice } from '../../controllers/devices/device-lists.js';
 import { MutedHint } from '../../controllers/devices/muted-hint.js';
@@ -196,6 +197,8 @@ export class DeviceDesk {
   }
 
   #onDevices(devices: readonly RoomDevice[], came: readonly DeviceInfo[]): void {
+    const log = new Logger(this.#host.debug.bus, { category: 'device' });
+    log.debug('devices', { present: devices.length, came: came.map(({ kind }) => kind) });
     // What was missing is there now.
     for (const source of DEVICE_SOURCES) {
       const { status, error } = this.#state.devices[source];

@@ -50,6 +50,19 @@ describe('the debug overlay of video-room', () => {
     expect(JSON.parse(await room.debug.export())).to.have.property('entries');
   });
 
+  it('tells of nothing that is recorded unless it is asked to, and then from a level on', async () => {
+    const { room, told } = await roomFixture(html`<video-room></video-room>`);
+    const heard: string[] = [];
+    room.addEventListener('log-entries', ({ entries }) => heard.push(...entries.map(({ text }) => text)));
+    room.debug.bus.write({ time: 1, level: 'warn', category: 'ice', text: 'one' });
+    expect(room.logEvents).to.equal('');
+    room.setAttribute('log-events', 'warn');
+    room.debug.mark('of too little weight');
+    await waitUntil(() => heard.length > 0);
+    expect(heard).to.deep.equal(['one']);
+    expect(told.filter((type) => type === 'log-entries')).to.have.length(1);
+  });
+
   it('opens from the bar and by Alt+Shift+D while nothing has the focus', async () => {
     const made = await roomFixture(html`<video-room token="t"></video-room>`);
     await meet(made);

@@ -1,4 +1,5 @@
 /** The parts of the element that are loaded later, beside those its base classes have. */
+import type { LogTelling } from '../../controllers/log-telling.js';
 import type { SessionController } from '../../controllers/session-controller.js';
 import type { CallDesk } from '../call-desk/call-desk.js';
 import type { MediaDesk } from '../media-desk/media-desk.js';
@@ -25,5 +26,11 @@ export const laterParts = (
   }),
   /** While one is not. */
   notice: new LazyPart({ ...common, name: 'notices', load: () => import('../vr-notice/vr-notice.js') }),
+  /** While the page wants to be told what is recorded. */
+  telling: new LazyPart<LogTelling>({
+    ...common,
+    name: 'log events',
+    load: async () => new (await import('../../controllers/log-telling.js')).LogTelling(room),
+  }),
   overlay: new LazyPart({ ...common, name: 'debug overlay', load: () => import('../vr-debug/vr-debug.js') }),
 });

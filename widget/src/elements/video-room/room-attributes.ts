@@ -2,6 +2,7 @@
  * What a page writes on the tag, in its style sheet and to listen: the plain attributes of `<video-room>`, its custom
  * properties and the types of its events. Knows nothing of sessions.
  */
+import type { Level } from '@video-room/log';
 import { type PropertyDeclarations } from 'lit';
 import type { VideoRoomEventMap } from '../../events/index.js';
 import type { Language, SomeWords } from '../../text/words.js';
@@ -27,6 +28,7 @@ type EventMap = Omit<HTMLElementEventMap, keyof VideoRoomEventMap> & VideoRoomEv
  * @attr {string} lang - Language of the words; default: the page's, else what the browser prefers.
  * @attr {'dark'|'light'|'auto'} theme - Colours; `auto` as the person's system has it; default `dark`.
  * @attr {boolean} debug - Shows the debug overlay; as a property `debugOpen`.
+ * @attr {'debug'|'info'|'warn'|'error'} log-events - Tells by `log-entries` what is recorded, from this level on; default: nothing.
  *
  * @cssprop [--vr-stage-color=light-dark(#eceff2, #101316)] - Background.
  * @cssprop [--vr-surface-color=light-dark(#fff, #191d22)] - Cards.
@@ -77,6 +79,7 @@ export class RoomAttributes extends SpeakingElement {
     texts: { attribute: false },
     uplinkBudget: { type: Number, attribute: 'uplink-budget' },
     debugOpen: { type: Boolean, attribute: 'debug', reflect: true },
+    logEvents: { attribute: 'log-events' },
   };
 
   /** Address of the server. Empty: where the script came from. */
@@ -105,6 +108,8 @@ export class RoomAttributes extends SpeakingElement {
   uplinkBudget = 8_000;
   /** Whether the debug overlay is shown. */
   debugOpen = false;
+  /** Least level of what is told by `log-entries`. Empty: nothing is. */
+  logEvents: Level | '' = '';
 
   protected get hasToken(): boolean {
     return !!(this.token || this.tokenEndpoint);

@@ -36,6 +36,7 @@ const EVENTS = [
   'microphone-changed',
   'screen-share-changed',
   'debug-changed',
+  'log-entries',
   'connection-changed',
   'quality-changed',
   'sound-only-changed',

@@ -38,6 +38,7 @@ import { styles } from './video-room.styles.js';
  * @fires {ParticipantLeftEvent} participant-left - Somebody else left for good.
  * @fires {ParticipantChangedEvent} participant-changed - Somebody's name, media or connection changed.
  * @fires {DebugChangedEvent} debug-changed - The debug overlay was opened or closed.
+ * @fires {LogEntriesEvent} log-entries - Something was recorded that the page wants to be told of.
  * @fires {ConnectionChangedEvent} connection-changed - The media connection with somebody became another.
  * @fires {ActiveSpeakerChangedEvent} active-speaker-changed - Others speak than before.
  * @fires {RoomErrorEvent} error - Joining failed, a request was refused, or the call ended by a fault.
@@ -124,6 +125,7 @@ export class VideoRoomElement extends PreflightRoom {
     if (changed.has('debugOpen') && (changed.get('debugOpen') !== undefined || this.debugOpen)) {
       this.dispatchEvent(new DebugChangedEvent(this.debugOpen));
     }
+    (this.logEvents ? this.#parts.telling.ask() : this.#parts.telling.part)?.from(this.logEvents);
     this.#hadFocus = this.matches(':focus-within');
   }
 

@@ -13,7 +13,7 @@ export interface ShownEntry {
   /** The description of the same end before, if the entry has one. */
   readonly sdpBefore: string | undefined;
   /** Shows all that this message led to. */
-  readonly follow: (cause: string) => void;
+  readonly follow: () => void;
   readonly close: () => void;
 }
 
@@ -31,7 +31,7 @@ export function entryDetails({ entry, who, time, count, sdpBefore, follow, close
     ${
       entry.cause === undefined
         ? nothing
-        : html`<p><button class="follow" @click=${() => follow(entry.cause!)}>${words.follow(entry.cause)}</button></p>`
+        : html`<p><button class="follow" @click=${follow}>${words.follow(entry.cause)}</button></p>`
     }
     ${Object.keys(particulars).length > 0 ? html`<pre dir="ltr">${JSON.stringify(particulars, undefined, 2)}</pre>` : nothing}
     ${typeof sdp === 'string' ? description(sdp, sdpBefore) : nothing}

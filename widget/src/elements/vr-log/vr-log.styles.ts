@@ -45,6 +45,21 @@ export const styles = css`
     color: var(--_soft);
     opacity: 1;
   }
+  .following {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    height: 30px;
+    padding: 0 11px;
+    border-radius: 99px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  .following svg {
+    width: 14px;
+    height: 14px;
+  }
   .both {
     display: flex;
     flex: 1;
@@ -119,10 +134,18 @@ export const styles = css`
   .negotiate {
     color: light-dark(#6b3fa8, #c9a5ff);
   }
-  .media {
+  .device,
+  .permission {
     color: light-dark(#7a5200, #f5c469);
   }
-  .session {
+  .track {
+    color: light-dark(#00626b, #63d2dc);
+  }
+  .decision {
+    color: light-dark(#96255f, #ff9fcb);
+  }
+  .session,
+  .timer {
     color: var(--_soft);
   }
   .warn .text {

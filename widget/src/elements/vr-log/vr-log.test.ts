@@ -1,5 +1,5 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import { LogBus, Logger } from '@video-room/log';
+import { CATEGORIES, LogBus, Logger } from '@video-room/log';
 import { FakeSession, fakePerson } from '../../controllers/fake-session.js';
 import { RoomDebug } from '../../controllers/room-debug.js';
 import { waitUntil } from '../../wait-until.js';
@@ -18,7 +18,7 @@ async function open(style = 'height: 300px') {
   debug.learn(session.state);
   log.info('ready', { people: 2 });
   log.with({ person: 'p1', cause: 'a41f:1' }).warn('no direct path yet', { trying: 'relay' });
-  log.with({ category: 'media' }).error('device failed', { code: 'device-in-use' });
+  log.with({ category: 'device' }).error('device failed', { code: 'device-in-use' });
   const list = await fixture<VrLog>(html`<vr-log style=${style} .debug=${debug}></vr-log>`);
   return { bus, log, debug, session, list };
 }
@@ -89,7 +89,7 @@ describe('vr-log', () => {
     debug.filter();
     await settle(list);
     const [category, level] = [...list.shadowRoot!.querySelectorAll('select')];
-    category!.value = 'media';
+    category!.value = 'device';
     category!.dispatchEvent(new Event('change'));
     await settle(list);
     expect(texts(list)).to.deep.equal(['device failed']);
@@ -186,16 +186,35 @@ describe('vr-log', () => {
   });
 
   it('opens the particulars of an entry, and follows the message that led to it', async () => {
-    const { list, log } = await open();
-    log.with({ person: 'p1', cause: 'a41f:1' }).debug('answer received');
+    const { list, log, debug } = await open();
+    const ben = log.with({ person: 'p1' });
+    ben.with({ cause: 'a41f:1' }).debug('answer received');
+    ben.with({ cause: 'a41f:1', own: true }).debug('offer sent');
+    ben.with({ cause: 'a41f:11' }).debug('candidate received');
+    ben.debug('mentions a41f:1');
+    debug.filter({ level: 'warn', category: 'ice' });
     await settle(list);
-    rows(list)[1]!.click();
+    rows(list)[0]!.click();
     await settle(list);
     expect(find(list, 'pre').textContent).to.contain('"trying": "relay"');
     find(list, '.follow').click();
     await settle(list);
     expect(texts(list)).to.deep.equal(['no direct path yet', 'answer received']);
-    expect(find<HTMLInputElement>(list, 'input').value).to.equal('a41f:1');
+    expect(find(list, 'h3').textContent.trim()).to.equal('no direct path yet');
+    await expect(list).to.be.accessible();
+    find(list, '.following').click();
+    await settle(list);
+    expect(debug.criteria).to.deep.equal({ level: 'warn', category: 'ice' });
+    expect(texts(list)).to.deep.equal(['no direct path yet']);
+  });
+
+  it('offers every category, and says when several are chosen', async () => {
+    const { list, debug } = await open();
+    const [category] = [...list.shadowRoot!.querySelectorAll('select')];
+    expect([...category!.options].map(({ text }) => text)).to.deep.equal(['Everything', ...CATEGORIES]);
+    debug.filter({ category: ['ice', 'track'] });
+    await settle(list);
+    expect(category!.selectedOptions[0]!.text).to.equal('ice, track');
   });
 
   it('shows a description in sections, with what differs from the one before', async () => {

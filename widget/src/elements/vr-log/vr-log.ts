@@ -1,5 +1,5 @@
 /** The log as a list that can be filtered and followed; of ten thousand lines only those in sight are in the document. */
-import { CATEGORIES, LEVELS, type Category, type Level } from '@video-room/log';
+import type { LogEntry } from '@video-room/log';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -11,6 +11,7 @@ import { define } from '../define.js';
 import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 import { entryDetails } from './entry-details.js';
+import { logFields } from './log-fields.js';
 import type { LogLine } from './log-lines.js';
 import { summaryOf, timeOf, whoOf } from './log-rows.js';
 import { LogTail } from './log-tail.js';
@@ -41,6 +42,8 @@ export class VrLog extends SpeakingElement {
 
   readonly #tail = new LogTail(this);
   readonly #size = new SizeController(this);
+  /** The filter before a message was followed. */
+  #before: LogFilter | undefined;
   /** What there was to follow when it was last scrolled. */
   #shown = '';
 
@@ -71,7 +74,12 @@ export class VrLog extends SpeakingElement {
   override render(): TemplateResult {
     const { lines } = this.#tail;
     const words = debugWords();
-    return html`<div class="fields">${this.#fields()}<small>${words.shown(lines.entries)}</small></div>
+    const fields = logFields({
+      criteria: this.debug?.criteria ?? {},
+      filter: (change) => this.#filter(change),
+      unfollow: () => this.#unfollow(),
+    });
+    return html`<div class="fields">${fields}<small>${words.shown(lines.entries)}</small></div>
       <div class="both">
         <div class="list">
           <div
@@ -115,25 +123,6 @@ export class VrLog extends SpeakingElement {
   /** How many lines are in the document. */
   get #count(): number {
     return Math.ceil((this.#size.height || 400) / this.#linePx) + 2 * MARGIN_LINES;
-  }
-
-  #fields(): TemplateResult {
-    const { category = '', level = 'debug', text = '' } = this.debug?.criteria ?? {};
-    const words = debugWords();
-    return html`<select aria-label=${words.category} @change=${this.#onCategory}>
-        <option value="">${words.allCategories}</option>
-        ${CATEGORIES.map((each) => html`<option ?selected=${each === category}>${each}</option>`)}
-      </select>
-      <select aria-label=${words.level} @change=${this.#onLevel}>
-        ${LEVELS.map((each) => html`<option ?selected=${each === level}>${each}</option>`)}
-      </select>
-      <input
-        type="search"
-        aria-label=${words.search}
-        placeholder=${words.search}
-        .value=${text}
-        @input=${this.#onSearch}
-      />`;
   }
 
   #rows(): unknown {
@@ -184,7 +173,7 @@ export class VrLog extends SpeakingElement {
       who: whoOf(entry, this.#people),
       time: timeOf(entry, this.#tail.start),
       sdpBefore: earlier?.entry.detail?.['sdp'] as string | undefined,
-      follow: (cause) => this.#filter({ text: cause }),
+      follow: () => this.#follow(entry),
       close: () => this.#choose(undefined),
     });
   }
@@ -213,18 +202,17 @@ export class VrLog extends SpeakingElement {
     this.debug?.filter({ ...this.debug.criteria, ...change });
   }
 
-  readonly #onCategory = ({ target }: Event): void => {
-    const { value } = target as HTMLSelectElement;
-    this.#filter({ category: value ? (value as Category) : undefined });
-  };
+  /** Shows all that the message led to that led to this entry, whatever was shown before. */
+  #follow({ cause, own, person }: LogEntry): void {
+    this.following = true;
+    this.#before = this.debug?.criteria;
+    this.debug?.filter({ ...(cause && { cause, own: !!own }), ...(person && { person }) });
+  }
 
-  readonly #onLevel = ({ target }: Event): void => {
-    this.#filter({ level: (target as HTMLSelectElement).value as Level });
-  };
-
-  readonly #onSearch = ({ target }: Event): void => {
-    this.#filter({ text: (target as HTMLInputElement).value });
-  };
+  #unfollow(): void {
+    this.debug?.filter(this.#before);
+    this.#before = undefined;
+  }
 
   readonly #onScroll = (): void => {
     this.following = this.#atEnd && this.chosen === undefined;

@@ -32,7 +32,8 @@ export interface LinkRepairOptions {
 export class LinkRepair {
   readonly #pc: RTCPeerConnection;
   readonly #options: LinkRepairOptions;
-  readonly #log: Logger;
+  readonly #decision: Logger;
+  readonly #timer: Logger;
   #repairTimer: ReturnType<typeof setTimeout> | undefined;
   #failedTimer: ReturnType<typeof setTimeout> | undefined;
   #phase: LinkPhase = 'connecting';
@@ -41,7 +42,8 @@ export class LinkRepair {
   constructor(pc: RTCPeerConnection, options: LinkRepairOptions) {
     this.#pc = pc;
     this.#options = options;
-    this.#log = options.log.with({ category: 'ice' });
+    this.#decision = options.log.with({ category: 'decision' });
+    this.#timer = options.log.with({ category: 'timer' });
     pc.addEventListener('connectionstatechange', () => this.#follow());
     this.#expect();
     this.#repairIn(REPAIR_TIMES.againMs);
@@ -87,24 +89,32 @@ export class LinkRepair {
 
   #repairIn(delayMs: number): void {
     if (this.#repairTimer !== undefined) return;
-    const politeMs = this.#options.polite ? REPAIR_TIMES.politeDelayMs : 0;
+    const afterMs = delayMs + (this.#options.polite ? REPAIR_TIMES.politeDelayMs : 0);
+    this.#timer.debug('timer set', { for: 'repair', afterMs });
     this.#repairTimer = setTimeout(() => {
       this.#repairTimer = undefined;
+      this.#timer.debug('timer over', { for: 'repair' });
       if (this.#pc.connectionState === 'connected' || this.#pc.connectionState === 'closed') return;
       if (this.#phase === 'connected') this.#enter('interrupted');
       this.#expect();
       if (this.#signalingUp) {
         const { connectionState, signalingState } = this.#pc;
         const withoutPath = this.#phase !== 'connecting' || connectionState === 'failed';
-        this.#log.warn('repair', { connectionState, signalingState });
+        this.#decision.warn('repair', { connectionState, signalingState, withoutPath });
         this.#options.onRepair(withoutPath);
       }
       this.#repairIn(REPAIR_TIMES.againMs);
-    }, delayMs + politeMs);
+    }, afterMs);
   }
 
   #expect(): void {
-    this.#failedTimer ??= setTimeout(() => this.#enter('failed'), REPAIR_TIMES.failedAfterMs);
+    if (this.#failedTimer !== undefined) return;
+    const afterMs = REPAIR_TIMES.failedAfterMs;
+    this.#timer.debug('timer set', { for: 'failure', afterMs });
+    this.#failedTimer = setTimeout(() => {
+      this.#timer.debug('timer over', { for: 'failure' });
+      this.#enter('failed');
+    }, afterMs);
   }
 
   #enter(phase: LinkPhase): void {

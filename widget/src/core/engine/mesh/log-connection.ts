@@ -16,25 +16,52 @@ export function logConnection(pc: RTCPeerConnection, log: Logger): void {
   pc.addEventListener('icecandidateerror', ({ errorCode, errorText, url }) => {
     ice.warn('server for candidates did not help', { errorCode, errorText, url });
   });
+  let path = '';
+  // Closed in the meantime, it has no statistics any more.
+  const lookAtPath = () =>
+    selectedPath(pc).then(
+      (chosen) => {
+        if (!chosen || path === nameOf(chosen)) return;
+        path = nameOf(chosen);
+        ice.info('path chosen', { ...chosen });
+      },
+      () => undefined,
+    );
+  let transport: RTCIceTransport | undefined;
   pc.addEventListener('connectionstatechange', () => {
     const state = pc.connectionState;
     ice.info('connection', { state });
-    // Closed in the meantime, it has no statistics any more.
-    if (state === 'connected') logSelectedPair(pc, ice).catch(() => undefined);
+    if (state !== 'connected') return;
+    path = '';
+    void lookAtPath();
+    // Another path may turn out to be better while all goes on. There is one transport for everything.
+    const used = pc.getSenders()[0]?.transport?.iceTransport;
+    if (used === transport) return;
+    transport = used;
+    transport?.addEventListener('selectedcandidatepairchange', () => void lookAtPath());
   });
 }
 
-async function logSelectedPair(pc: RTCPeerConnection, log: Logger): Promise<void> {
+interface Path {
+  readonly local: unknown;
+  readonly remote: unknown;
+  readonly protocol: unknown;
+  readonly rttMs: number;
+}
+
+async function selectedPath(pc: RTCPeerConnection): Promise<Path | undefined> {
   const report = statsOf(await pc.getStats());
   const pair = pathOf(report);
-  if (!pair) return;
+  if (!pair) return undefined;
   const local = report.get(String(pair['localCandidateId']));
   const remote = report.get(String(pair['remoteCandidateId']));
   const rttMs = Math.round(Number(pair['currentRoundTripTime'] ?? 0) * 1000);
-  log.info('path chosen', {
+  return {
     local: local?.['candidateType'],
     remote: remote?.['candidateType'],
     protocol: local?.['relayProtocol'] ?? local?.['protocol'],
     rttMs,
-  });
+  };
 }
+
+const nameOf = ({ local, remote, protocol }: Path): string => [local, remote, protocol].join(' ');

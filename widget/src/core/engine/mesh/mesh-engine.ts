@@ -100,7 +100,9 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
 
   #open(wanted: WantedLink): void {
     const { peer } = wanted;
-    this.#log.with({ person: peer }).info('link opened', { polite: wanted.polite });
+    const log = this.#log.with({ person: peer });
+    log.info('link opened', { polite: wanted.polite });
+    log.with({ category: 'decision' }).debug('who offers first', { you: !wanted.polite });
     const pc = this.#spare ?? newPeerConnection();
     this.#spare = undefined;
     const link = new PeerLink({ pc, link: wanted, iceServers: this.#iceServers, tracks: this.#tracks, log: this.#log });

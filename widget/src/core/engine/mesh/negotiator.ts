@@ -7,9 +7,10 @@
  * rolls its own back), the impolite end ignores it. Repeats are harmless: a repeated offer gets the same answer again,
  * an answer to anything but the open offer is dropped.
  */
-import type { CandidateInit, SectionSources, SignalBody } from '@video-room/protocol';
+import type { CandidateInit, LinkId, SectionSources, SignalBody } from '@video-room/protocol';
 import type { Logger } from '@video-room/log';
 import { Emitter } from '../../emitter.js';
+import { longTexts } from '../../long-texts.js';
 
 export type NumberedSignal = SignalBody & { seq: number };
 /** What is negotiated; how large pictures are shown is only numbered with it. */
@@ -17,6 +18,7 @@ type NegotiatedSignal = Exclude<NumberedSignal, { kind: 'view' }>;
 
 type Offer = Extract<NumberedSignal, { kind: 'offer' }>;
 type Answer = Extract<NumberedSignal, { kind: 'answer' }>;
+type Candidate = Extract<NumberedSignal, { kind: 'candidate' }>;
 
 interface NegotiatorEvents {
   signal: NumberedSignal;
@@ -29,6 +31,8 @@ interface NegotiatorEvents {
 export interface NegotiatorOptions {
   polite: boolean;
   log: Logger;
+  /** Names the link in the log. */
+  link: LinkId;
   /** What to tell of this end's sections beside each description. */
   sources: () => SectionSources | undefined;
 }
@@ -37,9 +41,10 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
   readonly #pc: RTCPeerConnection;
   readonly #polite: boolean;
   readonly #log: Logger;
+  readonly #link: LinkId;
   readonly #sources: NegotiatorOptions['sources'];
   /** Candidates that came before the description they belong to. */
-  readonly #early: CandidateInit[] = [];
+  readonly #early: Candidate[] = [];
   #queue: Promise<void> = Promise.resolve();
   #seq = 0;
   #openOffer: Offer | undefined;
@@ -52,6 +57,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     super();
     this.#pc = pc;
     this.#polite = options.polite;
+    this.#link = options.link;
     this.#sources = options.sources;
     this.#log = options.log.with({ category: 'negotiate' });
     pc.addEventListener('negotiationneeded', () => this.#enqueue('make an offer', () => this.#offer()));
@@ -77,11 +83,11 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
   receive(signal: NegotiatedSignal): void {
     switch (signal.kind) {
       case 'offer':
-        return this.#enqueue('take an offer', () => this.#takeOffer(signal));
+        return this.#enqueue('take an offer', () => this.#takeOffer(signal), signal);
       case 'answer':
-        return this.#enqueue('take an answer', () => this.#takeAnswer(signal));
+        return this.#enqueue('take an answer', () => this.#takeAnswer(signal), signal);
       case 'candidate':
-        return this.#enqueue('add a candidate', () => this.#addCandidate(signal.candidate));
+        return this.#enqueue('add a candidate', () => this.#addCandidate(signal), signal);
       default:
         return signal satisfies never;
     }
@@ -91,7 +97,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
   resend(): void {
     this.#enqueue('send the offer again', () => {
       if (this.#pc.signalingState !== 'have-local-offer' || !this.#openOffer) return;
-      this.#log.debug('offer sent again', { seq: this.#openOffer.seq });
+      this.#about(this.#openOffer).with({ own: true }).debug('offer sent again', { seq: this.#openOffer.seq });
       this.emit('signal', { ...this.#openOffer, sdp: this.#pc.localDescription?.sdp ?? this.#openOffer.sdp });
     });
   }
@@ -101,18 +107,21 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     if (this.#pc.signalingState !== 'stable') return;
     await this.#pc.setLocalDescription();
     this.#openOffer = this.send({ kind: 'offer', ...this.#description() }) as Offer;
-    this.#log.debug('offer made', { seq: this.#openOffer.seq, sdp: this.#openOffer.sdp });
+    const { seq, sdp } = this.#openOffer;
+    this.#about(this.#openOffer).with({ own: true }).debug('offer made', longTexts.keep({ seq, sdp }));
   }
 
   async #takeOffer(offer: Offer): Promise<void> {
     if (this.#lastAnswer && offer.seq <= this.#lastAnswer.offer) {
       if (offer.seq === this.#lastAnswer.offer) this.emit('signal', this.#lastAnswer);
-      this.#log.debug('repeated offer', { seq: offer.seq });
+      this.#about(offer).debug('repeated offer', { seq: offer.seq });
       return;
     }
     const collision = this.#pc.signalingState !== 'stable';
     this.#ignoring = collision && !this.#polite;
-    if (collision) this.#log.debug('both offered at once', { yields: this.#polite });
+    if (collision) {
+      this.#about(offer).with({ category: 'decision' }).info('both offered at once', { yields: this.#polite });
+    }
     if (this.#ignoring) return;
     await this.#pc.setRemoteDescription({ type: 'offer', sdp: offer.sdp });
     this.#theirs = offer.sources ?? {};
@@ -120,39 +129,47 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     this.emit('offered', undefined);
     await this.#pc.setLocalDescription();
     this.#lastAnswer = this.send({ kind: 'answer', ...this.#description(), offer: offer.seq }) as Answer;
-    this.#log.debug('answer made', { seq: this.#lastAnswer.seq, offer: offer.seq, sdp: this.#lastAnswer.sdp });
+    const { seq, sdp } = this.#lastAnswer;
+    this.#about(offer).debug('answer made', longTexts.keep({ seq, offer: offer.seq, sdp }));
     this.emit('stable', undefined);
     await this.#addEarly();
   }
 
   async #takeAnswer(answer: Answer): Promise<void> {
     if (this.#pc.signalingState !== 'have-local-offer' || answer.offer !== this.#openOffer?.seq) {
-      this.#log.debug('late answer dropped', { seq: answer.seq, offer: answer.offer });
+      this.#about(answer).debug('late answer dropped', { seq: answer.seq, offer: answer.offer });
       return;
     }
     await this.#pc.setRemoteDescription({ type: 'answer', sdp: answer.sdp });
     this.#theirs = answer.sources ?? {};
     this.#openOffer = undefined;
     this.#ignoring = false;
-    this.#log.debug('stable', { offer: answer.offer });
+    this.#about(answer).debug('stable', { offer: answer.offer });
     this.emit('stable', undefined);
     await this.#addEarly();
   }
 
-  async #addCandidate(candidate: CandidateInit): Promise<void> {
+  async #addCandidate(signal: Candidate): Promise<void> {
     if (!this.#pc.remoteDescription) {
-      this.#early.push(candidate);
+      this.#about(signal).debug('candidate held');
+      this.#early.push(signal);
       return;
     }
     try {
-      await this.#pc.addIceCandidate(candidate);
+      await this.#pc.addIceCandidate(signal.candidate);
+      this.#about(signal).debug('candidate added');
     } catch (cause) {
-      if (!this.#ignoring) this.#log.warn('candidate refused by the browser', { cause: String(cause) });
+      if (!this.#ignoring) this.#about(signal).warn('candidate refused by the browser', { cause: String(cause) });
     }
   }
 
   async #addEarly(): Promise<void> {
-    for (const candidate of this.#early.splice(0)) await this.#addCandidate(candidate);
+    for (const signal of this.#early.splice(0)) await this.#addCandidate(signal);
+  }
+
+  /** For a line that a signal led to. */
+  #about({ seq }: { seq: number }): Logger {
+    return this.#log.with({ cause: `${this.#link}:${seq}` });
   }
 
   /** Tells the other end something, under the next number of this end. */
@@ -168,18 +185,18 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     return { sdp: this.#pc.localDescription?.sdp ?? '', ...(sources && { sources }) };
   }
 
-  #enqueue(step: string, run: () => Promise<void> | void): void {
-    this.#queue = this.#queue.then(() => this.#run(step, run));
+  #enqueue(step: string, run: () => Promise<void> | void, signal?: NegotiatedSignal): void {
+    this.#queue = this.#queue.then(() => this.#run(step, run, signal));
   }
 
-  async #run(step: string, run: () => Promise<void> | void): Promise<void> {
+  async #run(step: string, run: () => Promise<void> | void, signal?: NegotiatedSignal): Promise<void> {
     if (this.#pc.signalingState === 'closed') return;
     try {
       await run();
     } catch (cause) {
       // A peer connection closed in the middle of a step is no fault. (Its state changed while the step waited.)
       if ((this.#pc.signalingState as RTCSignalingState) === 'closed') return;
-      this.#log.error('negotiation step failed', { step, cause: String(cause) });
+      (signal ? this.#about(signal) : this.#log).error('negotiation step failed', { step, cause: String(cause) });
     }
   }
 }

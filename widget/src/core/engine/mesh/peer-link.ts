@@ -65,7 +65,12 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     if (iceServers.length > 0) this.setIceServers(iceServers);
     logConnection(this.#pc, this.#log);
     const { polite } = link;
-    this.#negotiator = new Negotiator(this.#pc, { polite, log: this.#log, sources: () => this.#screens.sources });
+    this.#negotiator = new Negotiator(this.#pc, {
+      polite,
+      log: this.#log,
+      link: link.id,
+      sources: () => this.#screens.sources,
+    });
     this.#negotiator.on('signal', (signal) => this.emit('signal', { ...signal, link: link.id }));
     this.#negotiator.on('stable', () => {
       this.emit('negotiated', undefined);
@@ -134,7 +139,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     return MEDIA_SOURCES.flatMap((source) => {
       const sender = isScreenSource(source) ? this.#screens.sender(source) : this.#transceiver(source)?.sender;
       const shown = source === 'camera' || source === 'screen' ? this.#seenThere[source] : undefined;
-      return sender ? { source, sender, shown } : [];
+      return sender ? { peer: this.#link.peer, source, sender, shown } : [];
     });
   }
 
@@ -189,7 +194,9 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       return;
     }
     const sender = this.#transceiver(source)?.sender;
-    if (sender && sender.track !== track) await sender.replaceTrack(track);
+    if (!sender || sender.track === track) return;
+    await sender.replaceTrack(track);
+    this.#log.with({ category: 'track' }).debug(track ? 'track sent' : 'track withdrawn', { source });
   }
 
   /** The other end's screens, whenever the two have agreed anew. */
@@ -220,13 +227,17 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   #onTrack({ transceiver, track }: RTCTrackEvent): void {
     const source = DEVICE_SOURCES[this.#pc.getTransceivers().indexOf(transceiver)];
     if (!source || !this.#link.receive.includes(source)) return;
+    track.onmute =
+      track.onunmute =
+      track.onended =
+        ({ type }) => this.#log.with({ category: 'track' }).debug(`track ${type}`, { source });
     this.#tell(source, track);
   }
 
   #tell(source: MediaSource, track: MediaStreamTrack | undefined): void {
     // The other end takes it for large until it is told: this has to be said even if it is the same as before.
     if (source === 'screen' && track) this.#seenHere = undefined;
-    this.#log.with({ category: 'media' }).debug(track ? 'track arrived' : 'track gone', { source });
+    this.#log.with({ category: 'track' }).debug(track ? 'track arrived' : 'track gone', { source });
     this.emit('track', { source, track });
   }
 }

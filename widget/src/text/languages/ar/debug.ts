@@ -12,6 +12,8 @@ export const debug: Language['debug'] = {
   details: 'التفاصيل',
   closeDetails: 'إغلاق التفاصيل',
   follow: (cause) => `تتبع الرسالة ${isolated(cause)}`,
+  following: (cause) => `الرسالة ${isolated(cause)}`,
+  unfollow: 'إظهار كل شيء من جديد',
   changedLines: (count) =>
     counted(count, {
       one: 'تغيّر سطر واحد',

@@ -8,6 +8,8 @@ export const debug: Language['debug'] = {
   details: 'Einzelheiten',
   closeDetails: 'Einzelheiten schließen',
   follow: (cause) => `Nachricht ${cause} verfolgen`,
+  following: (cause) => `Nachricht ${cause}`,
+  unfollow: 'Wieder alles zeigen',
   changedLines: (count) => (count === 1 ? '1 Zeile geändert' : `${count} Zeilen geändert`),
   people: 'Personen',
   everyone: 'Alle',

@@ -13,6 +13,8 @@ export const debug: Language['debug'] = {
   details: 'Detalles',
   closeDetails: 'Cerrar los detalles',
   follow: (cause) => `Seguir el mensaje ${cause}`,
+  following: (cause) => `Mensaje ${cause}`,
+  unfollow: 'Mostrar todo de nuevo',
   changedLines: (count) => (count === 1 ? '1 línea modificada' : `${count} líneas modificadas`),
   people: 'Personas',
   everyone: 'Todos',

@@ -8,6 +8,8 @@ export const debug: Language['debug'] = {
   details: 'Détails',
   closeDetails: 'Fermer les détails',
   follow: (cause) => `Suivre le message ${cause}`,
+  following: (cause) => `Message ${cause}`,
+  unfollow: 'Tout afficher de nouveau',
   changedLines: (count) => (count < 2 ? `${count} ligne modifiée` : `${count} lignes modifiées`),
   people: 'Personnes',
   everyone: 'Tous',

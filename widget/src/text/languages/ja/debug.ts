@@ -8,6 +8,8 @@ export const debug: Language['debug'] = {
   details: '詳細',
   closeDetails: '詳細を閉じる',
   follow: (cause) => `メッセージ ${cause} を追跡`,
+  following: (cause) => `メッセージ ${cause}`,
+  unfollow: 'すべての表示に戻す',
   changedLines: (count) => `${count}行の変更`,
   people: '参加者',
   everyone: '全員',

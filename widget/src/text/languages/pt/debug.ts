@@ -13,6 +13,8 @@ export const debug: Language['debug'] = {
   details: 'Detalhes',
   closeDetails: 'Fechar os detalhes',
   follow: (cause) => `Seguir a mensagem ${cause}`,
+  following: (cause) => `Mensagem ${cause}`,
+  unfollow: 'Mostrar tudo de novo',
   changedLines: (count) => (count === 1 ? '1 linha alterada' : `${count} linhas alteradas`),
   people: 'Pessoas',
   everyone: 'Todos',

@@ -8,6 +8,8 @@ export const debug: Language['debug'] = {
   details: '详情',
   closeDetails: '关闭详情',
   follow: (cause) => `跟踪消息 ${cause}`,
+  following: (cause) => `消息 ${cause}`,
+  unfollow: '重新显示全部',
   changedLines: (count) => `${count} 行有变化`,
   people: '参与者',
   everyone: '所有人',
