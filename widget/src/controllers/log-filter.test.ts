@@ -28,6 +28,8 @@ describe('matcherFor', () => {
     ['a least level', { level: 'warn' }, [2, 3]],
     ['text in details', { text: 'udp' }, [1]],
     ['text in the cause', { text: 'A41F' }, [2]],
+    ['a time', { since: 1, until: 2 }, [1, 2]],
+    ['a time on', { since: 2 }, [2, 3]],
     ['a message', { cause: 'a41f:2' }, [2]],
     ['no message whose name begins alike', { cause: 'a41f' }, []],
     ['a message of the other end', { cause: 'a41f:2', own: false }, []],

@@ -10,6 +10,10 @@ export interface LogFilter {
   level?: Level;
   /** Found in text or details, in any case. */
   text?: string;
+  /** Written then or later, in milliseconds since 1970. */
+  since?: number;
+  /** Written then or before, in milliseconds since 1970. */
+  until?: number;
   /** All that this message led to: `link:seq`, as entries have it. */
   cause?: string;
   /** Whether that message is one's own; left out: either end's. */
@@ -26,13 +30,15 @@ export interface LogPerson {
 
 /** @throws RangeError if a category or level does not exist. */
 export function matcherFor(filter: LogFilter, people: Iterable<LogPerson>): (entry: LogEntry) => boolean {
-  const { person, level, text, cause, own } = filter;
+  const { person, level, text, cause, own, since = -Infinity, until = Infinity } = filter;
   const categories = filter.category === undefined ? undefined : [filter.category].flat();
   for (const category of categories ?? []) demand(CATEGORIES, category, 'category');
   if (level !== undefined) demand(LEVELS, level, 'level');
   const ids = person ? idsOf(person.toLowerCase(), people) : undefined;
   const needle = text?.toLowerCase();
   return (entry) =>
+    entry.time >= since &&
+    entry.time <= until &&
     (!ids || ids.has(entry.person)) &&
     (!categories || categories.includes(entry.category)) &&
     (cause === undefined || entry.cause === cause) &&

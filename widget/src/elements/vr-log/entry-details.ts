@@ -14,10 +14,21 @@ export interface ShownEntry {
   readonly sdpBefore: string | undefined;
   /** Shows all that this message led to. */
   readonly follow: () => void;
+  /** Shows what was written shortly before and after. */
+  readonly around: () => void;
   readonly close: () => void;
 }
 
-export function entryDetails({ entry, who, time, count, sdpBefore, follow, close }: ShownEntry): TemplateResult {
+export function entryDetails({
+  entry,
+  who,
+  time,
+  count,
+  sdpBefore,
+  follow,
+  around,
+  close,
+}: ShownEntry): TemplateResult {
   const words = debugWords();
   const { sdp, ...particulars } = (entry.detail ?? {}) as { sdp?: unknown };
   return html`<aside class="details" aria-label=${words.details}>
@@ -28,11 +39,10 @@ export function entryDetails({ entry, who, time, count, sdpBefore, follow, close
       </button>
     </div>
     <p dir="ltr">${time} · ${who} · ${entry.category} · ${entry.level}</p>
-    ${
-      entry.cause === undefined
-        ? nothing
-        : html`<p><button class="follow" @click=${follow}>${words.follow(entry.cause)}</button></p>`
-    }
+    <p class="ways">
+      ${entry.cause === undefined ? nothing : html`<button class="follow" @click=${follow}>${words.follow(entry.cause)}</button>`}
+      <button class="around" @click=${around}>${words.around}</button>
+    </p>
     ${Object.keys(particulars).length > 0 ? html`<pre dir="ltr">${JSON.stringify(particulars, undefined, 2)}</pre>` : nothing}
     ${typeof sdp === 'string' ? description(sdp, sdpBefore) : nothing}
   </aside>`;

@@ -12,6 +12,13 @@ export function timeOf(entry: LogEntry, start: number): string {
   return `+${Math.max(0, (entry.time - start) / 1000).toFixed(3)} s`;
 }
 
+/** From when to when, as `+2.4 – +12.4 s`; a side that is left out stays open. Milliseconds since 1970. */
+export function spanText(since: number | undefined, until: number | undefined, start: number): string {
+  const seconds = (time: number | undefined) =>
+    time === undefined ? '' : `+${Math.max(0, (time - start) / 1000).toFixed(1)}`;
+  return `${seconds(since)} – ${seconds(until)}`.trim() + ' s';
+}
+
 /** Whom an entry is about, by name; an id that is not known stays as it is. */
 export function whoOf(entry: LogEntry, people: ReadonlyMap<string, LogPerson>): string {
   if (entry.person === undefined) return debugWords().you;

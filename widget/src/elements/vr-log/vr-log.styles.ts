@@ -203,7 +203,12 @@ export const styles = css`
     width: 16px;
     height: 16px;
   }
-  .follow {
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
+  .ways button {
     padding: 5px 12px;
     border-radius: 99px;
     background: var(--_raised);

@@ -123,6 +123,32 @@ describe('vr-log', () => {
     expect(texts(list)).to.contain('meanwhile');
   });
 
+  it('is filtered by time: around an entry, or the last of it', async () => {
+    const bus = new LogBus();
+    const debug = new RoomDebug(bus, () => undefined);
+    for (const second of [0, 2, 30, 100]) {
+      bus.write({ time: 1_000_000 + second * 1000, level: 'info', category: 'ice', text: `at ${second}` });
+    }
+    const list = await fixture<VrLog>(html`<vr-log style="height: 300px" .debug=${debug}></vr-log>`);
+    const time = find<HTMLSelectElement>(list, 'select:last-of-type');
+    const choose = async (value: string) => {
+      time.value = value;
+      time.dispatchEvent(new Event('change'));
+      await settle(list);
+    };
+    await choose('60000');
+    expect(texts(list)).to.deep.equal(['at 100']);
+    expect(time.selectedOptions[0]!.text).to.equal('+40.0 – s');
+    await choose('');
+    expect(texts(list)).to.have.length(4);
+    rows(list)[1]!.click();
+    await settle(list);
+    find(list, '.around').click();
+    await settle(list);
+    expect(texts(list)).to.deep.equal(['at 0', 'at 2']);
+    expect(time.selectedOptions[0]!.text).to.equal('+0.0 – +7.0 s');
+  });
+
   it('reads the same in a page that runs from right to left', async () => {
     const { list } = await open();
     list.dir = 'rtl';

@@ -25,6 +25,8 @@ const NARROW_LINE_PX = 46;
 const NARROW_PX = 620;
 /** Lines that are there above and below those in sight. */
 const MARGIN_LINES = 12;
+/** What happened around an entry happened so long before or after it, in milliseconds. */
+const AROUND_MS = 5_000;
 
 export class VrLog extends SpeakingElement {
   static override styles = [tokens, styles];
@@ -77,6 +79,8 @@ export class VrLog extends SpeakingElement {
     const fields = logFields({
       criteria: this.debug?.criteria ?? {},
       filter: (change) => this.#filter(change),
+      newest: this.debug?.bus.entries().at(-1)?.time ?? 0,
+      oldest: this.#tail.start,
       unfollow: () => this.#unfollow(),
     });
     return html`<div class="fields">${fields}<small>${words.shown(lines.entries)}</small></div>
@@ -174,6 +178,7 @@ export class VrLog extends SpeakingElement {
       time: timeOf(entry, this.#tail.start),
       sdpBefore: earlier?.entry.detail?.['sdp'] as string | undefined,
       follow: () => this.#follow(entry),
+      around: () => this.#filter({ since: entry.time - AROUND_MS, until: entry.time + AROUND_MS }),
       close: () => this.#choose(undefined),
     });
   }

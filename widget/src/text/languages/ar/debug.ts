@@ -14,6 +14,7 @@ export const debug: Language['debug'] = {
   follow: (cause) => `تتبع الرسالة ${isolated(cause)}`,
   following: (cause) => `الرسالة ${isolated(cause)}`,
   unfollow: 'إظهار كل شيء من جديد',
+  around: 'ما حدث حول ذلك الوقت',
   changedLines: (count) =>
     counted(count, {
       one: 'تغيّر سطر واحد',
@@ -28,6 +29,9 @@ export const debug: Language['debug'] = {
   allCategories: 'الكل',
   category: 'الفئة',
   level: 'أدنى مستوى',
+  time: 'الوقت',
+  anyTime: 'أي وقت',
+  last: (seconds) => (seconds < 60 ? `آخر ${seconds} ث` : `آخر ${seconds / 60} د`),
   search: 'تصفية',
   pause: 'إيقاف مؤقت',
   clear: 'مسح',
