@@ -33,12 +33,12 @@ const BUDGETS = {
 
 /** Which part a chunk that is loaded later belongs to, by the name of its module. */
 const LATER = [
-  [/room-entry/, 'in the room'],
+  [/room-entry|report-/, 'in the room'],
   [/stage-layouts|vr-menu/, 'layouts, menu'],
   [/call-desk/, 'calls, doors, broadcasts'],
   [/room-media|media-desk|vr-bar-button|display-port|link-history/, 'sharing, adapting'],
   [/vr-debug|debug-export|log-telling|masking/, 'debug overlay'],
-  [/vr-notice|en-errors|alert-icon|card\.styles/, 'notices and errors'],
+  [/vr-notice|en-errors|alert-icon|(card|sheet)\.styles/, 'notices and errors'],
   [/together-desk|vr-question|own-calls/, 'hands, reactions'],
   [/people-desk|repeat/, 'people'],
   [/device-desk|en-devices/, 'own devices'],
