@@ -1,13 +1,13 @@
 import { defineConfig } from '@playwright/test';
+import { findCoturn } from '../libs/turn-check/src/local-coturn.js';
 import { FIREFOX_PATH } from './rig/browsers.js';
-import { hasRelay } from './rig/relay.js';
 
 const { VIDEO_ROOM_E2E_REPORT: report, CI } = process.env;
 
 /** `npm test` says in its summary what is left out and how to get it; with CI nothing is. */
 const leftOut = [
   ...(!FIREFOX_PATH && CI !== 'true' ? ['**/firefox-*'] : []),
-  ...(!hasRelay() && CI !== 'true' ? ['**/preflight-relay*'] : []),
+  ...(!findCoturn() && CI !== 'true' ? ['**/preflight-relay*'] : []),
 ];
 
 export default defineConfig({

@@ -1,19 +1,19 @@
 /** What a preflight says of STUN and TURN, with a real relay. Left out where there is none (see npm test's summary). */
 import type { Page } from '@playwright/test';
-import { freePort } from './rig/server-process.js';
-import { Relay, RELAY_SECRET } from './rig/relay.js';
-import { expect, test } from './rig/test.js';
+import { freePort, type Coturn } from '../libs/turn-check/src/local-coturn.js';
 import { codesOf, openPreflight, saysOf } from './rig/preflight.js';
+import { RELAY_SECRET, startRelay, turnUrls } from './rig/relay.js';
+import { expect, test } from './rig/test.js';
 
 type StartOwn = Parameters<Parameters<typeof test>[2]>[0]['startOwn'];
 
-let relay: Relay;
+let relay: Coturn;
 test.beforeAll(async () => {
-  relay = await Relay.start();
+  relay = await startRelay();
 });
 test.afterAll(() => relay.stop());
 
-const urls = (host: string) => `turn:${host}?transport=udp,turn:${host}?transport=tcp`;
+const stunUrl = ({ address, port }: Pick<Coturn, 'address' | 'port'>) => `stun:${address}:${port}`;
 
 async function preflightWith(startOwn: StartOwn, page: Page, environment: Record<string, string>): Promise<void> {
   const { server, site } = await startOwn({ TURN_SECRET: RELAY_SECRET, ...environment });
@@ -26,7 +26,7 @@ test('a relay with the right secret is used over UDP and TCP, and its bandwidth 
   openPage,
 }) => {
   const page = await openPage();
-  await preflightWith(startOwn, page, { STUN_URLS: `stun:${relay.host}`, TURN_URLS: urls(relay.host) });
+  await preflightWith(startOwn, page, { STUN_URLS: stunUrl(relay), TURN_URLS: turnUrls(relay) });
   const codes = await codesOf(page);
   expect(codes).toMatchObject({ stun: 'ok', 'turn-udp': 'ok', 'turn-tcp': 'ok', loopback: 'ok' });
   expect(codes['turn-tls']).toBe('not-configured');
@@ -39,15 +39,15 @@ test('a relay with the right secret is used over UDP and TCP, and its bandwidth 
 
 test('a relay with another secret is named as such', async ({ startOwn, openPage }) => {
   const page = await openPage();
-  await preflightWith(startOwn, page, { TURN_URLS: urls(relay.host), TURN_SECRET: 'another-secret-than-the-relay' });
+  await preflightWith(startOwn, page, { TURN_URLS: turnUrls(relay), TURN_SECRET: 'another-secret-than-the-relay' });
   expect(await codesOf(page)).toMatchObject({ 'turn-udp': 'turn-wrong-credential', loopback: 'needs-relay' });
   expect(await saysOf(page, 'turn-wrong-credential')).toContain('TURN_SECRET must be coturn’s static-auth-secret');
 });
 
 test('a port where no relay is, is named as such, and so is STUN', async ({ startOwn, openPage }) => {
   const page = await openPage();
-  const closed = relay.host.replace(/\d+$/, String(await freePort()));
-  await preflightWith(startOwn, page, { STUN_URLS: `stun:${closed}`, TURN_URLS: urls(closed) });
+  const closed = { address: relay.address, port: await freePort(relay.address) };
+  await preflightWith(startOwn, page, { STUN_URLS: stunUrl(closed), TURN_URLS: turnUrls(closed) });
   expect(await codesOf(page)).toMatchObject({
     stun: 'stun-unreachable',
     'turn-udp': 'turn-unreachable',
