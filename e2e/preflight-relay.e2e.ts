@@ -1,15 +1,23 @@
 /** What a preflight says of STUN and TURN, with a real relay. Left out where there is none (see npm test's summary). */
+import { createHash, X509Certificate } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { generate } from 'selfsigned';
 import { freePort, type Coturn } from '../libs/turn-check/src/local-coturn.js';
-import { codesOf, openPreflight, saysOf } from './rig/preflight.js';
+import { launchChromium } from './rig/browsers.js';
+import { Guest } from './rig/guest.js';
+import { codesOf, healthOf, openPreflight, saysOf } from './rig/preflight.js';
 import { RELAY_SECRET, startRelay, turnUrls } from './rig/relay.js';
 import { expect, test } from './rig/test.js';
 
 type StartOwn = Parameters<Parameters<typeof test>[2]>[0]['startOwn'];
 
 let relay: Coturn;
+/** Of the relay; nobody has signed it but itself. */
+let certificate: { key: string; cert: string };
 test.beforeAll(async () => {
-  relay = await startRelay();
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'relay.test' }], { keyType: 'ec' });
+  certificate = { key, cert };
+  relay = await startRelay({ tls: certificate });
 });
 test.afterAll(() => relay.stop());
 
@@ -55,4 +63,48 @@ test('a port where no relay is, is named as such, and so is STUN', async ({ star
   });
   expect(await saysOf(page, 'turn-unreachable')).toContain('The relay could not be reached in this way.');
   expect(await saysOf(page, 'stun-unreachable')).toContain('No STUN server answered');
+});
+
+test('over TLS a relay is of use only with a certificate that the browser trusts, and else that is named', async ({
+  startOwn,
+  openPage,
+}) => {
+  const { server, site } = await startOwn({
+    TURN_SECRET: RELAY_SECRET,
+    TURN_URLS: `turn:${relay.address}:${relay.port}?transport=tcp,turns:${relay.address}:${relay.tlsPort}`,
+  });
+  const url = site.url({ token: await server.token({ room: 'r', identity: 'ann' }), prejoin: '' });
+  const doubting = await openPage();
+  await openPreflight(doubting, url);
+  expect(await codesOf(doubting)).toMatchObject({ 'turn-tcp': 'ok', 'turn-tls': 'turn-tls-failed', loopback: 'ok' });
+  const said = await saysOf(doubting, 'turn-tls-failed');
+  expect(said).toContain('your browser does not trust the relay’s certificate, or its port is closed');
+  expect(said).toContain('Give coturn a certificate that browsers trust');
+  const key = new X509Certificate(certificate.cert).publicKey.export({ type: 'spki', format: 'der' });
+  const pin = createHash('sha256').update(key).digest('base64');
+  const trusting = await launchChromium('red', [`--ignore-certificate-errors-spki-list=${pin}`]);
+  try {
+    const page = await trusting.newPage();
+    await openPreflight(page, url);
+    expect(await codesOf(page)).toMatchObject({ 'turn-tcp': 'ok', 'turn-tls': 'ok', loopback: 'ok' });
+  } finally {
+    await trusting.close();
+  }
+});
+
+test('in a room that takes nobody new the overlay tries the relay that the call has', async ({
+  startOwn,
+  openPage,
+}) => {
+  const { server, site } = await startOwn({ TURN_SECRET: RELAY_SECRET, TURN_URLS: turnUrls(relay) });
+  const page = await openPage();
+  await page.goto(site.url({ token: await server.token({ room: 'r', identity: 'ann' }) }));
+  await new Guest(page).expectState('joined');
+  await server.setRoom('r', { access: 'closed' });
+  expect(await healthOf(page)).toMatchObject({
+    token: 'room-closed',
+    'turn-udp': 'ok',
+    'turn-tcp': 'ok',
+    loopback: 'ok',
+  });
 });
