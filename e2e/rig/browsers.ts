@@ -25,13 +25,16 @@ export function chromiumPath(): string | undefined {
 export const FIREFOX_PATH =
   process.env['FIREFOX_PATH'] ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((place) => existsSync(place));
 
-/** @param without arguments that Playwright gives by default and that are left out. */
+/**
+ * @param without arguments that Playwright gives by default and that are left out.
+ * @param executablePath another program that runs it.
+ */
 export function launchChromium(
   colour: ColourName,
   extraArguments: readonly string[] = [],
   without: string[] = [],
+  executablePath = chromiumPath(),
 ): Promise<Browser> {
-  const executablePath = chromiumPath();
   return chromium.launch({
     ...(executablePath && { executablePath }),
     args: [...CHROMIUM_ARGUMENTS, `--use-file-for-fake-video-capture=${writeClip(CLIPS, colour)}`, ...extraArguments],

@@ -8,15 +8,23 @@ import { createServer, type Server } from 'node:http';
 export class HostSite {
   readonly #server: Server;
   readonly #videoRoomOrigin: string;
+  readonly #host: string;
   readonly #files: Map<string, [type: string, text: string]>;
 
-  private constructor(server: Server, videoRoomOrigin: string, files: Map<string, [string, string]>) {
+  private constructor(
+    server: Server,
+    videoRoomOrigin: string,
+    host: string,
+    files: Map<string, [type: string, text: string]>,
+  ) {
     this.#server = server;
+    this.#host = host;
     this.#files = files;
     this.#videoRoomOrigin = videoRoomOrigin;
   }
 
-  static async start(videoRoomOrigin: string): Promise<HostSite> {
+  /** @param host name or address it is reached by; only of `localhost` browsers believe that it is secure. */
+  static async start(videoRoomOrigin: string, host = 'localhost'): Promise<HostSite> {
     const files = new Map<string, [string, string]>();
     const server = createServer((request, response) => {
       const url = new URL(request.url ?? '/', 'http://host');
@@ -36,13 +44,13 @@ export class HostSite {
           `<script type="module" src="${videoRoomOrigin}/video-room.js"></script><main>${tags.join('')}</main></html>`,
       );
     });
-    server.listen(0, 'localhost');
+    server.listen(0, host);
     await once(server, 'listening');
-    return new HostSite(server, videoRoomOrigin, files);
+    return new HostSite(server, videoRoomOrigin, host, files);
   }
 
   get origin(): string {
-    return `http://localhost:${(this.#server.address() as { port: number }).port}`;
+    return `http://${this.#host}:${(this.#server.address() as { port: number }).port}`;
   }
 
   /** A page with one element per set of attributes. */

@@ -15,10 +15,20 @@ export async function finishPreflight(place: Page | FrameLocator): Promise<void>
 
 /** The code of each check that is shown, by the check. */
 export const codesOf = (page: Page): Promise<Record<string, string>> =>
-  page.evaluate(() => {
-    const view = document.querySelector('video-room')?.shadowRoot?.querySelector('vr-preflight');
-    return Object.fromEntries(view?.shown?.result?.findings.map(({ check, code }) => [check, code]) ?? []);
-  });
+  page
+    .locator('vr-preflight')
+    .evaluate(({ shown }: HTMLElementTagNameMap['vr-preflight']) =>
+      Object.fromEntries(shown?.result?.findings.map(({ check, code }) => [check, code]) ?? []),
+    );
+
+/** The same, run in the overlay of a room that the page is in. */
+export async function healthOf(page: Page): Promise<Record<string, string>> {
+  await page.evaluate(() => document.querySelector('video-room')?.debug.start());
+  await page.getByRole('tab', { name: 'Health' }).click();
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await expect(page.getByRole('button', { name: 'Run again' })).toBeEnabled();
+  return codesOf(page);
+}
 
 /** What is to be read beside the first finding of this code. */
 export const saysOf = (place: Page | FrameLocator, code: string): Promise<string> =>

@@ -1,9 +1,9 @@
 /** The real server as a process of its own, on a port of its own. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePort } from '../../libs/turn-check/src/local-coturn.js';
 import { ROOT, SERVER_ENTRY } from './paths.js';
 
 export const API_KEY = { id: 'e2e', secret: 'an-e2e-secret-that-is-long-enough-to-be-accepted' };
@@ -28,15 +28,18 @@ export class ServerProcess {
     this.#environment = environment;
   }
 
-  /** @param root folder it is installed in; default: this project. */
+  /**
+   * @param environment beside what tests need; with another `HOST` it is reached there.
+   * @param root folder it is installed in; default: this project.
+   */
   static async start(environment: Record<string, string> = {}, root = ROOT): Promise<ServerProcess> {
-    const server = new ServerProcess(await freePort(), environment, root);
+    const server = new ServerProcess(await freePort(environment['HOST']), environment, root);
     await server.start();
     return server;
   }
 
   get origin(): string {
-    return `http://127.0.0.1:${this.port}`;
+    return `http://${this.#environment['HOST'] ?? '127.0.0.1'}:${this.port}`;
   }
 
   /** What the server has printed so far. */
@@ -76,16 +79,26 @@ export class ServerProcess {
   }
 
   async token(request: TokenRequest): Promise<string> {
-    const response = await fetch(`${this.origin}/api/v1/tokens`, {
-      method: 'POST',
+    return ((await this.#ask('POST', 'tokens', request)) as { token: string }).token;
+  }
+
+  /** Changes what a room is. */
+  async setRoom(name: string, settings: object): Promise<void> {
+    await this.#ask('PUT', `rooms/${encodeURIComponent(name)}`, settings);
+  }
+
+  /** One request to the REST API. */
+  async #ask(method: string, path: string, body: object): Promise<unknown> {
+    const response = await fetch(`${this.origin}/api/v1/${path}`, {
+      method,
       headers: {
         authorization: `Basic ${Buffer.from(`${API_KEY.id}:${API_KEY.secret}`).toString('base64')}`,
         'content-type': 'application/json',
       },
-      body: JSON.stringify(request),
+      body: JSON.stringify(body),
     });
-    if (response.status !== 201) throw new Error(`No token: ${response.status} ${await response.text()}`);
-    return ((await response.json()) as { token: string }).token;
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return response.json();
   }
 
   async #untilHealthy(child: ChildProcess): Promise<void> {
@@ -101,14 +114,4 @@ export class ServerProcess {
     }
     throw new Error(`The server did not become healthy:\n${this.#log}`);
   }
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  probe.listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

@@ -1,4 +1,4 @@
-/** A coturn of one's own for a test: on loopback, on a free port, with its files in a folder that goes with it. */
+/** A coturn of one's own for a test: on this machine, on a free port, with its files in a folder that goes with it. */
 import { spawn } from 'node:child_process';
 import { createSocket } from 'node:dgram';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,8 @@ import { delimiter, join } from 'node:path';
 import { checkStun } from './check-stun.js';
 
 export interface CoturnOptions {
+  /** IPv4 address of this machine that it listens and relays on; default 127.0.0.1, which browsers do not relay from. */
+  address?: string;
   /** Shared secret of the time-limited credentials; undefined: it asks for none. */
   secret?: string;
   /** PEM texts; undefined: no TLS. */
@@ -17,6 +19,7 @@ export interface CoturnOptions {
 }
 
 export interface Coturn {
+  address: string;
   /** For UDP and TCP. */
   port: number;
   tlsPort: number;
@@ -29,22 +32,27 @@ export function findCoturn(): string | undefined {
   return process.env['TURNSERVER_PATH'] ?? folders.map((folder) => join(folder, 'turnserver')).find(existsSync);
 }
 
+const LOOPBACK = '127.0.0.1';
+
 /** Somebody else may take the port that was free, so it is tried again with another. */
 const ATTEMPTS = 3;
 
 export async function startCoturn(options: CoturnOptions): Promise<Coturn> {
   for (let attempt = 1; ; attempt += 1) {
-    const [port, tlsPort] = [await freePort(), await freePort()];
-    const coturn = await tryCoturn(port, tlsPort, options);
+    const { address = LOOPBACK } = options;
+    const place = { address, port: await freePort(address), tlsPort: await freePort(address) };
+    const coturn = await tryCoturn(place, options);
     if (typeof coturn !== 'string') return coturn;
     if (attempt === ATTEMPTS) throw new Error(`coturn does not start: ${coturn}`);
   }
 }
 
+type Place = Pick<Coturn, 'address' | 'port' | 'tlsPort'>;
+
 /** What coturn said when it did not start. */
-async function tryCoturn(port: number, tlsPort: number, options: CoturnOptions): Promise<Coturn | string> {
+async function tryCoturn(place: Place, options: CoturnOptions): Promise<Coturn | string> {
   const folder = mkdtempSync(join(tmpdir(), 'video-room-coturn-'));
-  const child = spawn(findCoturn() ?? 'turnserver', argumentsFor(folder, port, tlsPort, options), {
+  const child = spawn(findCoturn() ?? 'turnserver', argumentsFor(folder, place, options), {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -60,13 +68,17 @@ async function tryCoturn(port: number, tlsPort: number, options: CoturnOptions):
     await gone;
     rmSync(folder, { recursive: true, force: true });
   };
-  const isUp = await answers(port, isGone.signal);
-  if (isUp) return { port, tlsPort, stop };
+  const isUp = await answers(place, isGone.signal);
+  if (isUp) return { ...place, stop };
   await stop();
   return said;
 }
 
-function argumentsFor(folder: string, port: number, tlsPort: number, { secret, tls, relays }: CoturnOptions): string[] {
+function argumentsFor(
+  folder: string,
+  { address, port, tlsPort }: Place,
+  { secret, tls, relays }: CoturnOptions,
+): string[] {
   const path = (name: string): string => join(folder, name);
   if (tls) {
     writeFileSync(path('key.pem'), tls.key, { mode: 0o600 });
@@ -74,12 +86,8 @@ function argumentsFor(folder: string, port: number, tlsPort: number, { secret, t
   }
   return [
     '-n',
-    ...[
-      '--listening-ip=127.0.0.1',
-      '--relay-ip=127.0.0.1',
-      `--listening-port=${port}`,
-      `--tls-listening-port=${tlsPort}`,
-    ],
+    ...[`--listening-ip=${address}`, `--relay-ip=${address}`],
+    ...[`--listening-port=${port}`, `--tls-listening-port=${tlsPort}`],
     ...['--realm=test', '--no-cli', '--no-dtls', '--log-file=stdout', '--simple-log'],
     ...[`--userdb=${path('db')}`, `--pidfile=${path('pid')}`],
     ...(secret === undefined ? ['--no-auth'] : ['--use-auth-secret', `--static-auth-secret=${secret}`]),
@@ -89,8 +97,8 @@ function argumentsFor(folder: string, port: number, tlsPort: number, { secret, t
 }
 
 /** Whether it answers over UDP and TCP, before it is gone. */
-async function answers(port: number, signal: AbortSignal): Promise<boolean> {
-  for (const scheme of [`stun:127.0.0.1:${port}`, `turn:127.0.0.1:${port}?transport=tcp`]) {
+async function answers({ address, port }: Place, signal: AbortSignal): Promise<boolean> {
+  for (const scheme of [`stun:${address}:${port}`, `turn:${address}:${port}?transport=tcp`]) {
     for (;;) {
       const { code } = await checkStun(scheme, { signal });
       if (signal.aborted) return false;
@@ -101,17 +109,17 @@ async function answers(port: number, signal: AbortSignal): Promise<boolean> {
   return true;
 }
 
-/** A port of 127.0.0.1 that is free for UDP and TCP. */
-export async function freePort(): Promise<number> {
+/** A port of that address that is free for UDP and TCP. */
+export async function freePort(address = LOOPBACK): Promise<number> {
   const tcp = createServer();
-  await new Promise<void>((resolve) => tcp.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => tcp.listen(0, address, resolve));
   const { port } = tcp.address() as AddressInfo;
   const udp = createSocket('udp4');
   const isFree = await new Promise<boolean>((resolve) => {
     udp.once('error', () => resolve(false));
-    udp.bind(port, '127.0.0.1', () => resolve(true));
+    udp.bind(port, address, () => resolve(true));
   });
   if (isFree) await new Promise<void>((resolve) => udp.close(resolve));
   await new Promise<void>((resolve) => tcp.close(() => resolve()));
-  return isFree ? port : freePort();
+  return isFree ? port : freePort(address);
 }

@@ -8,6 +8,7 @@ import type {
   ChatRecord,
   DeviceSource,
   GoodbyeReason,
+  IceServer,
   MediaSource,
   MediaState,
   ParticipantId,
@@ -77,6 +78,8 @@ export interface SessionState {
   readonly room?: RoomRecord;
   /** False also while one waits to be let in. */
   readonly admitted: boolean;
+  /** STUN and TURN, with credentials, which are nobody else's business; empty while one waits. */
+  readonly iceServers: readonly IceServer[];
   /** One's own calls and knocks, and for those who moderate who knocks; those that are over, too. Oldest first. */
   readonly calls: ReadonlyMap<CallId, CallRecord>;
   /** What was written that one may read, oldest first: what `ready` told and what came since. */
@@ -125,6 +128,7 @@ const OFF: DeviceState = { wanted: false, status: 'off' };
 export const INITIAL_STATE: SessionState = {
   phase: 'idle',
   admitted: false,
+  iceServers: [],
   calls: new Map(),
   messages: [],
   participants: new Map(),
@@ -143,7 +147,7 @@ export function reduce(state: SessionState, action: SessionAction): SessionState
     case 'joining':
       return { ...outside(state), phase: 'connecting' };
     case 'ready': {
-      const { room, you, participants, admitted } = action.ready;
+      const { room, you, participants, admitted, iceServers } = action.ready;
       const present = new Map(participants.map((participant) => [participant.id, participant]));
       return {
         ...keep(state, present),
@@ -152,6 +156,7 @@ export function reduce(state: SessionState, action: SessionAction): SessionState
         room,
         you,
         admitted,
+        iceServers,
         participants: present,
         calls: recall(state.calls, action.ready.calls),
         messages: withNew(state.messages, action.ready.messages),

@@ -74,6 +74,8 @@ const means = {
   'turn-wrong-credential': 'The relay does not accept what the server gave for it.',
   'turn-unreachable': 'The relay could not be reached in this way.',
   'turn-failed': 'The relay refused.',
+  'udp-blocked': (through: string) => `Only a relay by ${through} works: a firewall blocks UDP.`,
+  'turn-tls-failed': 'Not over TLS: your browser does not trust the relay’s certificate, or its port is closed.',
   'relay-blocked': 'There is a relay, but nothing came through it.',
   'bandwidth-low': (kbps: string) => `Only about ${kbps} kbit/s: enough for sound, hardly for pictures.`,
 } satisfies Record<Exclude<OwnPreflightCode, 'ok'>, Word>;
@@ -83,6 +85,7 @@ const advice = {
   browser: 'Open it in a current version of Chrome, Edge, Firefox or Safari.',
   owner: 'Tell whoever runs this site. “Copy” gives you what they need.',
   network: 'Try another network, or go without VPN or proxy.',
+  udp: 'A call works, but may stutter. Try another network, or ask whoever runs this one to allow UDP.',
   clock: 'Let your computer set its clock by itself.',
   invitation: 'Reload the page, or ask for a new invitation.',
   wait: 'Wait a minute, then run the check again.',
@@ -111,6 +114,9 @@ const owner = {
   'turn-wrong-credential': 'TURN_SECRET must be coturn’s static-auth-secret, and both clocks right.',
   'turn-unreachable': 'See whether the servers of TURN_URLS run, and their ports and certificate.',
   'turn-failed': 'See the relay’s own log, and its quotas.',
+  'udp-blocked': 'Keep the relay open over TCP and TLS. If nobody reaches it over UDP, open its port for UDP, too.',
+  'turn-tls-failed':
+    'Give coturn a certificate that browsers trust, with its chain and the name in TURN_URLS, and open its port.',
   'relay-blocked': 'Open the relay’s ports, min-port to max-port, for UDP.',
 } satisfies Partial<Record<OwnPreflightCode, Word>>;
 

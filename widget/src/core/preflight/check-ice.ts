@@ -10,7 +10,8 @@ const TURN_TIMEOUT_MS = 4_500;
 const ANSWERS_WITHIN_MS = 1_500;
 
 const WRONG_CREDENTIAL = new Set([401, 403, 431, 441]);
-const UNREACHABLE = 701;
+/** Of `icecandidateerror`: the server could not be reached, or not in that way. */
+export const UNREACHABLE = 701;
 
 export const RELAY_CHECKS = ['turn-udp', 'turn-tcp', 'turn-tls'] as const;
 export type RelayCheck = (typeof RELAY_CHECKS)[number];
@@ -76,12 +77,6 @@ export async function checkRelay(
   const verdict = working.length > 0 ? 'warning' : 'failed';
   return { finding: finding(check, verdict, ...nameFailure(failed.gathering, counts)), working };
 }
-
-/** One transport that works is enough for a call. */
-export const lenient = (outcome: RelayOutcome, all: readonly RelayOutcome[]): PreflightFinding =>
-  outcome.finding.verdict === 'failed' && all.some(({ working }) => working.length > 0)
-    ? { ...outcome.finding, verdict: 'warning' }
-    : outcome.finding;
 
 function nameFailure({ errors, complete }: Gathering, counts: Record<string, number>) {
   const error = errors.find((code) => WRONG_CREDENTIAL.has(code)) ?? errors.at(-1);

@@ -84,6 +84,10 @@ export type OwnPreflightCode =
   | 'turn-wrong-credential'
   | 'turn-unreachable'
   | 'turn-failed'
+  /** No UDP gets through, and a relay by TCP does. */
+  | 'udp-blocked'
+  /** The relay answers otherwise: its certificate is not trusted, or its port is closed. Browsers do not tell which. */
+  | 'turn-tls-failed'
   /** A relay was given, and nothing came through it. */
   | 'relay-blocked'
   | 'bandwidth-low';

@@ -127,18 +127,10 @@ describe('devices', () => {
   });
 
   it('may be missing, blocked, taken by another program, in use already, or of no use', async () => {
-    expect(
-      await said(
-        'camera',
-        prepare(({ devices }) => (devices.present = [])),
-      ),
-    ).toBe('warning device-not-found');
-    expect(
-      await said(
-        'camera',
-        prepare(({ devices }) => (devices.permissions.camera = 'denied')),
-      ),
-    ).toBe('warning device-blocked');
+    const missing = prepare(({ devices }) => (devices.present = []));
+    expect(await said('camera', missing)).toBe('warning device-not-found');
+    const blocked = prepare(({ devices }) => (devices.permissions.camera = 'denied'));
+    expect(await said('camera', blocked)).toBe('warning device-blocked');
     const taken = prepare(({ devices }) => {
       devices.permissions.camera = 'granted';
       devices.answer = () => Promise.reject(new DOMException('busy', 'NotReadableError'));
@@ -271,10 +263,21 @@ describe('the network', () => {
 
   it('takes one transport that works as enough', async () => {
     const { result } = await run(failing({ [UDP]: 'silent', [TLS]: 701, 'stun:s.example': 701 }));
-    expect(saidOf(result, 'turn-udp')).toBe('warning turn-unreachable');
+    expect(saidOf(result, 'turn-udp')).toBe('warning udp-blocked');
+    expect(saidOf(result, 'turn-tls')).toBe('warning turn-tls-failed');
     expect(saidOf(result, 'turn-tcp')).toBe('ok ok');
     expect(saidOf(result, 'stun')).toBe('warning stun-unreachable');
     expect([saidOf(result, 'loopback'), result.verdict]).toEqual(['ok ok', 'warning']);
+  });
+
+  it('is tried with the servers of the session, whatever the token would get', async () => {
+    const iceServers = [{ urls: ['turn:own.example?transport=tcp'], username: 'u', credential: 'c' }];
+    for (const answer of [{ result: 'expired' }, { result: 'accepted', access: 'closed' }]) {
+      const { result } = await run({ ...checked(answer), iceServers });
+      expect([saidOf(result, 'turn-tcp'), saidOf(result, 'loopback')]).toEqual(['ok ok', 'ok ok']);
+      expect(saidOf(result, 'turn-udp')).toBe('skipped not-configured');
+    }
+    expect(saidOf((await run({ iceServers: [] })).result, 'turn-udp')).toBe('skipped not-configured');
   });
 
   it('may have no servers, a relay that lets nothing through, or a slow one', async () => {
@@ -288,11 +291,7 @@ describe('the network', () => {
       'failed relay-blocked',
       'skipped needs-relay',
     ]);
-    expect(
-      await said(
-        'bandwidth',
-        prepare(({ network }) => (network.everyMs = 900)),
-      ),
-    ).toBe('warning bandwidth-low');
+    const slow = prepare(({ network }) => (network.everyMs = 900));
+    expect(await said('bandwidth', slow)).toBe('warning bandwidth-low');
   });
 });

@@ -2,11 +2,11 @@
  * All checks: what does not build on one another at the same time, each told as soon as it is known, all of it ended by one
  * signal. Knows no element and no words.
  */
-import type { DeviceSource } from '@video-room/protocol';
+import type { DeviceSource, IceServer } from '@video-room/protocol';
 import { peekClaims } from '../token-claims.js';
 import type { Credentials } from '../token-source.js';
 import { checkDevice, type DeviceKnowledge } from './check-devices.js';
-import { checkRelay, checkStun, lenient, RELAY_CHECKS, skippedNetwork } from './check-ice.js';
+import { checkRelay, checkStun, RELAY_CHECKS, skippedNetwork } from './check-ice.js';
 import { checkLoopback, skippedLoopback } from './check-loopback.js';
 import { checkBrowser, checkPolicies, checkSecureContext } from './check-page.js';
 import { checkServer, checkWebSocket } from './check-server.js';
@@ -24,6 +24,7 @@ import {
   type PreflightResult,
 } from './finding.js';
 import { inTime } from './in-time.js';
+import { judgeRelays } from './judge-relays.js';
 import { reportText } from './report-text.js';
 
 /** What is not known by then is not told, in milliseconds. */
@@ -54,6 +55,8 @@ export interface PreflightRequest {
   credentials: () => Promise<Credentials>;
   /** The room that the page says the token is for. */
   room?: string | undefined;
+  /** What the network is tried with; undefined: with what the server would give for the token. */
+  iceServers?: readonly IceServer[] | undefined;
   deviceStates: DeviceKnowledge['states'];
   /** How long as much as can is sent, in milliseconds; default 2,000. */
   measuredMs?: number;
@@ -120,7 +123,7 @@ async function checkAll(request: PreflightRequest, tell: Tell, signal: AbortSign
 }
 
 async function checkServerAndNetwork(
-  { environment, serverUrl, room, measuredMs = MEASURED_MS }: PreflightRequest,
+  { environment, serverUrl, room, iceServers, measuredMs = MEASURED_MS }: PreflightRequest,
   credentials: Credentials | { cause: unknown },
   hasWebRtc: boolean,
   tell: Tell,
@@ -143,7 +146,9 @@ async function checkServerAndNetwork(
       checkServer(environment, origin, blocked('http'), signal).then(({ server, clock }) => tell(server, clock)),
       checkWebSocket(environment, origin, blocked('ws'), signal).then(tell),
     ]);
-    await checkNetwork(environment, hasWebRtc ? tokenFindings : { skipped: 'needs-browser' }, measuredMs, tell, signal);
+    const { skipped, iceServers: offered } = tokenFindings;
+    const network = hasWebRtc ? { skipped, iceServers: iceServers ?? offered } : { skipped: 'needs-browser' as const };
+    await checkNetwork(environment, network, measuredMs, tell, signal);
   } finally {
     endWatch();
   }
@@ -160,11 +165,13 @@ async function checkNetwork(
     const { loopback, bandwidth } = skippedLoopback(skipped);
     return tell(...skippedNetwork(skipped), loopback, bandwidth);
   }
-  const [relays] = await Promise.all([
+  const stunChecked = checkStun(environment, iceServers, signal);
+  const [relays, stun] = await Promise.all([
     Promise.all(RELAY_CHECKS.map((check) => checkRelay(environment, check, iceServers, signal))),
-    checkStun(environment, iceServers, signal).then(tell),
+    stunChecked,
+    stunChecked.then(tell),
   ]);
-  tell(...relays.map((outcome) => lenient(outcome, relays)));
+  tell(...judgeRelays(relays, stun));
   const working = relays.flatMap((outcome) => outcome.working);
   const { loopback, bandwidth } = await checkLoopback(environment, working, { measuredMs, signal, onConnected: tell });
   tell(loopback, bandwidth);

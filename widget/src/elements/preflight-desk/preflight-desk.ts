@@ -88,13 +88,16 @@ export class PreflightDesk {
   async #run(signal: AbortSignal, onProgress: PreflightOptions['onProgress']): Promise<PreflightResult> {
     const host = this.#host;
     const { serverUrl, token } = joinOptionsOf(host, host.displayName);
+    const { state } = this.#session;
     const result = await runPreflight({
       environment: browserEnvironment(this.#session.media?.port),
       serverUrl,
       credentials: typeof token === 'string' ? () => Promise.resolve({ token }) : token,
       // What a token endpoint makes of the room's name is its own affair.
       room: host.token ? host.room : undefined,
-      deviceStates: this.#session.state.devices,
+      // In a room the token may be over, or the door closed behind one.
+      iceServers: state.admitted ? state.iceServers : undefined,
+      deviceStates: state.devices,
       signal,
       onProgress: (progress) => {
         host.dispatchEvent(new PreflightProgressEvent(progress.finding, progress.done, progress.total));

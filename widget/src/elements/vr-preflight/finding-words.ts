@@ -38,6 +38,8 @@ const ADVICE: Partial<Record<PreflightCode, keyof typeof enPreflight.advice>> = 
   'turn-wrong-credential': 'owner',
   'turn-unreachable': 'network',
   'turn-failed': 'owner',
+  'udp-blocked': 'udp',
+  'turn-tls-failed': 'owner',
   'relay-blocked': 'network',
   'bandwidth-low': 'line',
   'not-finished': 'wait',
@@ -52,7 +54,9 @@ export function wordsOfFinding({ check, code, detail }: PreflightFinding): Findi
     return { means: `${trouble.title(source)}.`, advice: trouble.hint(source) };
   }
   const what = String(
-    [detail['missing'] ?? detail['feature'] ?? detail['seconds'] ?? detail['kbps'] ?? ''].flat().join(', '),
+    [detail['missing'] ?? detail['feature'] ?? detail['seconds'] ?? detail['through'] ?? detail['kbps'] ?? '']
+      .flat()
+      .join(', '),
   );
   const say = (word: string | ((what: string) => string) | undefined) =>
     typeof word === 'function' ? word(what) : word;

@@ -28,6 +28,23 @@ describe('the mesh engine', () => {
     track.stop();
   }).timeout(TIMEOUT_MS * 2);
 
+  it('connects where there are ICE servers, of which Chromium makes a reason to negotiate', async () => {
+    const servers = [{ urls: ['stun:127.0.0.1:9'] }];
+    const held: (() => void)[] = [];
+    pair.deliver = (_signal, arrive) => void held.push(arrive);
+    for (const engine of [pair.low, pair.high]) {
+      engine.prepare();
+      engine.setIceServers(servers);
+    }
+    pair.open();
+    await askedToNegotiate();
+    pair.deliver = (_signal, arrive) => arrive();
+    for (const arrive of held) arrive();
+    await connected();
+    expect(pair.logged('negotiation step failed')).to.equal(0);
+    expect(pair.logged('offer made')).to.equal(1);
+  }).timeout(TIMEOUT_MS * 2);
+
   it('tells what it sends, and how large the other end says it is shown', async () => {
     const track = painted('teal');
     pair.low.setTrack('camera', track);
@@ -193,3 +210,12 @@ describe('the mesh engine', () => {
     track.stop();
   }).timeout(TIMEOUT_MS * 2);
 });
+
+/** Until the browser has asked everybody to negotiate who has had a reason to before. */
+async function askedToNegotiate(): Promise<void> {
+  const last = new RTCPeerConnection();
+  const asked = new Promise((resolve) => last.addEventListener('negotiationneeded', resolve));
+  last.addTransceiver('audio');
+  await asked;
+  last.close();
+}

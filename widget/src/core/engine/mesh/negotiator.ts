@@ -105,6 +105,8 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
   async #offer(): Promise<void> {
     // In any other state the browser asks again as soon as it is stable.
     if (this.#pc.signalingState !== 'stable') return;
+    // The polite end has nothing to offer before it knows the sections, yet Chromium asks it to when it gets ICE servers.
+    if (this.#polite && !this.#pc.remoteDescription) return;
     await this.#pc.setLocalDescription();
     this.#openOffer = this.send({ kind: 'offer', ...this.#description() }) as Offer;
     const { seq, sdp } = this.#openOffer;

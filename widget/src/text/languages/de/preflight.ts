@@ -68,6 +68,8 @@ export const preflight: Language['preflight'] = {
     'turn-wrong-credential': 'Das Relay nimmt die Zugangsdaten des Servers nicht an.',
     'turn-unreachable': 'Das Relay war auf diesem Weg nicht erreichbar.',
     'turn-failed': 'Das Relay hat abgelehnt.',
+    'udp-blocked': (through) => `Nur ein Relay über ${through} funktioniert: Eine Firewall sperrt UDP.`,
+    'turn-tls-failed': 'Nicht über TLS: Ihr Browser vertraut dem Zertifikat des Relays nicht, oder sein Port ist zu.',
     'relay-blocked': 'Es gibt ein Relay, aber nichts kam hindurch.',
     'bandwidth-low': (kbps) => `Nur etwa ${kbps} kbit/s: genug für Ton, kaum für Bilder.`,
   },
@@ -76,6 +78,7 @@ export const preflight: Language['preflight'] = {
     browser: 'Öffnen Sie sie in einer aktuellen Version von Chrome, Edge, Firefox oder Safari.',
     owner: 'Sagen Sie es der Person, die die Website betreibt. „Kopieren“ gibt Ihnen, was sie braucht.',
     network: 'Versuchen Sie ein anderes Netzwerk oder ohne VPN und Proxy.',
+    udp: 'Ein Anruf geht, kann aber stocken. Versuchen Sie ein anderes Netzwerk oder bitten Sie, in diesem UDP zu erlauben.',
     clock: 'Lassen Sie Ihren Computer die Uhr selbst stellen.',
     invitation: 'Laden Sie die Seite neu oder bitten Sie um eine neue Einladung.',
     wait: 'Warten Sie eine Minute und prüfen Sie erneut.',
@@ -105,6 +108,10 @@ export const preflight: Language['preflight'] = {
     'turn-wrong-credential': 'TURN_SECRET muss coturns static-auth-secret sein, und beide Uhren müssen stimmen.',
     'turn-unreachable': 'Sehen Sie nach, ob die Server aus TURN_URLS laufen, und nach Ports und Zertifikat.',
     'turn-failed': 'Sehen Sie in das Log des Relays und auf seine Quoten.',
+    'udp-blocked':
+      'Halten Sie das Relay über TCP und TLS offen. Erreicht es niemand über UDP, öffnen Sie seinen Port auch für UDP.',
+    'turn-tls-failed':
+      'Geben Sie coturn ein Zertifikat, dem Browser vertrauen, mit Kette und dem Namen aus TURN_URLS, und öffnen Sie den Port.',
     'relay-blocked': 'Öffnen Sie die Ports des Relays, min-port bis max-port, für UDP.',
   },
   verdicts: {

@@ -67,6 +67,8 @@ export const preflight: Language['preflight'] = {
     'turn-wrong-credential': 'El relé no acepta lo que el servidor ha dado para él.',
     'turn-unreachable': 'No se ha podido llegar al relé de esta manera.',
     'turn-failed': 'El relé ha rechazado la petición.',
+    'udp-blocked': (through) => `Solo funciona un relé por ${through}: un cortafuegos bloquea UDP.`,
+    'turn-tls-failed': 'Por TLS no: su navegador no confía en el certificado del relé, o su puerto está cerrado.',
     'relay-blocked': 'Hay un relé, pero no ha pasado nada por él.',
     'bandwidth-low': (kbps) => `Solo unos ${kbps} kbit/s: basta para el sonido, apenas para la imagen.`,
   },
@@ -75,6 +77,7 @@ export const preflight: Language['preflight'] = {
     browser: 'Ábrala en una versión actual de Chrome, Edge, Firefox o Safari.',
     owner: 'Dígaselo a quien lleva el sitio. «Copiar» le da lo que necesita.',
     network: 'Pruebe con otra red, o sin VPN ni proxy.',
+    udp: 'La llamada funciona, pero puede entrecortarse. Pruebe otra red, o pida que esta permita UDP.',
     clock: 'Deje que su equipo ponga el reloj en hora.',
     invitation: 'Vuelva a cargar la página o pida otra invitación.',
     wait: 'Espere un minuto y vuelva a comprobar.',
@@ -103,6 +106,10 @@ export const preflight: Language['preflight'] = {
     'turn-wrong-credential': 'TURN_SECRET tiene que ser el static-auth-secret de coturn, y los dos relojes correctos.',
     'turn-unreachable': 'Mire si los servidores de TURN_URLS están en marcha, y sus puertos y certificado.',
     'turn-failed': 'Mire el registro del relé y sus cuotas.',
+    'udp-blocked':
+      'Mantenga el relé abierto por TCP y TLS. Si nadie llega a él por UDP, abra su puerto también para UDP.',
+    'turn-tls-failed':
+      'Dé a coturn un certificado en el que confíen los navegadores, con su cadena y el nombre de TURN_URLS, y abra su puerto.',
     'relay-blocked': 'Abra los puertos del relé, de min-port a max-port, para UDP.',
   },
   verdicts: {

@@ -68,6 +68,9 @@ export const preflight: Language['preflight'] = {
     'turn-wrong-credential': 'Le relais n’accepte pas ce que le serveur a donné pour lui.',
     'turn-unreachable': 'Le relais n’est pas joignable de cette façon.',
     'turn-failed': 'Le relais a refusé.',
+    'udp-blocked': (through) => `Seul un relais par ${through} fonctionne : un pare-feu bloque UDP.`,
+    'turn-tls-failed':
+      'Pas en TLS : votre navigateur ne fait pas confiance au certificat du relais, ou son port est fermé.',
     'relay-blocked': 'Il y a un relais, mais rien n’y est passé.',
     'bandwidth-low': (kbps) => `Seulement ${kbps} kbit/s environ : assez pour le son, à peine pour l’image.`,
   },
@@ -76,6 +79,7 @@ export const preflight: Language['preflight'] = {
     browser: 'Ouvrez-la dans une version récente de Chrome, Edge, Firefox ou Safari.',
     owner: 'Dites-le à la personne qui gère le site. « Copier » vous donne ce qu’il lui faut.',
     network: 'Essayez un autre réseau, ou sans VPN ni proxy.',
+    udp: 'Un appel est possible, mais peut saccader. Essayez un autre réseau, ou demandez que celui-ci autorise UDP.',
     clock: 'Laissez votre ordinateur régler son horloge tout seul.',
     invitation: 'Rechargez la page ou demandez une nouvelle invitation.',
     wait: 'Attendez une minute, puis relancez la vérification.',
@@ -104,6 +108,10 @@ export const preflight: Language['preflight'] = {
     'turn-wrong-credential': 'TURN_SECRET doit être le static-auth-secret de coturn, et les deux horloges justes.',
     'turn-unreachable': 'Voyez si les serveurs de TURN_URLS tournent, ainsi que leurs ports et leur certificat.',
     'turn-failed': 'Voyez le journal du relais et ses quotas.',
+    'udp-blocked':
+      'Gardez le relais ouvert en TCP et en TLS. Si personne ne l’atteint en UDP, ouvrez aussi son port en UDP.',
+    'turn-tls-failed':
+      'Donnez à coturn un certificat reconnu par les navigateurs, avec sa chaîne et le nom de TURN_URLS, et ouvrez son port.',
     'relay-blocked': 'Ouvrez les ports du relais, de min-port à max-port, en UDP.',
   },
   verdicts: {

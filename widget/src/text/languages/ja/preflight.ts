@@ -67,6 +67,8 @@ export const preflight: Language['preflight'] = {
     'turn-wrong-credential': 'リレーがサーバーの認証情報を受け付けません。',
     'turn-unreachable': 'この方法ではリレーに接続できません。',
     'turn-failed': 'リレーに拒否されました。',
+    'udp-blocked': (through) => `${through}のリレーだけが使えます。ファイアウォールがUDPを遮断しています。`,
+    'turn-tls-failed': 'TLSでは接続できません。ブラウザーがリレーの証明書を信頼していないか、ポートが閉じています。',
     'relay-blocked': 'リレーはありますが、何も通りませんでした。',
     'bandwidth-low': (kbps) => `約${kbps} kbit/sしかありません。音声には十分ですが、映像は難しいです。`,
   },
@@ -75,6 +77,7 @@ export const preflight: Language['preflight'] = {
     browser: '最新版のChrome、Edge、Firefox、Safariで開いてください。',
     owner: 'サイトの運営者に伝えてください。「コピー」で必要な情報が得られます。',
     network: '別のネットワークを使うか、VPNやプロキシを外してみてください。',
+    udp: '通話はできますが、途切れることがあります。別のネットワークを試すか、管理者にUDPの許可を依頼してください。',
     clock: 'コンピューターの時計を自動設定にしてください。',
     invitation: 'ページを再読み込みするか、新しい招待を受け取ってください。',
     wait: '1分ほど待ってから、もう一度確認してください。',
@@ -103,6 +106,10 @@ export const preflight: Language['preflight'] = {
     'turn-wrong-credential': 'TURN_SECRETをcoturnのstatic-auth-secretと同じにし、両方の時計を合わせてください。',
     'turn-unreachable': 'TURN_URLSのサーバーが動いているか、ポートと証明書を確認してください。',
     'turn-failed': 'リレーのログと割り当てを確認してください。',
+    'udp-blocked':
+      'リレーをTCPとTLSで開いたままにしてください。誰もUDPで接続できない場合は、ポートをUDPでも開いてください。',
+    'turn-tls-failed':
+      'ブラウザーが信頼する証明書を、チェーンとTURN_URLSの名前を含めてcoturnに設定し、ポートを開いてください。',
     'relay-blocked': 'リレーのポート（min-portからmax-port）をUDPで開いてください。',
   },
   verdicts: {

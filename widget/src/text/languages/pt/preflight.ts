@@ -67,6 +67,8 @@ export const preflight: Language['preflight'] = {
     'turn-wrong-credential': 'O relay não aceita o que o servidor deu para ele.',
     'turn-unreachable': 'Não foi possível chegar ao relay deste modo.',
     'turn-failed': 'O relay recusou.',
+    'udp-blocked': (through) => `Só um relay por ${through} funciona: um firewall bloqueia UDP.`,
+    'turn-tls-failed': 'Por TLS não: seu navegador não confia no certificado do relay, ou a porta dele está fechada.',
     'relay-blocked': 'Há um relay, mas nada passou por ele.',
     'bandwidth-low': (kbps) => `Só cerca de ${kbps} kbit/s: basta para o som, mal para a imagem.`,
   },
@@ -75,6 +77,7 @@ export const preflight: Language['preflight'] = {
     browser: 'Abra-a em uma versão atual do Chrome, Edge, Firefox ou Safari.',
     owner: 'Avise quem cuida do site. “Copiar” dá o que essa pessoa precisa.',
     network: 'Tente outra rede, ou sem VPN nem proxy.',
+    udp: 'A chamada funciona, mas pode falhar um pouco. Tente outra rede, ou peça que esta permita UDP.',
     clock: 'Deixe seu computador acertar o relógio sozinho.',
     invitation: 'Recarregue a página ou peça um novo convite.',
     wait: 'Espere um minuto e verifique de novo.',
@@ -103,6 +106,10 @@ export const preflight: Language['preflight'] = {
     'turn-wrong-credential': 'TURN_SECRET precisa ser o static-auth-secret do coturn, e os dois relógios certos.',
     'turn-unreachable': 'Veja se os servidores de TURN_URLS estão no ar, e suas portas e certificado.',
     'turn-failed': 'Veja o log do relay e suas cotas.',
+    'udp-blocked':
+      'Mantenha o relay aberto por TCP e TLS. Se ninguém chega a ele por UDP, abra a porta dele também para UDP.',
+    'turn-tls-failed':
+      'Dê ao coturn um certificado em que os navegadores confiem, com a cadeia e o nome de TURN_URLS, e abra a porta dele.',
     'relay-blocked': 'Abra as portas do relay, de min-port a max-port, para UDP.',
   },
   verdicts: {
