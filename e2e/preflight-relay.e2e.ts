@@ -108,3 +108,38 @@ test('in a room that takes nobody new the overlay tries the relay that the call 
     loopback: 'ok',
   });
 });
+
+test('what is exported of a call holds no address, token, credential, name or label', async ({
+  startOwn,
+  openPage,
+}) => {
+  const { server, site } = await startOwn({ TURN_SECRET: RELAY_SECRET, TURN_URLS: turnUrls(relay) });
+  const people = { 'quirina-zett': 'Quirina Zett', 'xaver-omm': 'Xaver Omm' };
+  const [token = '', other = ''] = await Promise.all(
+    Object.entries(people).map(([identity, name]) => server.token({ room: 'canary room', identity, name })),
+  );
+  const [page, otherPage] = [await openPage('red'), await openPage('green')];
+  await page.goto(site.url({ token }));
+  await otherPage.goto(site.url({ token: other }));
+  await new Guest(page).expectPictures({ 'Xaver Omm': 'green' });
+  await new Guest(otherPage).expectPictures({ 'Quirina Zett': 'red' });
+  const read = (how: { secrets?: boolean; names?: boolean }) =>
+    page.evaluate((options) => document.querySelector('video-room')!.debug.export(options), how);
+  // Only what is there can be masked.
+  await expect.poll(() => read({ secrets: true, names: true })).toContain('typ relay');
+  const { labels, configurations } = await page.evaluate(async () => ({
+    labels: (await navigator.mediaDevices.enumerateDevices()).map(({ label }) => label).filter(Boolean),
+    configurations: window.peerConnections.map((connection) => connection.getConfiguration()),
+  }));
+  const credentials = configurations.flatMap(({ iceServers = [] }) =>
+    iceServers.flatMap(({ username, credential }) => [username, credential]),
+  );
+  expect([credentials.length > 0, labels.length > 0]).toEqual([true, true]);
+  const canaries = [relay.address, token, ...token.split('.'), ...credentials, RELAY_SECRET, ...labels];
+  const open = await read({ secrets: true, names: true });
+  for (const named of [relay.address, 'Quirina Zett', 'Xaver Omm', 'xaver-omm']) expect(open).toContain(named);
+  const exported = await read({});
+  expect(exported).toContain('typ relay');
+  for (const canary of [...canaries, 'uirina', 'aver', 'canary']) expect(exported).not.toContain(canary);
+  expect(exported).not.toMatch(/\b(?:\d{1,3}\.){3}\d{1,3}\b/);
+});

@@ -74,7 +74,7 @@ const RUNNERS = {
 
 /** Scenarios in e2e/firefox-*, e2e/preflight-relay and e2e/broken-networks. */
 const FIREFOX_SCENARIOS = 2;
-const RELAY_SCENARIOS = 5;
+const RELAY_SCENARIOS = 6;
 const NETWORK_SCENARIOS = 3;
 
 const environment = { ...process.env };
