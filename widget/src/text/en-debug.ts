@@ -39,6 +39,23 @@ export const enDebug = {
     run: 'Check now',
   },
   connections: {
+    who: {
+      title: 'Who is connected with whom',
+      legend: 'What the signs mean',
+      states: {
+        good: 'connected, good',
+        fair: 'connected, fair',
+        poor: 'connected, poor',
+        connecting: 'connecting',
+        interrupted: 'interrupted',
+        failed: 'failed',
+        untold: 'linked; how it goes only they know',
+        unknown: 'not known',
+        apart: 'not linked',
+      },
+      others:
+        'Of your own connections this shows how they do. Of those between others this page knows at most that they are linked.',
+    },
     none: 'No connection with anybody.',
     noPath: 'no path yet',
     qualities: { good: 'good', fair: 'fair', poor: 'poor' },

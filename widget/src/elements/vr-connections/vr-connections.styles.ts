@@ -4,29 +4,21 @@ export const styles = css`
   :host {
     display: grid;
     grid-template-rows: minmax(0, 1fr);
-    min-height: 0;
-    container-type: inline-size;
-    font: var(--_font);
-    font-size: 13px;
-    color: var(--_text);
   }
-  .empty {
-    margin: 24px;
-    color: var(--_soft);
-    text-align: center;
-  }
-  ul {
+  .cards {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 420px), 1fr));
     align-content: start;
     gap: 12px;
     margin: 0;
     padding: 12px;
-    overflow: auto;
-    overscroll-behavior: contain;
     list-style: none;
   }
-  ul:focus-visible {
+  .all {
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  .all:focus-visible {
     outline-offset: -2px;
   }
   .card {
@@ -55,18 +47,18 @@ export const styles = css`
     border: 1px solid color-mix(in srgb, var(--_talk), transparent 50%);
     color: var(--_talk);
   }
-  .fair {
+  .quality.fair {
     border-color: color-mix(in srgb, var(--_warn), transparent 50%);
     color: var(--_warn);
   }
-  .poor {
+  .quality.poor {
     border-color: color-mix(in srgb, var(--_bad), transparent 50%);
     color: var(--_bad-text);
   }
   .path {
     margin-inline-start: auto;
     color: var(--_soft);
-    font-family: ui-monospace, 'SF Mono', Menlo, Consolas, monospace;
+    font-family: var(--_mono);
   }
   .figures {
     display: grid;

@@ -68,6 +68,32 @@ describe('vr-connections', () => {
     expect(points().at(-1)).to.match(/^100\.0,/);
   });
 
+  it('shows who is connected with whom, in a graph and in a table that says the same in words', async () => {
+    const { cards, session, debug } = await open();
+    session.enter([fakePerson('p0', 'Ann'), fakePerson('p1', 'Ben'), fakePerson('p2', 'Chi')]);
+    session.act({ type: 'link', peer: 'p1', phase: 'connected' });
+    session.act({ type: 'link', peer: 'p2', phase: 'interrupted' });
+    session.act({ type: 'quality', quality: new Map([['p1', 'fair']]) });
+    debug.learn(session.state);
+    cards.requestUpdate();
+    await cards.updateComplete;
+    const cells = [...cards.shadowRoot!.querySelectorAll('tbody tr')].map((row) =>
+      [...row.querySelectorAll('th, td')].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()),
+    );
+    expect(cells).to.deep.equal([
+      ['1 · You', '', '◐connected, fair', '!interrupted'],
+      ['2 · Ben', '◐connected, fair', '', '–linked; how it goes only they know'],
+      ['3 · Chi', '!interrupted', '–linked; how it goes only they know', ''],
+    ]);
+    const edges = [...cards.shadowRoot!.querySelectorAll('.edge')].map((edge) => edge.getAttribute('class'));
+    expect(edges).to.deep.equal(['edge fair', 'edge interrupted', 'edge untold']);
+    expect(cards.shadowRoot!.querySelector('.room p')!.textContent).to.contain('Of those between others');
+    await expect(cards).to.be.accessible();
+    cards.only = new Set(['p1']);
+    await cards.updateComplete;
+    expect(cards.shadowRoot!.querySelector('.room')).to.equal(null);
+  });
+
   it('says so when there is nobody', async () => {
     const { cards, session } = await open();
     session.history.take(new Map());

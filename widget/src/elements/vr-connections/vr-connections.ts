@@ -9,7 +9,10 @@ import { debugWords } from '../../text/en-debug.js';
 import { define } from '../define.js';
 import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
+import { debugView } from '../vr-debug/debug-view.styles.js';
 import { codecsOf, lineThrough, msOf, pathOf, percentOf, rateOf, sizeOf } from './figures.js';
+import { roomPicture } from './room-picture.js';
+import { styles as roomStyles } from './room-picture.styles.js';
 import { styles } from './vr-connections.styles.js';
 
 /** Links are sampled every two seconds. */
@@ -18,7 +21,7 @@ const LOOK_EVERY_MS = 1_000;
 type Samples = readonly [...LinkSample[], LinkSample];
 
 export class VrConnections extends SpeakingElement {
-  static override styles = [tokens, styles];
+  static override styles = [tokens, debugView, styles, roomStyles];
 
   @property({ attribute: false }) debug?: RoomDebug;
   /** Only these people, by participant id; undefined: everybody. */
@@ -31,12 +34,19 @@ export class VrConnections extends SpeakingElement {
 
   override render(): TemplateResult {
     const words = debugWords().connections;
-    const links = [...(this.debug?.links ?? [])].filter(([id]) => !this.only || this.only.has(id));
-    if (links.length === 0) return html`<p class="empty">${words.none}</p>`;
+    const { links, state } = this.debug ?? {};
+    const shown = [...(links ?? [])].filter(([id, { length }]) => length > 0 && (!this.only || this.only.has(id)));
     // What is scrolled has to be reached with the keyboard.
-    return html`<ul tabindex="0" aria-label=${debugWords().views.connections}>
-      ${links.map(([id, samples]) => (samples.length > 0 ? this.#card(id, samples as unknown as Samples) : nothing))}
-    </ul>`;
+    return html`<div class="all" tabindex="0" role="group" aria-label=${debugWords().views.connections}>
+      ${state && !this.only ? roomPicture(state) : nothing}
+      ${
+        shown.length === 0
+          ? html`<p class="empty">${words.none}</p>`
+          : html`<ul class="cards">
+              ${shown.map(([id, samples]) => this.#card(id, samples as unknown as Samples))}
+            </ul>`
+      }
+    </div>`;
   }
 
   #card(id: string, samples: Samples): TemplateResult {

@@ -111,7 +111,7 @@ describe('vr-debug', () => {
     session.act({ type: 'participant', participant: fakePerson('p9', 'Ben', { identity: 'p1@example.org' }) });
     debug.learn(session.state);
     const connections = await show(overlay, 'connections');
-    const cards = () => [...connections.shadowRoot!.querySelectorAll('h3')].map(({ textContent }) => textContent);
+    const cards = () => [...connections.shadowRoot!.querySelectorAll('.card h3')].map(({ textContent }) => textContent);
     expect(cards()).to.deep.equal(['Ben', 'Chi']);
     chip(overlay, 'Chi').click();
     await waitUntil(() => cards().join() === 'Chi');

@@ -5,15 +5,6 @@ export const styles = css`
     display: block;
     overflow: auto;
     overscroll-behavior: contain;
-    container-type: inline-size;
-    font: var(--_font);
-    font-size: 13px;
-    color: var(--_text);
-  }
-  .empty {
-    margin: 24px;
-    color: var(--_soft);
-    text-align: center;
   }
   .both {
     display: flex;
@@ -67,12 +58,7 @@ export const styles = css`
   time,
   small {
     color: var(--_soft);
-    font:
-      12px ui-monospace,
-      'SF Mono',
-      Menlo,
-      Consolas,
-      monospace;
+    font: 12px var(--_mono);
     text-align: end;
   }
   small {
@@ -204,7 +190,7 @@ export const styles = css`
     color: var(--_bad-text);
   }
   .cause {
-    font-family: ui-monospace, 'SF Mono', Menlo, Consolas, monospace;
+    font-family: var(--_mono);
   }
   @container (max-width: 760px) {
     .both {

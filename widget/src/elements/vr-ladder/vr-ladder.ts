@@ -7,6 +7,7 @@ import { debugWords } from '../../text/en-debug.js';
 import { define } from '../define.js';
 import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
+import { debugView } from '../vr-debug/debug-view.styles.js';
 import { stepsOf, type LadderStep } from './ladder-steps.js';
 import { styles } from './vr-ladder.styles.js';
 
@@ -16,7 +17,7 @@ const LOOK_EVERY_MS = 500;
 const MOST_STEPS = 200;
 
 export class VrLadder extends SpeakingElement {
-  static override styles = [tokens, styles];
+  static override styles = [tokens, debugView, styles];
 
   @property({ attribute: false }) debug?: RoomDebug;
   /** Participant id of the other end; undefined: the newest link. */

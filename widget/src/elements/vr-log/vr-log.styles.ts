@@ -5,12 +5,6 @@ export const styles = css`
     position: relative;
     display: flex;
     flex-direction: column;
-    container-type: inline-size;
-    min-height: 0;
-    font: var(--_font);
-    font-size: 13px;
-    color: var(--_text);
-    --_mono: ui-monospace, 'JetBrains Mono', 'SF Mono', Menlo, Consolas, monospace;
   }
   .fields {
     display: flex;
@@ -236,11 +230,6 @@ export const styles = css`
   .gone {
     color: var(--_bad-text);
     text-decoration: line-through;
-  }
-  .empty {
-    margin: 16px;
-    color: var(--_soft);
-    font-family: inherit;
   }
   .newest {
     position: absolute;

@@ -10,6 +10,7 @@ import { debugWords } from '../../text/en-debug.js';
 import { define } from '../define.js';
 import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
+import { debugView } from '../vr-debug/debug-view.styles.js';
 import { entryDetails } from './entry-details.js';
 import { logFields } from './log-fields.js';
 import type { LogLine } from './log-lines.js';
@@ -29,7 +30,7 @@ const MARGIN_LINES = 12;
 const AROUND_MS = 5_000;
 
 export class VrLog extends SpeakingElement {
-  static override styles = [tokens, styles];
+  static override styles = [tokens, debugView, styles];
 
   @property({ attribute: false }) debug?: RoomDebug;
   /** Whether the list stands still while recording goes on. */

@@ -55,6 +55,22 @@ export const debug: Language['debug'] = {
     run: 'بدء الفحص',
   },
   connections: {
+    who: {
+      title: 'من متصل بمن',
+      legend: 'معنى العلامات',
+      states: {
+        good: 'متصلان، جيد',
+        fair: 'متصلان، متوسط',
+        poor: 'متصلان، ضعيف',
+        connecting: 'جارٍ الاتصال',
+        interrupted: 'منقطع',
+        failed: 'فشل',
+        untold: 'مرتبطان، ولا يعرف الحال إلا هما',
+        unknown: 'غير معروف',
+        apart: 'غير مرتبطين',
+      },
+      others: 'تظهر هنا حال اتصالاتك أنت. أما ما بين الآخرين فلا تعرف هذه الصفحة منه إلا وجوده على الأكثر.',
+    },
     none: 'لا يوجد اتصال بأحد.',
     noPath: 'لا مسار بعد',
     qualities: { good: 'جيد', fair: 'متوسط', poor: 'ضعيف' },

@@ -38,6 +38,23 @@ export const debug: Language['debug'] = {
     run: 'Prüfen',
   },
   connections: {
+    who: {
+      title: 'Wer mit wem verbunden ist',
+      legend: 'Bedeutung der Zeichen',
+      states: {
+        good: 'verbunden, gut',
+        fair: 'verbunden, mäßig',
+        poor: 'verbunden, schlecht',
+        connecting: 'verbindet',
+        interrupted: 'unterbrochen',
+        failed: 'gescheitert',
+        untold: 'verknüpft; wie es läuft, wissen nur die beiden',
+        unknown: 'nicht bekannt',
+        apart: 'nicht verknüpft',
+      },
+      others:
+        'Von den eigenen Verbindungen ist zu sehen, wie sie laufen. Von denen zwischen anderen weiß diese Seite höchstens, dass es sie gibt.',
+    },
     none: 'Mit niemandem verbunden.',
     noPath: 'noch kein Weg',
     qualities: { good: 'gut', fair: 'mäßig', poor: 'schlecht' },

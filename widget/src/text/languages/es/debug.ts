@@ -43,6 +43,23 @@ export const debug: Language['debug'] = {
     run: 'Comprobar',
   },
   connections: {
+    who: {
+      title: 'Quién está conectado con quién',
+      legend: 'Significado de los signos',
+      states: {
+        good: 'conectados, bien',
+        fair: 'conectados, regular',
+        poor: 'conectados, mal',
+        connecting: 'conectando',
+        interrupted: 'interrumpido',
+        failed: 'fallido',
+        untold: 'enlazados; solo ellos saben cómo va',
+        unknown: 'desconocido',
+        apart: 'sin enlace',
+      },
+      others:
+        'De tus propias conexiones se ve cómo van. De las que hay entre otros, esta página sabe como mucho que existen.',
+    },
     none: 'No hay conexión con nadie.',
     noPath: 'aún sin ruta',
     qualities: { good: 'buena', fair: 'regular', poor: 'mala' },

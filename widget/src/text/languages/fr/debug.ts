@@ -38,6 +38,23 @@ export const debug: Language['debug'] = {
     run: 'Vérifier',
   },
   connections: {
+    who: {
+      title: 'Qui est connecté avec qui',
+      legend: 'Signification des signes',
+      states: {
+        good: 'connectés, bien',
+        fair: 'connectés, moyen',
+        poor: 'connectés, mal',
+        connecting: 'connexion en cours',
+        interrupted: 'interrompu',
+        failed: 'échec',
+        untold: 'liés ; eux seuls savent comment ça va',
+        unknown: 'inconnu',
+        apart: 'non liés',
+      },
+      others:
+        'De vos propres connexions, on voit comment elles vont. De celles entre les autres, cette page sait tout au plus qu’elles existent.',
+    },
     none: 'Aucune connexion avec qui que ce soit.',
     noPath: 'pas encore de chemin',
     qualities: { good: 'bonne', fair: 'moyenne', poor: 'mauvaise' },

@@ -38,6 +38,23 @@ export const debug: Language['debug'] = {
     run: '確認する',
   },
   connections: {
+    who: {
+      title: '誰と誰がつながっているか',
+      legend: '記号の意味',
+      states: {
+        good: '接続、良好',
+        fair: '接続、普通',
+        poor: '接続、不良',
+        connecting: '接続中',
+        interrupted: '中断',
+        failed: '失敗',
+        untold: 'リンクあり(状態は当人同士のみが把握)',
+        unknown: '不明',
+        apart: 'リンクなし',
+      },
+      others:
+        '自分の接続については状態が表示されます。他の人同士の接続については、このページにはリンクの有無しか分かりません。',
+    },
     none: '誰とも接続していません。',
     noPath: '経路なし',
     qualities: { good: '良好', fair: 'やや不安定', poor: '不安定' },

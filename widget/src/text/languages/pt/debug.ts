@@ -43,6 +43,23 @@ export const debug: Language['debug'] = {
     run: 'Verificar',
   },
   connections: {
+    who: {
+      title: 'Quem está ligado a quem',
+      legend: 'Significado dos sinais',
+      states: {
+        good: 'ligados, bem',
+        fair: 'ligados, razoável',
+        poor: 'ligados, mal',
+        connecting: 'a ligar',
+        interrupted: 'interrompido',
+        failed: 'falhou',
+        untold: 'ligados; só eles sabem como está',
+        unknown: 'desconhecido',
+        apart: 'sem ligação',
+      },
+      others:
+        'Das suas próprias ligações vê-se como estão. Das que há entre outros, esta página sabe no máximo que existem.',
+    },
     none: 'Nenhuma conexão com ninguém.',
     noPath: 'ainda sem caminho',
     qualities: { good: 'boa', fair: 'regular', poor: 'ruim' },

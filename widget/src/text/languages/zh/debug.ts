@@ -34,6 +34,22 @@ export const debug: Language['debug'] = {
   shown: (count) => `${count} 条`,
   health: { intro: '检查页面、设备、服务器、令牌和网络，并指出妨碍通话的原因。最多需要 15 秒。', run: '检查' },
   connections: {
+    who: {
+      title: '谁与谁相连',
+      legend: '符号的含义',
+      states: {
+        good: '已连接,良好',
+        fair: '已连接,一般',
+        poor: '已连接,较差',
+        connecting: '正在连接',
+        interrupted: '已中断',
+        failed: '失败',
+        untold: '有链路;状况只有双方知道',
+        unknown: '未知',
+        apart: '无链路',
+      },
+      others: '这里显示您自己的连接的状况。对于其他人之间的连接,本页面最多只知道它们存在。',
+    },
     none: '未与任何人建立连接。',
     noPath: '尚无路径',
     qualities: { good: '良好', fair: '一般', poor: '较差' },
