@@ -20,9 +20,9 @@ export interface Cost {
 }
 
 /** Opening a window costs the machine something; each comes when the one before is at rest. */
-const REST_MS = 1200;
+export const REST_MS = 1200;
 /** Until the browsers have found out how much they may send. */
-const SETTLE_MS = 8000;
+export const SETTLE_MS = 8000;
 const MEASURE_MS = 8000;
 const PATIENCE_MS = 60_000;
 
@@ -58,7 +58,8 @@ export async function costOf(browser: Browser, { page: url, place }: Contestant,
   };
 }
 
-async function everybodySees(pages: readonly Page[]): Promise<void> {
+/** Waits until each has pictures of all others. */
+export async function everybodySees(pages: readonly Page[]): Promise<void> {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     const seen = await countAll(pages);
@@ -87,7 +88,7 @@ function count(page: Page): Promise<{ sent: number; frames: number[] }> {
 }
 
 /** Seconds of CPU of all processes of the browser so far. */
-async function cpuSeconds(browser: Browser): Promise<number> {
+export async function cpuSeconds(browser: Browser): Promise<number> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
