@@ -3,6 +3,7 @@
  * are or where. Loaded when it is asked for.
  */
 import { redact, type LogEntry } from '@video-room/log';
+import { maskNames } from '../core/mask-names.js';
 import type { SessionState } from '../core/session-state.js';
 import type { LinkHistory } from '../core/stats/link-history.js';
 import type { LogFilter, LogPerson } from './log-filter.js';
@@ -99,13 +100,6 @@ async function devices(): Promise<Record<string, number>> {
 
 /** For `JSON.stringify`: whoever is known is called by a number, wherever a name or identity of theirs stands. */
 function withoutNames(aliases: ReadonlyMap<string, string>): (key: string, value: unknown) => unknown {
-  // Longer ones first: a short name may be part of a long one.
-  const words = [...aliases].filter(([word]) => word).sort(([one], [other]) => other.length - one.length);
-  const patterns = words.map(([word, alias]) => [whole(word), alias] as const);
-  const mask = (text: string) => patterns.reduce((masked, [pattern, alias]) => masked.replace(pattern, alias), text);
+  const mask = maskNames(aliases);
   return (_key, value) => (typeof value === 'string' ? mask(value) : value);
 }
-
-/** A word of its own: `Al` is not to be found in `already`. */
-const whole = (word: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu');

@@ -30,6 +30,7 @@ export class FakeSession extends Emitter<SessionEvents> implements SessionPort {
   refusal: VideoRoomError | undefined;
   views: Views = new Map();
   readonly history = new LinkHistory();
+  readonly links = { history: this.history, timeline: undefined };
   budget = 0;
   #choices: Partial<Choices> = { watching: true };
   readonly requests: RequestsPort = this.#notes();
