@@ -9,7 +9,7 @@ import type { PreflightResult } from '../core/preflight/finding.js';
 import type { PreflightOptions } from '../core/preflight/run-preflight.js';
 import type { LinkHistory } from '../core/stats/link-history.js';
 import type { LinkSample } from '../core/stats/link-sample.js';
-import type { RoomTimeline } from '../core/timeline/room-timeline.js';
+import type { LinkTimeline } from '../core/timeline/room-timeline.js';
 import type { ExportOptions } from './debug-export.js';
 import { matcherFor, type LogFilter, type LogPerson } from './log-filter.js';
 
@@ -29,7 +29,7 @@ export interface DebugSources {
   /** What the links did lately; undefined while there are none. */
   history?: () => LinkHistory | undefined;
   /** What both ends say of links; undefined where nobody has agreed to tell. */
-  timeline?: () => Pick<RoomTimeline, 'ofLink'> | undefined;
+  timeline?: () => LinkTimeline | undefined;
   preflight?: (options: PreflightOptions) => Promise<PreflightResult>;
 }
 
@@ -73,7 +73,7 @@ export class RoomDebug {
   }
 
   /** What both ends say of links, and the server; undefined where nobody has agreed to tell. */
-  get timeline(): Pick<RoomTimeline, 'ofLink'> | undefined {
+  get timeline(): LinkTimeline | undefined {
     return this.#timeline?.();
   }
 

@@ -11,7 +11,7 @@ import type { ShareOptions } from './media/local-screen.js';
 import type { Entered, RoomMedia } from './room-media.js';
 import type { SessionAction, SessionState } from './session-state.js';
 import type { LinkHistory } from './stats/link-history.js';
-import type { RoomTimeline } from './timeline/room-timeline.js';
+import type { LinkTimeline } from './timeline/room-timeline.js';
 import type { Views } from './views.js';
 
 const AGAIN_AFTER_MS = 5_000;
@@ -25,6 +25,9 @@ export interface LateMediaOptions {
   /** It is there: what may be sent is to be said to it. */
   onLoaded: () => void;
 }
+
+/** What is known of the links of the room one is in. */
+export type WatchedLinks = Readonly<Pick<LateMedia, 'history' | 'timeline'>>;
 
 export class LateMedia {
   readonly #options: LateMediaOptions;
@@ -62,7 +65,7 @@ export class LateMedia {
   }
 
   /** What both ends of links say of them; undefined where nobody has agreed to tell. */
-  get timeline(): RoomTimeline | undefined {
+  get timeline(): LinkTimeline | undefined {
     return this.#media?.timeline;
   }
 

@@ -7,7 +7,7 @@ import { Calm } from './calm.js';
 import { Emitter } from './emitter.js';
 import type { MediaEngine } from './engine/media-engine.js';
 import { VideoRoomError } from './errors.js';
-import { LateMedia } from './late-media.js';
+import { LateMedia, type WatchedLinks } from './late-media.js';
 import { loadEntry, type Entry } from './load-entry.js';
 import { browserDevices } from './media/device-port.js';
 import { LocalMedia } from './media/local-media.js';
@@ -165,7 +165,7 @@ export class Session extends Emitter<SessionEvents> {
   }
 
   /** What the links did lately, and what both ends say of them. */
-  get links(): Pick<LateMedia, 'history' | 'timeline'> {
+  get links(): WatchedLinks {
     return this.#late;
   }
 

@@ -23,7 +23,13 @@ export interface RoomTimelineOptions {
 /** What one end of a link, or the server, says of it; `time` is by this computer's clock. */
 export type LinkLine = Omit<TimelineRecord, 'at'> & { time: number };
 
-export class RoomTimeline {
+/** As whoever shows links needs it. */
+export interface LinkTimeline {
+  /** What is known of one of one's own links, oldest first; undefined: the server could not be asked, or does not say. */
+  ofLink(link: LinkId): Promise<LinkLine[] | undefined>;
+}
+
+export class RoomTimeline implements LinkTimeline {
   readonly #room: RoomTimelineOptions['room'];
   readonly #clock: ServerClock;
   readonly #shipper: LogShipper;
@@ -69,7 +75,6 @@ export class RoomTimeline {
     this.#shipper.flush();
   }
 
-  /** What is known of one of one's own links, oldest first; undefined: the server could not be asked, or does not say. */
   async ofLink(link: LinkId): Promise<LinkLine[] | undefined> {
     const reply = await this.#room.request('timeline', { link });
     const clock = this.#clock.estimate;
