@@ -14,14 +14,13 @@ const forbid = (files, ...group) => ({
 });
 
 const OURS = '@video-room/*';
+const UPPER_LIBS = ['@video-room/rooms', '@video-room/calls', '@video-room/chat', '@video-room/timeline'];
 const MIDDLE_LIBS = [
   '@video-room/state',
   '@video-room/auth',
   '@video-room/ice',
   '@video-room/turn-check',
-  '@video-room/rooms',
-  '@video-room/calls',
-  '@video-room/chat',
+  ...UPPER_LIBS,
 ];
 const ABOVE_LIBS = ['**/src/**', '**/apps/**', '**/widget/**', 'socket.io', '@nestjs/*'];
 const SERVER_ONLY = ['**/libs/**', '@video-room/protocol/schemas', ...MIDDLE_LIBS, 'zod', '**/apps/**'];
@@ -98,9 +97,10 @@ export default tseslint.config(
     ...ABOVE_LIBS,
     ...MIDDLE_LIBS,
   ),
-  forbid(['libs/rooms/**/*.ts'], ...ABOVE_LIBS, '@video-room/calls', '@video-room/chat'),
-  forbid(['libs/calls/**/*.ts'], ...ABOVE_LIBS, '@video-room/rooms', '@video-room/chat'),
-  forbid(['libs/chat/**/*.ts'], ...ABOVE_LIBS, '@video-room/rooms', '@video-room/calls'),
+  forbid(['libs/rooms/**/*.ts'], ...ABOVE_LIBS, ...UPPER_LIBS.filter((lib) => !lib.endsWith('/rooms'))),
+  forbid(['libs/calls/**/*.ts'], ...ABOVE_LIBS, ...UPPER_LIBS.filter((lib) => !lib.endsWith('/calls'))),
+  forbid(['libs/chat/**/*.ts'], ...ABOVE_LIBS, ...UPPER_LIBS.filter((lib) => !lib.endsWith('/chat'))),
+  forbid(['libs/timeline/**/*.ts'], ...ABOVE_LIBS, ...UPPER_LIBS.filter((lib) => !lib.endsWith('/timeline'))),
   forbid(['widget/src/**/*.ts'], ...SERVER_ONLY),
   forbid(
     ['widget/src/core/**/*.ts'],

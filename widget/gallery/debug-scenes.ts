@@ -3,7 +3,7 @@ import { Logger } from '@video-room/log';
 import { SAMPLES_KEPT } from '../src/core/stats/link-history.js';
 import { fakeReport, type FakeFlow } from '../src/core/stats/fake-report.js';
 import { meet, waitFor, type Scene, type Stage } from './meeting.js';
-import { writeLadder, writeLog } from './written-log.js';
+import { toldLadder, writeLadder, writeLog } from './written-log.js';
 
 /** How it goes for each, at so many seconds. */
 const FLOWS: Readonly<Record<string, (seconds: number) => Omit<FakeFlow, 'seconds'>>> = {
@@ -58,6 +58,14 @@ export const DEBUG_SCENES: Readonly<Record<string, Scene>> = {
     writeLadder(stage.element.debug.bus, 'p3');
     await overlay(stage, 'ladder');
     stage.element.debug.filter({ person: 'p3' });
+  },
+  'debug-both-ends': async (stage) => {
+    const { bus } = stage.element.debug;
+    writeLadder(bus, 'p3');
+    stage.session.links.timeline = { ofLink: () => Promise.resolve(toldLadder(bus, 'p3', 'p0')) };
+    const ladder = await overlay(stage, 'ladder');
+    stage.element.debug.filter({ person: 'p3' });
+    await waitFor(() => ladder.shadowRoot?.querySelector('.at-other'));
   },
   'debug-connections': async (stage) => void (await overlay(stage, 'connections')),
   'debug-health': async (stage) => void (await overlay(stage, 'health')),

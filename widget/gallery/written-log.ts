@@ -1,5 +1,6 @@
 /** Lines as a call of four writes them, for looking at the overlay. */
 import type { LogBus, Logger } from '@video-room/log';
+import type { LinkLine } from '../src/core/timeline/room-timeline.js';
 
 const SDP = [
   'v=0',
@@ -64,4 +65,27 @@ export function writeLadder(bus: LogBus, person: string): void {
   line(61, 'candidate received', { candidate: 'candidate:1 1 udp 1 192.0.2.7 9 typ srflx' }, 'a41f:2');
   line(3_150, 'connection', { state: 'connected' });
   line(3_160, 'path chosen', { local: 'relay', remote: 'srflx', protocol: 'tcp', rttMs: 61 });
+}
+
+/** What the server and the other end say of the same connection. */
+export function toldLadder(bus: LogBus, person: string, you: string): LinkLine[] {
+  const start = bus.entries().find((entry) => entry.person === person)?.time ?? 0;
+  const line = (afterMs: number, from: string, about: string, text: string, more: Partial<LinkLine>): LinkLine => ({
+    time: start + afterMs,
+    from,
+    level: 'debug',
+    category: 'signal',
+    person: about,
+    text,
+    ...more,
+  });
+  return [
+    line(2, 'server', you, 'signal relayed', { cause: 'a41f:1', detail: { kind: 'offer' } }),
+    line(17, person, you, 'offer received', { cause: 'a41f:1' }),
+    line(22, person, you, 'connection', { detail: { state: 'connecting' } }),
+    line(24, person, you, 'answer sent', { cause: 'a41f:1' }),
+    line(30, 'server', person, 'signal relayed', { cause: 'a41f:1', detail: { kind: 'answer' } }),
+    line(40, 'server', you, 'signal held', { cause: 'a41f:3', detail: { kind: 'candidate' } }),
+    line(3_155, person, you, 'connection', { detail: { state: 'connected' } }),
+  ];
 }

@@ -8,10 +8,13 @@ import {
   MemoryCallStore,
   MemoryMessageStore,
   MemoryRoomStore,
+  MemoryTimelineStore,
   type CallStore,
   type MessageStore,
   type RoomStore,
+  type TimelineStore,
 } from '@video-room/state';
+import { Timeline } from '@video-room/timeline';
 import { KNOCK_ANSWERS } from './api/knock-answers.js';
 import { knockAnswers } from './calls/knock-answers.js';
 import { roomsWorld } from './calls/rooms-world.js';
@@ -22,6 +25,7 @@ import { SERVER_SETUP, type ServerSetup } from './server-setup.js';
 export const ROOM_STORE = Symbol('RoomStore');
 export const CALL_STORE = Symbol('CallStore');
 export const MESSAGE_STORE = Symbol('MessageStore');
+export const TIMELINE_STORE = Symbol('TimelineStore');
 
 @Global()
 @Module({
@@ -47,8 +51,10 @@ export const MESSAGE_STORE = Symbol('MessageStore');
       useFactory: (store: MessageStore, rooms: Rooms) => new Chat(store, chatWorld(rooms)),
       inject: [MESSAGE_STORE, Rooms],
     },
+    { provide: TIMELINE_STORE, useFactory: (): TimelineStore => new MemoryTimelineStore() },
+    { provide: Timeline, useFactory: (store: TimelineStore) => new Timeline(store), inject: [TIMELINE_STORE] },
     { provide: KNOCK_ANSWERS, useFactory: knockAnswers, inject: [Calls] },
   ],
-  exports: [Happenings, ApiKeys, ROOM_STORE, Rooms, Calls, Chat, KNOCK_ANSWERS],
+  exports: [Happenings, ApiKeys, ROOM_STORE, Rooms, Calls, Chat, Timeline, KNOCK_ANSWERS],
 })
 export class CoreModule {}

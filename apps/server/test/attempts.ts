@@ -155,6 +155,13 @@ const ATTEMPTS: { [Type in Exclude<ClientMessageType, 'moderate'>]: Attempt | At
     payload: () => ({ paths: { direct: 1 } }),
     outcome: (_role, place) => (isIn(place) ? 'ok' : 'not-allowed'),
   },
+  // Only in rooms that keep a timeline.
+  clock: { payload: () => ({}), outcome: () => 'not-allowed' },
+  log: {
+    payload: () => ({ offsetMs: 0, uncertaintyMs: 0, dropped: 0, lines: [] }),
+    outcome: () => 'not-allowed',
+  },
+  timeline: { payload: ({ link }) => ({ link }), outcome: () => 'not-allowed' },
   data: [saying(DATA), sayingTo(({ participant }) => ({ ...DATA, to: [participant] })), sayingOutsideCalls(DATA)],
 };
 

@@ -41,6 +41,8 @@ export const roomSettings = z.object({
   capacity: z.int().min(1).max(LIMITS.roomCapacity).optional(),
   metadata: metadata.optional(),
   showWatchers: z.boolean().optional(),
+  /** Whether the room keeps a timeline. */
+  timeline: z.boolean().optional(),
   /** What `Choices.addUp` of the holder is until it says otherwise. */
   callsAddUp: z.boolean().optional(),
 });

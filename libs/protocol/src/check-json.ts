@@ -4,8 +4,16 @@
  */
 import * as LIMITS from './limits.js';
 
-export const isSmallJson = (value: unknown): boolean =>
-  isJson(value, LIMITS.payloadDepth) && new TextEncoder().encode(JSON.stringify(value)).length <= LIMITS.payloadBytes;
+/** How large it may be as JSON in UTF-8, and how deep it may be nested. */
+export interface JsonBounds {
+  bytes: number;
+  depth: number;
+}
+
+const OF_PAYLOADS: JsonBounds = { bytes: LIMITS.payloadBytes, depth: LIMITS.payloadDepth };
+
+export const isSmallJson = (value: unknown, { bytes, depth }: JsonBounds = OF_PAYLOADS): boolean =>
+  isJson(value, depth) && new TextEncoder().encode(JSON.stringify(value)).length <= bytes;
 
 function isJson(value: unknown, depth: number): boolean {
   switch (typeof value) {

@@ -59,6 +59,17 @@ export const reportedSeconds = 100_000;
 /** The same: freezes of pictures, and milliseconds of all of them together. */
 export const reportedFreezes = 10_000;
 export const reportedFrozenMs = 10_000_000;
+/** One `log`: lines, bytes as JSON in UTF-8; and how many of one participant in a minute. */
+export const loggedLines = 200;
+export const loggedBytes = 32 * 1024;
+export const logsPerMinute = 30;
+/** One line of it: words, particulars as JSON and how deep they may be nested. */
+export const lineTextLength = 200;
+export const lineDetailBytes = 4 * 1024;
+export const lineDetailDepth = 6;
+/** Questions for a link's timeline of one participant in a minute, and most lines that answer one. */
+export const timelinesPerMinute = 40;
+export const timelineLines = 400;
 /** Call requests from one person to another, and from one person in total, in a minute. */
 export const callsToOnePerMinute = 5;
 export const callsPerMinute = 30;

@@ -12,7 +12,9 @@ import type {
   LinkFailure,
   LinkPath,
   LinkQuality,
+  LinkId,
   LinkRecord,
+  LogLine,
   MediaSource,
   MediaState,
   MessageId,
@@ -21,6 +23,7 @@ import type {
   RoomAccess,
   RoomRecord,
   Speaker,
+  TimelineRecord,
 } from './records.js';
 import type { RelayedSignal, SignalMessage } from './signals.js';
 
@@ -80,6 +83,18 @@ export interface ReadyMessage {
   iceServers: IceServer[];
   /** The server wants to be told how links do, with `report`. */
   reports?: true;
+  /** The room keeps a timeline, and the receiver may tell its log for it, with `log`. */
+  timeline?: TimelineLimits;
+}
+
+/** What of a log the server takes; more is refused. */
+export interface TimelineLimits {
+  /** Lines of one `log`. */
+  lines: number;
+  /** Bytes of one `log`, as JSON in UTF-8. */
+  bytes: number;
+  /** `log` messages in a minute. */
+  batchesPerMinute: number;
 }
 
 /** Changes of what a participant says of itself. A field left out stays as it is. */
@@ -167,6 +182,25 @@ export interface ReportMessage {
   freezes?: { count: number; ms: number };
 }
 
+/** Asks what time it is. Answered with `now`. */
+export type ClockMessage = Record<string, never>;
+
+/** Some lines of the sender's log, oldest first, for the room's timeline. Masked: see docs/protocol.md. */
+export interface LogMessage {
+  /** What to add to the sender's clock to get the server's, in milliseconds, as far as it could measure. */
+  offsetMs: number;
+  /** How far off that may be, in milliseconds. */
+  uncertaintyMs: number;
+  /** Lines that were lost before these: there were more than could be sent. */
+  dropped: number;
+  lines: LogLine[];
+}
+
+/** Asks for what is known of one of the sender's links. Answered with `entries`. */
+export interface TimelineMessage {
+  link: LinkId;
+}
+
 /** An emoji that somebody shows for a moment. */
 export interface Reaction {
   from: Speaker;
@@ -220,6 +254,9 @@ export interface ClientMessages {
   data: DataMessage;
   moderate: ModerateMessage;
   report: ReportMessage;
+  clock: ClockMessage;
+  log: LogMessage;
+  timeline: TimelineMessage;
 }
 
 /** Server to client: event name to payload. */
@@ -248,7 +285,16 @@ export type ClientMessage = Union<ClientMessages>;
 export type ServerMessage = Union<ServerMessages>;
 
 /** What an acknowledgement carries. */
-export type Reply = { ok: true; call?: CallId; message?: MessageId } | { ok: false; error: WireError };
+export type Reply =
+  | {
+      ok: true;
+      call?: CallId;
+      message?: MessageId;
+      /** Milliseconds since 1970 by the server's clock. */
+      now?: number;
+      entries?: TimelineRecord[];
+    }
+  | { ok: false; error: WireError };
 
 /** All client messages, for tables and tests that must miss none. */
 export const CLIENT_MESSAGE_TYPES = [
@@ -263,6 +309,9 @@ export const CLIENT_MESSAGE_TYPES = [
   'data',
   'moderate',
   'report',
+  'clock',
+  'log',
+  'timeline',
 ] as const satisfies readonly ClientMessageType[];
 
 /** The same maps as Socket.IO's generic parameters want them. */

@@ -10,16 +10,20 @@ import type {
   AnswerMessage,
   CallMessage,
   ChatMessage,
+  ClockMessage,
   ConnectAuth,
   DataMessage,
   HangUpMessage,
   Json,
   LeaveMessage,
+  LogMessage,
   ModerateMessage,
   ReactMessage,
   ReportMessage,
+  TimelineMessage,
   UpdateMessage,
 } from './messages.js';
+import type { LineDetail, LogLine } from './records.js';
 import { LINK_FAILURES, LINK_PATHS, LINK_QUALITIES, MEDIA_SOURCES, ROOM_ACCESS } from './records.js';
 import { cleanLine, cleanText } from './text.js';
 
@@ -110,7 +114,9 @@ export const reactMessage = z.strictObject({
   emoji: z.string().max(32).regex(ONE_EMOJI),
 }) satisfies z.ZodType<ReactMessage>;
 
-const smallJson = z.unknown().refine(isSmallJson, 'Not JSON, too large or nested too deeply') as z.ZodType<Json>;
+const smallJson = z
+  .unknown()
+  .refine((value) => isSmallJson(value), 'Not JSON, too large or nested too deeply') as z.ZodType<Json>;
 
 export const dataMessage = z.strictObject({
   topic: z.string().min(1).max(LIMITS.topicLength),
@@ -131,6 +137,11 @@ export const moderateMessage = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('end'), message: reason.optional() }),
 ]) satisfies z.ZodType<ModerateMessage>;
 
+/** The latest time that JavaScript knows, in milliseconds since 1970. */
+const LATEST_MS = 8.64e15;
+/** Longer no answer is waited for. */
+const MOST_UNCERTAIN_MS = 60_000;
+
 const count = (most: number) => z.int().min(0).max(most);
 /** Some of these, each with a count. */
 const counts = <Name extends string>(names: readonly Name[], most: number) =>
@@ -143,6 +154,47 @@ export const reportMessage = z.strictObject({
   seconds: counts(LINK_QUALITIES, LIMITS.reportedSeconds).optional(),
   freezes: z.strictObject({ count: count(LIMITS.reportedFreezes), ms: count(LIMITS.reportedFrozenMs) }).optional(),
 }) satisfies z.ZodType<ReportMessage>;
+
+export const clockMessage = z.strictObject({}) satisfies z.ZodType<ClockMessage>;
+
+const lineDetail = z
+  .record(z.string(), z.unknown())
+  .refine(
+    (detail) => isSmallJson(detail, { bytes: LIMITS.lineDetailBytes, depth: LIMITS.lineDetailDepth }),
+    'Not JSON, too large or nested too deeply',
+  ) as z.ZodType<LineDetail>;
+
+/** Words of the log's own, such as `negotiate` and `warn`. */
+const term = z.string().regex(/^[a-z-]{1,32}$/);
+
+const logLine = z.strictObject({
+  time: z.number().min(0).max(LATEST_MS),
+  level: term,
+  category: term,
+  person: participantId.optional(),
+  text: z.string().min(1).max(LIMITS.lineTextLength),
+  detail: lineDetail.optional(),
+  cause: z
+    .string()
+    .regex(/^[\w-]{1,64}:\d{1,10}$/)
+    .optional(),
+}) satisfies z.ZodType<LogLine>;
+
+export const logMessage = z
+  .strictObject({
+    offsetMs: z.number().min(-LATEST_MS).max(LATEST_MS),
+    uncertaintyMs: z.number().min(0).max(MOST_UNCERTAIN_MS),
+    dropped: count(LIMITS.reportedFrozenMs),
+    lines: z.array(logLine).max(LIMITS.loggedLines),
+  })
+  .refine(
+    (log) => isSmallJson(log, { bytes: LIMITS.loggedBytes, depth: LIMITS.lineDetailDepth + 3 }),
+    'Too large',
+  ) satisfies z.ZodType<LogMessage>;
+
+export const timelineMessage = z.strictObject({
+  link: z.string().min(1).max(64),
+}) satisfies z.ZodType<TimelineMessage>;
 
 export const leaveMessage = z.strictObject({
   returning: z.boolean().optional(),

@@ -20,6 +20,7 @@ export interface JoinRequest {
     capacity?: number;
     metadata?: string;
     showWatchers?: boolean;
+    timeline?: boolean;
     callsAddUp?: boolean;
   };
   identity: string;

@@ -10,7 +10,10 @@ import type { RoomEvents } from './room-events.js';
 
 /** What is to be changed of a room; what is left out stays, `endsAt: null` takes the end away. */
 export type RoomChange = Partial<
-  Pick<RoomRecord, 'kind' | 'access' | 'capacity' | 'metadata' | 'showWatchers'> & { endsAt: number | null }
+  Pick<RoomRecord, 'kind' | 'access' | 'capacity' | 'metadata' | 'showWatchers'> & {
+    endsAt: number | null;
+    timeline: boolean;
+  }
 >;
 
 /** `stale`: the room is not as whoever asked thought. `occupied`: its kind cannot change while people are inside. */
@@ -175,8 +178,10 @@ export class Moderation {
 
 const endTimer = (name: string): string => `end of ${name}`;
 
-function changedRoom(room: RoomRecord, { endsAt, ...change }: RoomChange): RoomRecord {
+function changedRoom(room: RoomRecord, { endsAt, timeline, ...change }: RoomChange): RoomRecord {
   const changed = { ...room, ...change };
+  if (timeline) changed.timeline = true;
+  else if (timeline === false) delete changed.timeline;
   if (endsAt === null) delete changed.endsAt;
   else if (endsAt !== undefined) changed.endsAt = endsAt;
   return changed;

@@ -233,8 +233,9 @@ export class Rooms extends EventEmitter<RoomEvents> {
 
   #newRoom({ room, settings }: Pick<JoinRequest, 'room' | 'settings'>): StoredRoom {
     const { kind = 'meeting', access = 'open', capacity = this.#settings.capacity } = settings;
-    const { metadata = '', showWatchers = false } = settings;
+    const { metadata = '', showWatchers = false, timeline = false } = settings;
     const record: RoomRecord = { name: room, kind, access, capacity, metadata, showWatchers, createdAt: this.#now() };
+    if (timeline) record.timeline = true;
     return { record, lasting: false, revision: 1 };
   }
 

@@ -7,6 +7,8 @@ export * from './expiries.js';
 export * from './memory/memory-call-store.js';
 export * from './memory/memory-message-store.js';
 export * from './memory/memory-room-store.js';
+export * from './memory/memory-timeline-store.js';
 export * from './message-store.js';
 export * from './room-store.js';
+export * from './timeline-store.js';
 export * from './turns.js';

@@ -16,6 +16,7 @@ import { Emitter } from '../core/emitter.js';
 import type { JoinOptions, SessionEvents } from '../core/session-options.js';
 import { INITIAL_STATE, reduce, type SessionAction, type SessionState } from '../core/session-state.js';
 import { LinkHistory } from '../core/stats/link-history.js';
+import type { LinkTimeline } from '../core/timeline/room-timeline.js';
 import type { Views } from '../core/views.js';
 import type { MediaPort, RequestsPort, SessionPort } from './session-factory.js';
 
@@ -30,6 +31,10 @@ export class FakeSession extends Emitter<SessionEvents> implements SessionPort {
   refusal: VideoRoomError | undefined;
   views: Views = new Map();
   readonly history = new LinkHistory();
+  readonly links: { history: LinkHistory; timeline: LinkTimeline | undefined } = {
+    history: this.history,
+    timeline: undefined,
+  };
   budget = 0;
   #choices: Partial<Choices> = { watching: true };
   readonly requests: RequestsPort = this.#notes();

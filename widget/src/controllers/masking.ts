@@ -1,4 +1,5 @@
 /** Takes out of what was recorded who people are, before it leaves the page. Pure. */
+import { maskNames } from '../core/mask-names.js';
 
 /**
  * For `JSON.stringify`: whoever is known is called by a number, wherever a name or identity of theirs stands.
@@ -6,13 +7,6 @@
  * @param aliases what stands for each name and identity, and for the room's name.
  */
 export function withoutNames(aliases: ReadonlyMap<string, string>): (key: string, value: unknown) => unknown {
-  // Longer ones first: a short name may be part of a long one.
-  const words = [...aliases].filter(([word]) => word).sort(([one], [other]) => other.length - one.length);
-  const patterns = words.map(([word, alias]) => [whole(word), alias] as const);
-  const mask = (text: string) => patterns.reduce((masked, [pattern, alias]) => masked.replace(pattern, alias), text);
+  const mask = maskNames(aliases);
   return (_key, value) => (typeof value === 'string' ? mask(value) : value);
 }
-
-/** A word of its own: `Al` is not to be found in `already`. */
-const whole = (word: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu');

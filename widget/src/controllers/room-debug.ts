@@ -9,6 +9,7 @@ import type { PreflightResult } from '../core/preflight/finding.js';
 import type { PreflightOptions } from '../core/preflight/run-preflight.js';
 import type { LinkHistory } from '../core/stats/link-history.js';
 import type { LinkSample } from '../core/stats/link-sample.js';
+import type { LinkTimeline } from '../core/timeline/room-timeline.js';
 import type { ExportOptions } from './debug-export.js';
 import { matcherFor, type LogFilter, type LogPerson } from './log-filter.js';
 
@@ -27,6 +28,8 @@ interface RoomDebugEvents {
 export interface DebugSources {
   /** What the links did lately; undefined while there are none. */
   history?: () => LinkHistory | undefined;
+  /** What both ends say of links; undefined where nobody has agreed to tell. */
+  timeline?: () => LinkTimeline | undefined;
   preflight?: (options: PreflightOptions) => Promise<PreflightResult>;
 }
 
@@ -47,6 +50,7 @@ export class RoomDebug {
   readonly preflight: DebugSources['preflight'];
   readonly #setOpen: (open: boolean) => void;
   readonly #history: () => LinkHistory | undefined;
+  readonly #timeline: DebugSources['timeline'];
   readonly #people = new Map<string, LogPerson>();
   /** What whoever was here was ever called, and what stands for it where names are masked. */
   readonly #aliases = new Map<string, string>();
@@ -55,16 +59,22 @@ export class RoomDebug {
   #printing: (() => void) | undefined;
   #matches: (entry: LogEntry) => boolean = () => true;
 
-  constructor(bus: LogBus, setOpen: (open: boolean) => void, { history, preflight }: DebugSources = {}) {
+  constructor(bus: LogBus, setOpen: (open: boolean) => void, { history, timeline, preflight }: DebugSources = {}) {
     this.bus = bus;
     this.#setOpen = setOpen;
     this.#history = history ?? (() => undefined);
+    this.#timeline = timeline;
     this.preflight = preflight;
   }
 
   /** What the links did in the last two minutes, by the other person, oldest first. */
   get links(): ReadonlyMap<string, readonly LinkSample[]> {
     return this.#history()?.links ?? new Map();
+  }
+
+  /** What both ends say of links, and the server; undefined where nobody has agreed to tell. */
+  get timeline(): LinkTimeline | undefined {
+    return this.#timeline?.();
   }
 
   /** Opens the overlay. */

@@ -9,7 +9,6 @@ import type { VideoRoomError } from '../core/errors.js';
 import type { DeviceSetup } from '../core/media/device-setup.js';
 import type { JoinOptions, SessionEvents } from '../core/session-options.js';
 import { INITIAL_STATE, type SessionState } from '../core/session-state.js';
-import type { LinkHistory } from '../core/stats/link-history.js';
 import type { Views } from '../core/views.js';
 import { isSwitchedOn } from '../events/changes.js';
 import { sessionFactory, type MediaPort, type RequestsPort, type SessionPort } from './session-factory.js';
@@ -54,9 +53,9 @@ export class SessionController implements ReactiveController {
     return this.#session?.calm;
   }
 
-  /** What the links did lately. */
-  get history(): LinkHistory | undefined {
-    return this.#session?.history;
+  /** What the links did lately, and what both ends say of them. */
+  get links(): SessionPort['links'] {
+    return this.#session?.links;
   }
 
   hostConnected(): void {

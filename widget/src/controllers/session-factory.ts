@@ -33,7 +33,7 @@ export interface SessionPort
       | 'senders'
       | 'close'
     >,
-    Partial<Pick<Session, 'calm' | 'history'>> {
+    Partial<Pick<Session, 'calm' | 'links'>> {
   readonly requests: RequestsPort;
   readonly media: MediaPort;
 }

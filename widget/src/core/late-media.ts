@@ -2,20 +2,22 @@
  * What one sends and sees beyond the first pictures is loaded once one is in a room (room-media.ts); until it is there, what
  * is asked of it is kept. One that cannot be loaded is tried again for as long as one is in that room.
  */
-import type { Logger } from '@video-room/log';
+import type { LogBus, Logger } from '@video-room/log';
 import type { MediaSource } from '@video-room/protocol';
 import type { MediaEngine } from './engine/media-engine.js';
 import { VideoRoomError } from './errors.js';
 import type { DisplayPort } from './media/display-port.js';
 import type { ShareOptions } from './media/local-screen.js';
-import type { Reporting, RoomMedia } from './room-media.js';
+import type { Entered, RoomMedia } from './room-media.js';
 import type { SessionAction, SessionState } from './session-state.js';
 import type { LinkHistory } from './stats/link-history.js';
+import type { LinkTimeline } from './timeline/room-timeline.js';
 import type { Views } from './views.js';
 
 const AGAIN_AFTER_MS = 5_000;
 
 export interface LateMediaOptions {
+  bus: LogBus;
   log: Logger;
   state: () => SessionState;
   act: (action: SessionAction) => void;
@@ -23,6 +25,9 @@ export interface LateMediaOptions {
   /** It is there: what may be sent is to be said to it. */
   onLoaded: () => void;
 }
+
+/** What is known of the links of the room one is in. */
+export type WatchedLinks = Readonly<Pick<LateMedia, 'history' | 'timeline'>>;
 
 export class LateMedia {
   readonly #options: LateMediaOptions;
@@ -36,25 +41,32 @@ export class LateMedia {
     this.#options = options;
   }
 
-  /** One is in a room, or is again. @param reporting if the server wants to be told how links do. */
-  async load(engine: MediaEngine, reporting?: Reporting): Promise<void> {
+  /** One is in a room, or is again. */
+  async load(entered: Entered): Promise<void> {
+    const { engine } = entered;
     this.#engine = engine;
     const { log, onLoaded, ...others } = this.#options;
     try {
       const { RoomMedia } = await import('./room-media.js');
-      if (this.#engine !== engine || this.#media) return;
-      this.#media = new RoomMedia({ ...others, engine, log, budget: () => this.#budget, reporting });
+      if (this.#engine !== engine) return;
+      if (this.#media) return this.#media.enter(entered);
+      this.#media = new RoomMedia({ ...others, log, budget: () => this.#budget, entered });
       this.#media.show(this.#views);
       onLoaded();
     } catch (error) {
       log.error('room media not loaded', { error: String(error) });
-      setTimeout(() => this.#engine === engine && void this.load(engine, reporting), AGAIN_AFTER_MS);
+      setTimeout(() => this.#engine === engine && void this.load(entered), AGAIN_AFTER_MS);
     }
   }
 
-  /** What the links did lately. */
+  /** What the links did lately; undefined while one is in no room. */
   get history(): LinkHistory | undefined {
     return this.#media?.history;
+  }
+
+  /** What both ends of links say of them; undefined where nobody has agreed to tell. */
+  get timeline(): LinkTimeline | undefined {
+    return this.#media?.timeline;
   }
 
   allow(sources: readonly MediaSource[]): void {

@@ -2,44 +2,61 @@
  * What one sends and sees in a room beyond the first pictures: one's shared screen, who speaks, no more of a picture than
  * is seen of it, how well each connection does. Loaded when one is in the room, so that coming in does not wait for it.
  */
-import type { MediaSource } from '@video-room/protocol';
-import type { Logger } from '@video-room/log';
+import type { MediaSource, ReadyMessage, ReportMessage } from '@video-room/protocol';
+import type { LogBus, Logger } from '@video-room/log';
 import type { MediaEngine } from './engine/media-engine.js';
 import { browserDisplay, type DisplayPort } from './media/display-port.js';
 import { LocalScreen } from './media/local-screen.js';
+import type { RoomConnection } from './room-connection.js';
 import type { SessionAction, SessionState } from './session-state.js';
 import { Adaptation } from './stats/adaptation.js';
 import { LinkHistory } from './stats/link-history.js';
-import { LinkReporter, type LinkReporterOptions } from './stats/link-reporter.js';
+import { LinkReporter } from './stats/link-reporter.js';
 import { sampleLinks } from './stats/link-sampler.js';
 import { QualityWatch, type Qualities } from './stats/quality-watch.js';
 import { sampleSpeaking } from './stats/speaking-sampler.js';
+import type { RoomTimeline } from './timeline/room-timeline.js';
 import { SaidViews, withoutCameras, type Views } from './views.js';
 
-export type Reporting = Pick<LinkReporterOptions, 'send' | 'sinceMs'>;
+/** The room one came into, or is in again. */
+export interface Entered {
+  engine: MediaEngine;
+  room: Pick<RoomConnection, 'request'>;
+  /** What the server wants to be told is said there. */
+  ready: ReadyMessage;
+  /** When links opened that were there before, in milliseconds of `performance.now`. */
+  sinceMs: number;
+}
 
 export interface RoomMediaOptions {
-  engine: MediaEngine;
+  entered: Entered;
+  bus: LogBus;
   log: Logger;
   state: () => SessionState;
   act: (action: SessionAction) => void;
   /** What may be sent in all, in bits per second. */
   budget: () => number;
   display?: DisplayPort | undefined;
-  /** For a server that wants to be told how links do. */
-  reporting?: Reporting | undefined;
 }
 
 export class RoomMedia {
   readonly screen: LocalScreen;
   readonly history = new LinkHistory();
+  readonly #bus: LogBus;
+  readonly #log: Logger;
   readonly #state: () => SessionState;
   readonly #views: SaidViews;
   readonly #adaptation: Adaptation;
   readonly #reporter: LinkReporter | undefined;
   readonly #stops: readonly (() => void)[];
+  #timeline: RoomTimeline | undefined;
+  /** The newest one. */
+  #entered: Entered | undefined;
 
-  constructor({ engine, log, state, act, budget, display = browserDisplay, reporting }: RoomMediaOptions) {
+  constructor({ entered, bus, log, state, act, budget, display = browserDisplay }: RoomMediaOptions) {
+    const { engine, room, ready, sinceMs } = entered;
+    this.#bus = bus;
+    this.#log = log;
     this.#state = state;
     this.screen = new LocalScreen({ log, display });
     this.screen.on('screen', (screen) => {
@@ -50,10 +67,11 @@ export class RoomMedia {
     this.#views = new SaidViews(engine);
     this.#adaptation = new Adaptation({ engine, log, budget });
     this.#reporter =
-      reporting &&
+      ready.reports &&
       new LinkReporter({
-        ...reporting,
         engine,
+        send: (report) => room.request('report', report),
+        sinceMs,
         sendsPicture: (peer) => state().participants.get(peer)?.media.camera === true,
       });
     const qualities = new QualityWatch();
@@ -72,6 +90,20 @@ export class RoomMedia {
         this.#reporter?.take(reports, quality);
       }),
     ];
+    this.enter(entered);
+  }
+
+  /** What both ends say of each link, where everybody agreed to tell. */
+  get timeline(): RoomTimeline | undefined {
+    return this.#timeline;
+  }
+
+  /** One is in the room, or is again: what the server wants to be told may be something else. */
+  enter(entered: Entered): void {
+    this.#entered = entered;
+    if (entered.ready.timeline) return void this.#tell(entered);
+    this.#timeline?.close();
+    this.#timeline = undefined;
   }
 
   /** What may be sent from now on. */
@@ -92,6 +124,7 @@ export class RoomMedia {
   /** Tells the server how links did, before one leaves. */
   report(): void {
     this.#reporter?.flush();
+    this.#timeline?.flush();
   }
 
   /** Writes down who does better or worse than before. */
@@ -104,10 +137,23 @@ export class RoomMedia {
   }
 
   close(): void {
+    this.#entered = undefined;
+    this.#timeline?.close();
     this.#reporter?.close();
     this.#views.close();
     this.#adaptation.close();
     for (const stop of this.#stops) stop();
     this.screen.stop();
+  }
+
+  async #tell({ room, ready }: Entered): Promise<void> {
+    if (this.#timeline) return this.#timeline.resume();
+    try {
+      const { RoomTimeline } = await import('./timeline/room-timeline.js');
+      if (this.#entered?.ready !== ready || !ready.timeline) return;
+      this.#timeline = new RoomTimeline({ bus: this.#bus, room, state: this.#state, limits: ready.timeline });
+    } catch (error) {
+      this.#log.warn('timeline not loaded', { error: String(error) });
+    }
   }
 }

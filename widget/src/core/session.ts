@@ -1,13 +1,13 @@
 /**
  * What an element holds: own devices, the state, and at most one stay in a room at a time. No Lit, no document.
  */
-import { DEVICE_SOURCES, type DeviceSource, type MediaSource, type ReportMessage } from '@video-room/protocol';
+import { DEVICE_SOURCES, type DeviceSource, type MediaSource, type ReadyMessage } from '@video-room/protocol';
 import { LogBus, Logger } from '@video-room/log';
 import { Calm } from './calm.js';
 import { Emitter } from './emitter.js';
 import type { MediaEngine } from './engine/media-engine.js';
 import { VideoRoomError } from './errors.js';
-import { LateMedia } from './late-media.js';
+import { LateMedia, type WatchedLinks } from './late-media.js';
 import { loadEntry, type Entry } from './load-entry.js';
 import { browserDevices } from './media/device-port.js';
 import { LocalMedia } from './media/local-media.js';
@@ -20,7 +20,6 @@ import type { JoinOptions, SessionEvents, SessionOptions } from './session-optio
 import { INITIAL_STATE, reduce, sendingOf, type SessionAction, type SessionState } from './session-state.js';
 import { originOf } from './signaling/server-origin.js';
 import { SignalingClient } from './signaling/signaling-client.js';
-import type { LinkHistory } from './stats/link-history.js';
 import { peekClaims } from './token-claims.js';
 import { newerToken, type Credentials, type TokenSource } from './token-source.js';
 import type { Views } from './views.js';
@@ -52,6 +51,7 @@ export class Session extends Emitter<SessionEvents> {
     this.#log = new Logger(this.bus, { category: 'session' });
     this.#settings = options;
     this.#late = new LateMedia({
+      bus: this.bus,
       log: this.#log,
       state: () => this.#state,
       act: (action) => this.#act(action),
@@ -168,9 +168,9 @@ export class Session extends Emitter<SessionEvents> {
     return this.#room?.senders() ?? [];
   }
 
-  /** What the links did lately; undefined while one is in no room. */
-  get history(): LinkHistory | undefined {
-    return this.#late.history;
+  /** What the links did lately, and what both ends say of them. */
+  get links(): WatchedLinks {
+    return this.#late;
   }
 
   /** How large the others are shown, so that they send no more than is seen. */
@@ -221,18 +221,17 @@ export class Session extends Emitter<SessionEvents> {
     room.on('action', (action) => {
       if (isEnd(action)) return this.#end(action);
       this.#act(action);
-      if (action.type === 'ready') void this.#loadLate(room, engine, action.ready.reports);
+      if (action.type === 'ready') void this.#loadLate(room, engine, action.ready);
     });
     room.on('passing', (message) => this.#pass(message));
     room.on('server-changed', (change) => this.emit('server-changed', change));
     this.requests.enter(publish.length > 0);
   }
 
-  async #loadLate(room: RoomConnection, engine: MediaEngine, reports?: true): Promise<void> {
+  async #loadLate(room: RoomConnection, engine: MediaEngine, ready: ReadyMessage): Promise<void> {
     const sinceMs = performance.now();
     await this.calm;
-    const send = (report: ReportMessage) => room.request('report', report);
-    if (this.#room === room) await this.#late.load(engine, reports && { send, sinceMs });
+    if (this.#room === room) await this.#late.load({ engine, room, ready, sinceMs });
   }
 
   #pass(message: PassingMessage): void {

@@ -84,6 +84,10 @@ export const enDebug = {
       candidate: 'candidate',
       delivered: 'delivered',
       refused: 'refused',
+      relayed: 'passed on',
+      held: 'kept for later',
+      dropped: 'not passed on',
+      arrived: 'received',
       gathering: 'gathering addresses',
       checking: 'trying paths',
       connecting: 'connecting',
@@ -105,6 +109,10 @@ export const enDebug = {
         'An address at which one side may be reached: its own (host), as seen from outside (srflx), or a relay’s.',
       delivered: 'The server says that it has passed the message on to the other side.',
       refused: 'The server did not pass the message on; the code says why.',
+      relayed: 'The server has passed the message on to the other side.',
+      held: 'The receiver’s connection with the server is away; the server keeps the message until it is back.',
+      dropped: 'The server could not pass the message on; the word beside it says why.',
+      arrived: 'The message has arrived, by the clock of whoever got it.',
       gathering: 'The browser collects addresses: its own at once, others by asking STUN and TURN servers.',
       checking: 'The browsers send small packets along every pair of addresses to find one that works (ICE).',
       connecting: 'Paths are tried and, once one works, keys are agreed on (DTLS).',
@@ -120,6 +128,10 @@ export const enDebug = {
       'no-path':
         'Addresses were exchanged and no pair of them works. A firewall is likely; a TURN server by TCP or TLS would help.',
     },
+    oneEnd:
+      'This is what this page has seen. What the server and the other side saw is shown where the site has the room keep a timeline (the room’s setting “timeline”).',
+    bothEnds:
+      'This room keeps a timeline: the pages of all tell their logs to the site’s server, without names and addresses. Both sides are shown.',
     verdicts: {
       slow: (ms: number) => `Slow: ${(ms / 1000).toFixed(1)} s after the step before.`,
       missing: () => 'This is missing: the connection waits for it.',

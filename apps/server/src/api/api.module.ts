@@ -13,6 +13,7 @@ import { ParticipantsController } from './participants.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ADDRESS_LIMITER, KEY_LIMITER } from './rate-limits.js';
 import { RoomsController } from './rooms.controller.js';
+import { TimelineController } from './timeline.controller.js';
 import { TokenChecksController } from './token-checks.controller.js';
 import { TokensController } from './tokens.controller.js';
 import { createValidationPipe } from './validation.js';
@@ -32,6 +33,7 @@ export class ApiModule {
         ModerationController,
         MessagesController,
         CallsController,
+        TimelineController,
         OccupancyController,
         DiagnosticsController,
         HealthController,

@@ -15,6 +15,11 @@ const about = metadata.describe('Free text about the room, given to everybody in
 const showWatchers = z
   .boolean()
   .describe('Kind `broadcast`: whether those who may publish see who watches, not only how many. Default false.');
+const timeline = z
+  .boolean()
+  .describe(
+    'Whether pages tell their logs, masked, and both ends of each connection can be read at `/timeline`. Default false.',
+  );
 
 const EXAMPLE = { kind: 'broadcast', access: 'knock', capacity: 50, metadata: '{"topic":"Release"}' } as const;
 
@@ -27,6 +32,7 @@ export const roomChange = z
     capacity: capacity.optional(),
     metadata: about.optional(),
     showWatchers: showWatchers.optional(),
+    timeline: timeline.optional(),
     endsAt: z.iso
       .datetime({ offset: true })
       .refine((text) => Date.parse(text) > Date.now(), 'Not in the future')
@@ -46,6 +52,7 @@ const ROOM_EXAMPLE = {
   name: 'weekly',
   ...EXAMPLE,
   showWatchers: false,
+  timeline: false,
   createdAt: '2029-12-01T09:00:00.000Z',
   endsAt: '2030-01-31T18:00:00.000Z',
   lasting: true,
@@ -59,6 +66,7 @@ export const roomResource = z
     capacity,
     metadata: about,
     showWatchers,
+    timeline,
     createdAt: z.iso.datetime(),
     endsAt: z.iso.datetime().optional(),
     lasting: z.boolean().describe('Stays until it is deleted or ends. Otherwise it goes after the last person left.'),
@@ -67,7 +75,7 @@ export const roomResource = z
 export type RoomResource = z.infer<typeof roomResource>;
 
 export function toRoomResource({ record, lasting }: StoredRoom): RoomResource {
-  const { createdAt, endsAt, name, kind, access, capacity, metadata, showWatchers } = record;
+  const { createdAt, endsAt, name, kind, access, capacity, metadata, showWatchers, timeline = false } = record;
   return {
     name,
     kind,
@@ -75,6 +83,7 @@ export function toRoomResource({ record, lasting }: StoredRoom): RoomResource {
     capacity,
     metadata,
     showWatchers,
+    timeline,
     createdAt: new Date(createdAt).toISOString(),
     ...(endsAt !== undefined && { endsAt: new Date(endsAt).toISOString() }),
     lasting,

@@ -34,6 +34,10 @@ const settings = z.strictObject({
     .boolean()
     .optional()
     .describe('Rooms of kind `broadcast`: whether those who may publish see who watches. Default false.'),
+  timeline: z
+    .boolean()
+    .optional()
+    .describe('Whether pages tell their logs, masked, for the timeline of the room. Default false.'),
   callsAddUp: z
     .boolean()
     .optional()

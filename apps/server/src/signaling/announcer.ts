@@ -30,6 +30,8 @@ export class Announcer {
       if (link.state === 'open') socket.data.links.set(link.id, link.peer);
       else socket.data.links.delete(link.id);
       socket.emit('link', link);
+      const { id, peer, state } = link;
+      this.#log.debug({ participant: to, link: id, peer, state }, 'link changed');
     });
     this.#rooms.on('room', ({ room, to }) => {
       for (const id of to) this.#directory.get(id)?.emit('room', room);

@@ -11,15 +11,19 @@ import { LeaveHandler } from './handlers/leave.handler.js';
 import { AnswerHandler } from './handlers/answer.handler.js';
 import { CallHandler } from './handlers/call.handler.js';
 import { ChatHandler } from './handlers/chat.handler.js';
+import { ClockHandler } from './handlers/clock.handler.js';
 import { DataHandler } from './handlers/data.handler.js';
 import { HangUpHandler } from './handlers/hang-up.handler.js';
+import { LogHandler } from './handlers/log.handler.js';
 import type { MessageHandler } from './handlers/message-handler.js';
 import { ModerateHandler } from './handlers/moderate.handler.js';
 import { ReactHandler } from './handlers/react.handler.js';
 import { ReportHandler } from './handlers/report.handler.js';
 import { SignalHandler } from './handlers/signal.handler.js';
+import { TimelineHandler } from './handlers/timeline.handler.js';
 import { UpdateHandler } from './handlers/update.handler.js';
 import type { SignalingSocket } from './signaling-socket.js';
+import { TimelineNotes } from './timeline-notes.js';
 
 type Acknowledge = (reply: Reply) => void;
 
@@ -30,6 +34,7 @@ const FLOOD_REFUSALS = 1000;
 @Injectable()
 export class Dispatcher {
   readonly #handlers: ReadonlyMap<string, MessageHandler>;
+  readonly #notes: TimelineNotes;
   readonly #happenings: Happenings;
   readonly #log: ServerLog;
 
@@ -45,6 +50,10 @@ export class Dispatcher {
     data: DataHandler,
     moderate: ModerateHandler,
     report: ReportHandler,
+    clock: ClockHandler,
+    logLines: LogHandler,
+    timeline: TimelineHandler,
+    notes: TimelineNotes,
     happenings: Happenings,
     @Inject(SERVER_LOG) log: ServerLog,
   ) {
@@ -60,8 +69,12 @@ export class Dispatcher {
       data,
       moderate,
       report,
+      clock,
+      log: logLines,
+      timeline,
     };
     this.#handlers = new Map(Object.entries(table));
+    this.#notes = notes;
     this.#happenings = happenings;
     this.#log = log;
   }
@@ -82,10 +95,10 @@ export class Dispatcher {
       if (!pending) return acknowledge?.(OK);
       pending.then(
         (answer) => acknowledge?.(answer ? { ok: true, ...answer } : OK),
-        (error: unknown) => this.#refuse(socket, error, acknowledge),
+        (error: unknown) => this.#refuse(socket, event, error, acknowledge),
       );
     } catch (error) {
-      this.#refuse(socket, error, acknowledge);
+      this.#refuse(socket, event, error, acknowledge);
     }
   }
 
@@ -100,8 +113,9 @@ export class Dispatcher {
     throw new ProtocolError('rate-limited', 'Too many messages.', { retryAfterMs });
   }
 
-  #refuse(socket: SignalingSocket, error: unknown, acknowledge: Acknowledge | undefined): void {
+  #refuse(socket: SignalingSocket, event: string, error: unknown, acknowledge: Acknowledge | undefined): void {
     const refusal = toWireError(error, this.#log);
+    this.#notes.refused(socket, this.#handlers.has(event) ? event : 'unknown', refusal.code);
     this.#happenings.emit('refused', 'message', refusal.code);
     if (acknowledge) acknowledge({ ok: false, error: refusal });
     else socket.emit('refused', refusal);

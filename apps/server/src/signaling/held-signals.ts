@@ -9,6 +9,7 @@ import { ROOM_STORE } from '../core.module.js';
 import { Directory } from './directory.js';
 import { SignalTally } from './signal-tally.js';
 import type { SignalingSocket } from './signaling-socket.js';
+import { TimelineNotes } from './timeline-notes.js';
 
 const HOLD_LIMITS = { signals: LIMITS.heldSignals, bytes: LIMITS.heldBytes };
 
@@ -17,12 +18,14 @@ export class HeldSignals {
   readonly #store: RoomStore;
   readonly #directory: Directory;
   readonly #tally: SignalTally;
+  readonly #notes: TimelineNotes;
   readonly #turns = new Turns();
 
-  constructor(@Inject(ROOM_STORE) store: RoomStore, directory: Directory, tally: SignalTally) {
+  constructor(@Inject(ROOM_STORE) store: RoomStore, directory: Directory, tally: SignalTally, notes: TimelineNotes) {
     this.#store = store;
     this.#directory = directory;
     this.#tally = tally;
+    this.#notes = notes;
   }
 
   /** The participant's socket, if a signal may go straight to it without overtaking another. */
@@ -34,13 +37,19 @@ export class HeldSignals {
   /** Keeps a signal until the participant is back. Throws `queue-full`. */
   hold(room: string, participant: ParticipantId, signal: RelayedSignal): Promise<void> | void {
     // Said anew once the participant is back.
-    if (signal.kind === 'view') return;
+    if (signal.kind === 'view') return this.#notes.signal('signal dropped', room, signal, participant, 'away');
     return this.#turns.take(participant, async () => {
       const socket = this.#directory.get(participant);
-      if (socket?.data.receiving) {
-        socket.emit('signal', signal);
-        this.#tally.relayed[signal.kind] += 1;
-      } else if (!(await this.#store.hold(room, participant, signal, sizeOf(signal), HOLD_LIMITS))) {
+      if (socket?.data.receiving) return this.#pass(socket, signal);
+      const isHeld = await this.#store.hold(room, participant, signal, sizeOf(signal), HOLD_LIMITS);
+      this.#notes.signal(
+        isHeld ? 'signal held' : 'signal dropped',
+        room,
+        signal,
+        participant,
+        isHeld ? undefined : 'queue-full',
+      );
+      if (!isHeld) {
         throw new ProtocolError('queue-full', 'The other side is away and no more signals are kept for it.');
       }
     });
@@ -52,12 +61,18 @@ export class HeldSignals {
     return this.#turns.take(participant, async () => {
       if (this.#directory.get(participant) !== socket) return;
       for (const signal of await this.#store.takeHeld(room, participant)) {
-        if (!socket.data.links.has(signal.link)) continue;
-        socket.emit('signal', signal);
-        this.#tally.relayed[signal.kind] += 1;
+        if (socket.data.links.has(signal.link)) this.#pass(socket, signal);
+        else this.#notes.signal('signal dropped', room, signal, participant, 'no-such-link');
       }
       socket.data.receiving = true;
     });
+  }
+
+  #pass(socket: SignalingSocket, signal: RelayedSignal): void {
+    const { room, participant } = socket.data.holder;
+    this.#notes.signal('signal relayed', room, signal, participant);
+    socket.emit('signal', signal);
+    this.#tally.relayed[signal.kind] += 1;
   }
 }
 

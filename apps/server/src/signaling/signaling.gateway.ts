@@ -18,6 +18,7 @@ import {
   type ChatRecord,
   type ReadyMessage,
   type RoomRecord,
+  type TimelineLimits,
 } from '@video-room/protocol';
 import { Rooms, type RoomSnapshot } from '@video-room/rooms';
 import type { ServerOptions } from 'socket.io';
@@ -38,6 +39,7 @@ import { SeatNotes } from './seat-notes.js';
 import { audienceOf, type SignalingServer, type SignalingSocket } from './signaling-socket.js';
 import { SlowReaders } from './slow-readers.js';
 import { SocketCounts } from './socket-counts.js';
+import { TimelineNotes } from './timeline-notes.js';
 
 const OPTIONS: Partial<ServerOptions> = {
   transports: ['websocket'],
@@ -50,6 +52,12 @@ const OPTIONS: Partial<ServerOptions> = {
   pingTimeout: 8_000,
   // An idle element opens the transport beforehand and comes in when somebody clicks.
   connectTimeout: 45_000,
+};
+
+const TIMELINE_LIMITS: TimelineLimits = {
+  lines: LIMITS.loggedLines,
+  bytes: LIMITS.loggedBytes,
+  batchesPerMinute: LIMITS.logsPerMinute,
 };
 
 /** Tells clients whether they came back to the same process. */
@@ -77,6 +85,7 @@ export class SignalingGateway
     private readonly slowReaders: SlowReaders,
     private readonly counts: SocketCounts,
     private readonly happenings: Happenings,
+    private readonly timelineNotes: TimelineNotes,
     @Inject(SERVER_SETUP) private readonly setup: ServerSetup,
     @Inject(SERVER_LOG) private readonly log: ServerLog,
   ) {}
@@ -105,6 +114,7 @@ export class SignalingGateway
     });
     this.slowReaders.start(server);
     this.counts.start(server);
+    this.timelineNotes.start();
   }
 
   handleConnection(socket: SignalingSocket): void {
@@ -157,6 +167,7 @@ export class SignalingGateway
           if (!socket.connected) return;
           holder.admitted = snapshot.admitted;
           for (const { id, peer } of snapshot.links) socket.data.links.set(id, peer);
+          this.timelineNotes.welcomed(socket, snapshot);
           socket.emit('ready', this.#ready(snapshot, resumeKey, { calls, messages }));
           this.#noteWelcome(socket, snapshot.room);
           if (snapshot.admitted) void socket.join(audienceOf(holder.room));
@@ -196,6 +207,7 @@ export class SignalingGateway
       // Whoever waits has nobody to reach, and may never be let in: no credentials for relays.
       iceServers: admitted ? iceServersFor(you.id, this.setup.ice) : [],
       ...(this.setup.metrics && { reports: true as const }),
+      ...(admitted && room.timeline && { timeline: TIMELINE_LIMITS }),
     };
   }
 }

@@ -8,13 +8,16 @@ import { Dispatcher } from './dispatcher.js';
 import { AnswerHandler } from './handlers/answer.handler.js';
 import { CallHandler } from './handlers/call.handler.js';
 import { ChatHandler } from './handlers/chat.handler.js';
+import { ClockHandler } from './handlers/clock.handler.js';
 import { DataHandler } from './handlers/data.handler.js';
 import { HangUpHandler } from './handlers/hang-up.handler.js';
 import { LeaveHandler } from './handlers/leave.handler.js';
+import { LogHandler } from './handlers/log.handler.js';
 import { ModerateHandler } from './handlers/moderate.handler.js';
 import { ReactHandler } from './handlers/react.handler.js';
 import { ReportHandler } from './handlers/report.handler.js';
 import { SignalHandler } from './handlers/signal.handler.js';
+import { TimelineHandler } from './handlers/timeline.handler.js';
 import { UpdateHandler } from './handlers/update.handler.js';
 import { HeldSignals } from './held-signals.js';
 import { MessageRates } from './message-rates.js';
@@ -23,6 +26,7 @@ import { SignalTally } from './signal-tally.js';
 import { SignalingGateway } from './signaling.gateway.js';
 import { SlowReaders } from './slow-readers.js';
 import { SocketCounts } from './socket-counts.js';
+import { TimelineNotes } from './timeline-notes.js';
 
 @Module({
   providers: [
@@ -39,6 +43,7 @@ import { SocketCounts } from './socket-counts.js';
     SlowReaders,
     SignalTally,
     SocketCounts,
+    TimelineNotes,
     SignalHandler,
     UpdateHandler,
     LeaveHandler,
@@ -50,6 +55,9 @@ import { SocketCounts } from './socket-counts.js';
     DataHandler,
     ModerateHandler,
     ReportHandler,
+    ClockHandler,
+    LogHandler,
+    TimelineHandler,
   ],
   exports: [SignalTally, SocketCounts],
 })

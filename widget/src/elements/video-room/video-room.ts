@@ -73,7 +73,8 @@ export class VideoRoomElement extends PreflightRoom {
   private menuOpen = false;
 
   readonly #debug = new RoomDebug(this.bus, (open) => this.toggleDebug(open), {
-    history: () => this.session.history,
+    history: () => this.session.links?.history,
+    timeline: () => this.session.links?.timeline,
     preflight: (options) => this.runPreflight(options),
   });
   readonly #parts = laterParts(this, this.session, this.lazily);

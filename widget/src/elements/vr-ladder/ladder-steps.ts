@@ -10,6 +10,10 @@ export type StepKind =
   | 'candidate'
   | 'delivered'
   | 'refused'
+  | 'relayed'
+  | 'held'
+  | 'dropped'
+  | 'arrived'
   | 'gathering'
   | 'checking'
   | 'connecting'
@@ -26,9 +30,11 @@ export type StepKind =
 
 export interface LadderStep {
   readonly kind: StepKind;
-  /** Where an arrow begins and ends; a state is of both ends and has none. */
+  /** Where an arrow begins and ends; a state has none. */
   readonly from?: Lane;
   readonly to?: Lane;
+  /** Whose state it is, where both ends are known. */
+  readonly at?: Lane;
   /** Milliseconds since 1970. */
   readonly time: number;
   /** Milliseconds since the step before; 0 for the first. */
@@ -47,7 +53,8 @@ const SLOW_MS = 1_500;
 /** What has not come by then is missing. */
 const MISSING_MS = 4_000;
 
-type Found = Omit<LadderStep, 'afterMs' | 'verdict' | 'count'> & Partial<Pick<LadderStep, 'verdict'>>;
+/** A step that has no neighbours yet. */
+export type Found = Omit<LadderStep, 'afterMs' | 'verdict' | 'count'> & Partial<Pick<LadderStep, 'verdict'>>;
 
 const SIGNALS = ['offer', 'answer', 'candidate'] as const;
 const ICE_STATES: Readonly<Record<string, StepKind>> = { checking: 'checking' };
@@ -63,14 +70,18 @@ const STATES: Readonly<Record<string, StepKind>> = {
  * @param entries of one person, oldest first.
  * @param now milliseconds since 1970: what should have come by now is missing.
  */
-export function stepsOf(entries: readonly LogEntry[], now: number): LadderStep[] {
+export const stepsOf = (entries: readonly LogEntry[], now: number): LadderStep[] => timed(foundIn(entries, now));
+
+/** The same, each by itself. */
+export function foundIn(entries: readonly LogEntry[], now: number): Found[] {
   const found = entries.flatMap((entry) => stepOf(entry) ?? []);
   const openedAt = entries.findLast(({ text }) => text === 'link opened')?.time ?? -Infinity;
   const ofNewest = found.filter(({ time }) => time >= openedAt);
-  return timed([...found, ...missing(ofNewest, now)].sort((one, other) => one.time - other.time));
+  return [...found, ...missing(ofNewest, now)].sort((one, other) => one.time - other.time);
 }
 
-function stepOf(entry: LogEntry): Found | undefined {
+/** What a line of one end's log means to the ladder, as that end sees it. */
+export function stepOf(entry: Pick<LogEntry, 'text' | 'time' | 'cause' | 'detail'>): Found | undefined {
   const { text, time, cause, detail = {} } = entry;
   const at = { time, cause, detail: '' };
   for (const kind of SIGNALS) {
@@ -116,7 +127,7 @@ function missing(found: readonly Found[], now: number): Found[] {
 }
 
 /** With the time from each to the next; the same several times in a row is one. */
-function timed(found: readonly Found[]): LadderStep[] {
+export function timed(found: readonly Found[]): LadderStep[] {
   const steps: LadderStep[] = [];
   // Of the newest of those that are one.
   let lastAt = 0;
@@ -129,7 +140,7 @@ function timed(found: readonly Found[]): LadderStep[] {
     }
     const afterMs = before ? step.time - lastAt : 0;
     lastAt = step.time;
-    const follows = ['answer', 'delivered', 'connected', 'path'].includes(step.kind);
+    const follows = ['answer', 'delivered', 'relayed', 'arrived', 'connected', 'path'].includes(step.kind);
     const verdict = step.verdict ?? (follows && afterMs > SLOW_MS ? 'slow' : 'ok');
     steps.push({ ...step, afterMs, verdict, count: 1 });
   }
@@ -146,7 +157,8 @@ const candidateType = (detail: Detail): string => / typ (\w+)/.exec(wordIn(detai
 const pathIn = (detail: Detail): string =>
   `${wordIn(detail, 'local')} ⇄ ${wordIn(detail, 'remote')} · ${wordIn(detail, 'protocol')} · ${Number(detail['rttMs'])} ms`;
 
-function wordIn(detail: Detail, name: string): string {
+/** The field, if it is text; else empty. */
+export function wordIn(detail: Detail, name: string): string {
   const value = detail[name];
   return typeof value === 'string' ? value : '';
 }

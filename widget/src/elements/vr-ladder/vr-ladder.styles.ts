@@ -93,10 +93,12 @@ export const styles = css`
     bottom: 2px;
     border: 5px solid transparent;
   }
-  .you-server > span {
+  .you-server > span,
+  .server-you > span {
     inset-inline: 0 50%;
   }
-  .server-other > span {
+  .server-other > span,
+  .other-server > span {
     inset-inline: 50% 0;
   }
   .other-you > span {
@@ -112,6 +114,12 @@ export const styles = css`
     border-inline-start-color: var(--_step);
     border-inline-end-width: 0;
   }
+  .other-server::after {
+    inset-inline-start: 50%;
+    border-inline-end-color: var(--_step);
+    border-inline-start-width: 0;
+  }
+  .server-you::after,
   .other-you::after {
     inset-inline-start: 0;
     border-inline-end-color: var(--_step);
@@ -129,6 +137,28 @@ export const styles = css`
     color: var(--_text);
     text-align: center;
   }
+  /* What only one of the three knows of stands on its line. */
+  .at-you > span,
+  .at-server > span,
+  .at-other > span {
+    width: fit-content;
+    max-width: 48%;
+    box-sizing: border-box;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .at-server > span {
+    margin-inline: auto;
+  }
+  .at-other > span {
+    margin-inline-start: auto;
+  }
+  .told {
+    margin: 12px 0 0;
+    color: var(--_soft);
+    line-height: 1.5;
+  }
   li {
     --_step: var(--_soft);
   }
@@ -141,7 +171,9 @@ export const styles = css`
   .checking {
     --_step: light-dark(#0b6b4a, #5fd3a5);
   }
-  .delivered {
+  .delivered,
+  .relayed,
+  .arrived {
     --_step: light-dark(#1a5fb4, #7fb8ff);
   }
   .connected,
@@ -151,11 +183,13 @@ export const styles = css`
   .slow,
   .disconnected,
   .repair,
+  .held,
   .help {
     --_step: var(--_warn);
   }
   .missing,
   .failed,
+  .dropped,
   .refused {
     --_step: var(--_bad-text);
   }

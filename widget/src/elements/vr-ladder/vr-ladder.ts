@@ -1,6 +1,8 @@
 /** How the connection with one person came about: who said what to whom, when, what is slow and what is missing. */
+import type { LogEntry } from '@video-room/log';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { LinkLines } from '../../controllers/link-lines.js';
 import { PolledController } from '../../controllers/polled-controller.js';
 import type { RoomDebug } from '../../controllers/room-debug.js';
 import { debugWords } from '../../text/en-debug.js';
@@ -8,7 +10,8 @@ import { define } from '../define.js';
 import { SpeakingElement } from '../speaking-element.js';
 import { tokens } from '../tokens.styles.js';
 import { debugView } from '../vr-debug/debug-view.styles.js';
-import { stepsOf, type LadderStep } from './ladder-steps.js';
+import { bothEnds } from './both-ends.js';
+import { foundIn, stepsOf, type LadderStep } from './ladder-steps.js';
 import { styles } from './vr-ladder.styles.js';
 
 /** Steps come in bursts of milliseconds; what is missing counts in seconds. */
@@ -26,6 +29,8 @@ export class VrLadder extends SpeakingElement {
   /** The step that is explained: what the pointer is over, or has the focus. */
   @state() private explained: LadderStep | undefined;
 
+  readonly #lines = new LinkLines(this, { timeline: () => this.debug?.timeline, link: () => this.#link });
+
   constructor() {
     super();
     new PolledController(this, LOOK_EVERY_MS);
@@ -37,11 +42,10 @@ export class VrLadder extends SpeakingElement {
 
   override render(): TemplateResult {
     const words = debugWords().ladder;
-    const person = this.person ?? this.#newest;
+    const person = this.#shown;
     const name = this.debug?.people.find(({ id }) => id === person)?.name ?? person;
     if (person === undefined) return html`<p class="empty">${words.none}</p>`;
-    const entries = this.debug?.bus.entries().filter((entry) => entry.person === person) ?? [];
-    const steps = stepsOf(entries, Date.now()).slice(-MOST_STEPS);
+    const steps = this.#steps.slice(-MOST_STEPS);
     const [first] = steps;
     if (!first) return html`<p class="empty">${words.nothing(name ?? '')}</p>`;
     return html`<div class="both" dir="ltr">
@@ -52,9 +56,32 @@ export class VrLadder extends SpeakingElement {
         <ol aria-label=${words.label(name ?? '')} @keydown=${this.#onKey}>
           ${steps.map((step, index) => this.#step(step, first.time, index === steps.length - 1))}
         </ol>
+        <p class="told" dir="auto">${this.debug?.timeline ? words.bothEnds : words.oneEnd}</p>
       </div>
       <aside aria-live="polite">${this.#explanation(steps)}</aside>
     </div>`;
+  }
+
+  /** Whose link is shown. */
+  get #shown(): string | undefined {
+    return this.person ?? this.#newest;
+  }
+
+  get #entries(): LogEntry[] {
+    const person = this.#shown;
+    return this.debug?.bus.entries().filter((entry) => entry.person === person) ?? [];
+  }
+
+  /** The newest link with that person: a signal is named by its link and a number. */
+  get #link(): string | undefined {
+    return this.#entries.findLast(({ cause }) => cause !== undefined)?.cause?.replace(/:\d+$/, '');
+  }
+
+  get #steps(): LadderStep[] {
+    const { lines } = this.#lines;
+    const you = this.debug?.state.you;
+    if (lines.length === 0 || you === undefined) return stepsOf(this.#entries, Date.now());
+    return bothEnds(foundIn(this.#entries, Date.now()), lines, you);
   }
 
   /** Whose link did something last. */
@@ -65,10 +92,10 @@ export class VrLadder extends SpeakingElement {
 
   /** @param last the one the keyboard comes to first. */
   #step(step: LadderStep, start: number, last: boolean): TemplateResult {
-    const { kind, from, to, verdict, count, detail, afterMs } = step;
+    const { kind, from, to, at, verdict, count, detail, afterMs } = step;
     const words = debugWords().ladder;
     const explain = () => (this.explained = step);
-    const arrow = from && to ? `arrow ${from}-${to}` : 'band';
+    const arrow = from && to ? `arrow ${from}-${to}` : at ? `band at-${at}` : 'band';
     const label = [words.steps[kind], count > 1 ? `×${count}` : '', detail].filter(Boolean).join(' ');
     return html`<li
       class="${verdict} ${kind}"

@@ -2,15 +2,15 @@
  * The hot path. Everything it needs is on the socket; while the other end is there it awaits nothing and copies
  * nothing but what the shape check made.
  */
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { ProtocolError } from '@video-room/protocol';
 import { checkSignal } from '@video-room/protocol/schemas';
-import { SERVER_LOG, type ServerLog } from '../../log/server-log.js';
 import { badMessage } from '../error-reply.js';
 import { HeldSignals } from '../held-signals.js';
 import { SignalTally } from '../signal-tally.js';
 import type { SignalingSocket } from '../signaling-socket.js';
 import { SlowReaders } from '../slow-readers.js';
+import { TimelineNotes } from '../timeline-notes.js';
 import type { MessageHandler } from './message-handler.js';
 
 @Injectable()
@@ -18,15 +18,13 @@ export class SignalHandler implements MessageHandler {
   readonly #held: HeldSignals;
   readonly #slowReaders: SlowReaders;
   readonly #tally: SignalTally;
-  readonly #log: ServerLog;
-  readonly #isLogged: boolean;
+  readonly #notes: TimelineNotes;
 
-  constructor(held: HeldSignals, slowReaders: SlowReaders, tally: SignalTally, @Inject(SERVER_LOG) log: ServerLog) {
+  constructor(held: HeldSignals, slowReaders: SlowReaders, tally: SignalTally, notes: TimelineNotes) {
     this.#held = held;
     this.#slowReaders = slowReaders;
     this.#tally = tally;
-    this.#log = log;
-    this.#isLogged = log.isLevelEnabled('debug');
+    this.#notes = notes;
   }
 
   handle(socket: SignalingSocket, payload: unknown): void | Promise<void> {
@@ -34,14 +32,15 @@ export class SignalHandler implements MessageHandler {
     if (!signal) throw badMessage();
     const { holder, links } = socket.data;
     const peer = links.get(signal.link);
-    if (peer === undefined) throw new ProtocolError('no-such-link', 'No such link is open for this participant.');
     const relayed = Object.assign(signal, { from: holder.participant });
-    const receiver = this.#held.receiverOf(peer);
-    if (this.#isLogged) {
-      const { link, seq, kind } = signal;
-      this.#log.debug({ signal: `${link}:${seq}`, kind, from: relayed.from, to: peer, held: !receiver }, 'signal');
+    if (peer === undefined) {
+      this.#notes.signal('signal dropped', holder.room, relayed, undefined, 'no-such-link');
+      throw new ProtocolError('no-such-link', 'No such link is open for this participant.');
     }
+    const receiver = this.#held.receiverOf(peer);
     if (!receiver) return this.#held.hold(holder.room, peer, relayed);
+    // Noted before it can be answered.
+    this.#notes.signal('signal relayed', holder.room, relayed, peer);
     receiver.emit('signal', relayed);
     this.#tally.relayed[signal.kind] += 1;
     this.#slowReaders.afterEmit(receiver);

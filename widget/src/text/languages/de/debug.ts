@@ -83,6 +83,10 @@ export const debug: Language['debug'] = {
       candidate: 'Kandidat',
       delivered: 'zugestellt',
       refused: 'abgelehnt',
+      relayed: 'weitergegeben',
+      held: 'aufbewahrt',
+      dropped: 'nicht weitergegeben',
+      arrived: 'angekommen',
       gathering: 'Adressen werden gesammelt',
       checking: 'Wege werden ausprobiert',
       connecting: 'wird verbunden',
@@ -104,6 +108,10 @@ export const debug: Language['debug'] = {
         'Eine Adresse, die zu einer Seite führt: eigene (host), von außen gesehene (srflx) oder die eines Relays.',
       delivered: 'Der Server meldet, dass er die Nachricht an die Gegenseite weitergegeben hat.',
       refused: 'Der Server hat die Nachricht nicht weitergegeben; der Code sagt, warum.',
+      relayed: 'Der Server hat die Nachricht an die Gegenseite weitergegeben.',
+      held: 'Die Verbindung des Empfängers zum Server ist gerade weg; der Server bewahrt die Nachricht auf, bis sie zurück ist.',
+      dropped: 'Der Server konnte die Nachricht nicht weitergeben; das Wort daneben sagt, warum.',
+      arrived: 'Die Nachricht ist angekommen, nach der Uhr dessen, der sie bekam.',
       gathering: 'Der Browser sammelt Adressen: die eigenen sofort, weitere durch Anfragen an STUN- und TURN-Server.',
       checking: 'Die Browser senden kleine Pakete über jedes Adresspaar, um eines zu finden, das funktioniert (ICE).',
       connecting: 'Wege werden ausprobiert; sobald einer funktioniert, werden Schlüssel vereinbart (DTLS).',
@@ -120,6 +128,10 @@ export const debug: Language['debug'] = {
       'no-path':
         'Von den getauschten Adressen funktioniert kein Paar. Wohl eine Firewall; TURN über TCP oder TLS würde helfen.',
     },
+    oneEnd:
+      'Das hat diese Seite gesehen. Was der Server und die Gegenseite gesehen haben, wird gezeigt, wenn die Website den Raum eine Zeitleiste führen lässt (Einstellung „timeline“ des Raums).',
+    bothEnds:
+      'Dieser Raum führt eine Zeitleiste: Die Seiten aller melden ihr Protokoll an den Server der Website, ohne Namen und Adressen. Beide Seiten sind zu sehen.',
     verdicts: {
       slow: (ms) => `Langsam: ${(ms / 1000).toFixed(1).replace('.', ',')} s nach dem Schritt davor.`,
       missing: () => 'Das fehlt: Die Verbindung wartet darauf.',

@@ -88,6 +88,10 @@ export const debug: Language['debug'] = {
       candidate: 'candidato',
       delivered: 'entregado',
       refused: 'rechazado',
+      relayed: 'transmitido',
+      held: 'guardado para después',
+      dropped: 'no transmitido',
+      arrived: 'recibido',
       gathering: 'reuniendo direcciones',
       checking: 'probando rutas',
       connecting: 'conectando',
@@ -109,6 +113,10 @@ export const debug: Language['debug'] = {
         'Una dirección en la que se puede alcanzar un lado: propia (host), vista desde fuera (srflx) o de un relay.',
       delivered: 'El servidor indica que ha pasado el mensaje al otro lado.',
       refused: 'El servidor no pasó el mensaje; el código dice por qué.',
+      relayed: 'El servidor ha pasado el mensaje al otro lado.',
+      held: 'La conexión del destinatario con el servidor se ha perdido; el servidor guarda el mensaje hasta que vuelva.',
+      dropped: 'El servidor no pudo pasar el mensaje; la palabra de al lado dice por qué.',
+      arrived: 'El mensaje ha llegado, según el reloj de quien lo recibió.',
       gathering: 'El navegador reúne direcciones: las suyas al momento, otras consultando a servidores STUN y TURN.',
       checking:
         'Los navegadores envían paquetes pequeños por cada par de direcciones para hallar uno que funcione (ICE).',
@@ -126,6 +134,10 @@ export const debug: Language['debug'] = {
       'no-path':
         'Ningún par de las direcciones intercambiadas funciona. Quizá sea un cortafuegos; ayudaría TURN por TCP o TLS.',
     },
+    oneEnd:
+      'Esto es lo que ha visto esta página. Lo que vieron el servidor y el otro lado se muestra si el sitio hace que la sala lleve una cronología (ajuste «timeline» de la sala).',
+    bothEnds:
+      'Esta sala lleva una cronología: las páginas de todos envían su registro al servidor del sitio, sin nombres ni direcciones. Se muestran ambos lados.',
     verdicts: {
       slow: (ms) => `Lento: ${(ms / 1000).toFixed(1).replace('.', ',')} s después del paso anterior.`,
       missing: () => 'Falta esto: la conexión lo está esperando.',

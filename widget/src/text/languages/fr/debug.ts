@@ -83,6 +83,10 @@ export const debug: Language['debug'] = {
       candidate: 'candidat',
       delivered: 'remis',
       refused: 'refusé',
+      relayed: 'transmis',
+      held: 'gardé pour plus tard',
+      dropped: 'non transmis',
+      arrived: 'reçu',
       gathering: 'collecte des adresses',
       checking: 'essai des chemins',
       connecting: 'connexion en cours',
@@ -104,6 +108,10 @@ export const debug: Language['debug'] = {
         'Une adresse où joindre un côté : la sienne (host), vue de l’extérieur (srflx) ou celle d’un relais (relay).',
       delivered: 'Le serveur indique qu’il a transmis le message à l’autre côté.',
       refused: 'Le serveur n’a pas transmis le message ; le code dit pourquoi.',
+      relayed: 'Le serveur a transmis le message à l’autre côté.',
+      held: 'La connexion du destinataire avec le serveur est coupée ; le serveur garde le message jusqu’à son retour.',
+      dropped: 'Le serveur n’a pas pu transmettre le message ; le mot à côté dit pourquoi.',
+      arrived: 'Le message est arrivé, d’après l’horloge de qui l’a reçu.',
       gathering:
         'Le navigateur réunit des adresses : les siennes aussitôt, d’autres en interrogeant des serveurs STUN et TURN.',
       checking:
@@ -122,6 +130,10 @@ export const debug: Language['debug'] = {
       'no-path':
         'Aucune paire des adresses échangées ne marche. Sans doute un pare-feu ; TURN par TCP ou TLS aiderait.',
     },
+    oneEnd:
+      'Voici ce que cette page a vu. Ce qu’ont vu le serveur et l’autre côté s’affiche si le site fait tenir une chronologie au salon (réglage « timeline » du salon).',
+    bothEnds:
+      'Ce salon tient une chronologie : les pages de tous transmettent leur journal au serveur du site, sans noms ni adresses. Les deux côtés sont affichés.',
     verdicts: {
       slow: (ms) => `Lent : ${(ms / 1000).toFixed(1).replace('.', ',')} s après l’étape précédente.`,
       missing: () => 'Ceci manque : la connexion l’attend.',

@@ -88,6 +88,10 @@ export const debug: Language['debug'] = {
       candidate: 'candidato',
       delivered: 'entregue',
       refused: 'recusado',
+      relayed: 'repassado',
+      held: 'guardado para depois',
+      dropped: 'não repassado',
+      arrived: 'recebido',
       gathering: 'reunindo endereços',
       checking: 'testando caminhos',
       connecting: 'conectando',
@@ -109,6 +113,10 @@ export const debug: Language['debug'] = {
         'Um endereço em que se pode alcançar um lado: o próprio (host), o visto de fora (srflx) ou o de um relay.',
       delivered: 'O servidor informa que repassou a mensagem ao outro lado.',
       refused: 'O servidor não repassou a mensagem; o código diz por quê.',
+      relayed: 'O servidor repassou a mensagem ao outro lado.',
+      held: 'A conexão do destinatário com o servidor caiu; o servidor guarda a mensagem até que volte.',
+      dropped: 'O servidor não pôde repassar a mensagem; a palavra ao lado diz por quê.',
+      arrived: 'A mensagem chegou, pelo relógio de quem a recebeu.',
       gathering: 'O navegador reúne endereços: os próprios na hora, outros consultando servidores STUN e TURN.',
       checking: 'Os navegadores enviam pacotes pequenos por cada par de endereços para achar um que funcione (ICE).',
       connecting: 'Caminhos são testados e, assim que um funciona, as chaves são combinadas (DTLS).',
@@ -125,6 +133,10 @@ export const debug: Language['debug'] = {
       'no-path':
         'Nenhum par dos endereços trocados funciona. Deve ser um firewall; um servidor TURN por TCP ou TLS ajudaria.',
     },
+    oneEnd:
+      'Isto é o que esta página viu. O que o servidor e o outro lado viram aparece quando o site faz a sala manter uma linha do tempo (configuração “timeline” da sala).',
+    bothEnds:
+      'Esta sala mantém uma linha do tempo: as páginas de todos enviam seu registro ao servidor do site, sem nomes nem endereços. Os dois lados são mostrados.',
     verdicts: {
       slow: (ms) => `Lento: ${(ms / 1000).toFixed(1).replace('.', ',')} s depois do passo anterior.`,
       missing: () => 'Falta isto: a conexão está esperando.',

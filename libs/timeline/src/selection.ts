@@ -1,0 +1,41 @@
+/** Which lines somebody asks for: of one participant, of one link, of one call. Pure. */
+import type { CallRecord, LinkId, ParticipantId, TimelineRecord } from '@video-room/protocol';
+
+export type Selection = (record: TimelineRecord) => boolean;
+
+export type LinkEnds = readonly [ParticipantId, ParticipantId];
+
+/** What it said itself, and what others and the server say of it. */
+export const ofParticipant =
+  (id: ParticipantId): Selection =>
+  ({ from, person, peer }) =>
+    from === id || person === id || peer === id;
+
+/** What the server and the two ends say of the link, and what these say of one another without naming one. */
+export function ofLink(link: LinkId, ends: LinkEnds | undefined): Selection {
+  return ({ link: about, from, person = '' }) => {
+    const isOfEnd = ends?.includes(from) === true;
+    if (about !== undefined) return about === link && (isOfEnd || from === 'server');
+    return isOfEnd && from !== person && ends.includes(person);
+  };
+}
+
+/** Who is at the ends of a link, as far as the server has noted. */
+export function endsOf(link: LinkId, records: readonly TimelineRecord[]): LinkEnds | undefined {
+  for (const { from, link: about, person, peer } of records) {
+    if (from === 'server' && about === link && person !== undefined && peer !== undefined) return [person, peer];
+  }
+  return undefined;
+}
+
+/** How long before and after a call what happened may have to do with it, in milliseconds. */
+const AROUND_CALL_MS = 5_000;
+
+/** What its participants said, and what the server says of them, while it rang and went on. */
+export function ofCall({ caller, callee, createdAt, endedAt = Infinity }: CallRecord): Selection {
+  const parties = [caller.participant, callee?.participant].filter((id) => id !== undefined);
+  return ({ at, from, person = '' }) =>
+    at >= createdAt - AROUND_CALL_MS &&
+    at <= endedAt + AROUND_CALL_MS &&
+    (parties.includes(from) || (from === 'server' && parties.includes(person)));
+}
