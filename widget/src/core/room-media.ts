@@ -2,7 +2,7 @@
  * What one sends and sees in a room beyond the first pictures: one's shared screen, who speaks, no more of a picture than
  * is seen of it, how well each connection does. Loaded when one is in the room, so that coming in does not wait for it.
  */
-import type { MediaSource, ReadyMessage, ReportMessage } from '@video-room/protocol';
+import type { MediaSource, ReadyMessage } from '@video-room/protocol';
 import type { LogBus, Logger } from '@video-room/log';
 import type { MediaEngine } from './engine/media-engine.js';
 import { browserDisplay, type DisplayPort } from './media/display-port.js';
