@@ -63,6 +63,8 @@ export const reportedFrozenMs = 10_000_000;
 export const loggedLines = 200;
 export const loggedBytes = 32 * 1024;
 export const logsPerMinute = 30;
+/** Most lines that one can say were lost before. */
+export const lostLines = 1_000_000;
 /** One line of it: words, particulars as JSON and how deep they may be nested. */
 export const lineTextLength = 200;
 export const lineDetailBytes = 4 * 1024;

@@ -208,6 +208,7 @@ describe('hostile logs', () => {
     { ...logOf(good), offsetMs: 1e300 },
     { ...logOf(good), uncertaintyMs: -1 },
     { ...logOf(good), dropped: 1.5 },
+    { ...logOf(good), dropped: LIMITS.lostLines + 1 },
     { ...logOf(good), lines: {} },
     logOf(...Array.from({ length: LIMITS.loggedLines + 1 }, () => good)),
     logOf(...Array.from({ length: 10 }, () => line('x', { detail: { canary: 'x'.repeat(3_900) } }))),
