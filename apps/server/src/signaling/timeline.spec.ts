@@ -250,6 +250,19 @@ describe('hostile logs', () => {
     expect(entries.filter(({ text }) => text === 'often')).toHaveLength(LIMITS.logsPerMinute);
   });
 
+  it('do not cut off the other end that asks for them', async () => {
+    const { ann, ben } = await people('ann', 'ben');
+    const { id: link } = linkBetween(ann, ben);
+    const long = line('long', { person: ann.id, detail: { much: 'x'.repeat(3_900) } });
+    for (let n = 0; n < LIMITS.logsPerMinute; n += 1) {
+      expect(await ben.request('log', logOf(long, long, long, long, long, long, long, long))).toEqual({ ok: true });
+    }
+    const entries = await entriesOf(ann, link);
+    expect(entries.length).toBeGreaterThan(20);
+    expect(JSON.stringify(entries).length).toBeLessThan(LIMITS.timelineLength + 1_000);
+    expect(await ann.request('clock', {})).toMatchObject({ ok: true });
+  });
+
   it('say nothing in the name of another, of the server, or of another time', async () => {
     const { ann, ben, path } = await people('ann', 'ben');
     const { id: link } = linkBetween(ann, ben);
