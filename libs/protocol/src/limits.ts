@@ -63,13 +63,16 @@ export const reportedFrozenMs = 10_000_000;
 export const loggedLines = 200;
 export const loggedBytes = 32 * 1024;
 export const logsPerMinute = 30;
+/** Most lines that one can say were lost before. */
+export const lostLines = 1_000_000;
 /** One line of it: words, particulars as JSON and how deep they may be nested. */
 export const lineTextLength = 200;
 export const lineDetailBytes = 4 * 1024;
 export const lineDetailDepth = 6;
-/** Questions for a link's timeline of one participant in a minute, and most lines that answer one. */
+/** Questions for a link's timeline of one participant in a minute; lines that answer one, and their length as JSON. */
 export const timelinesPerMinute = 40;
 export const timelineLines = 400;
+export const timelineLength = 128 * 1024;
 /** Call requests from one person to another, and from one person in total, in a minute. */
 export const callsToOnePerMinute = 5;
 export const callsPerMinute = 30;

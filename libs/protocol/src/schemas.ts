@@ -184,7 +184,7 @@ export const logMessage = z
   .strictObject({
     offsetMs: z.number().min(-LATEST_MS).max(LATEST_MS),
     uncertaintyMs: z.number().min(0).max(MOST_UNCERTAIN_MS),
-    dropped: count(LIMITS.reportedFrozenMs),
+    dropped: count(LIMITS.lostLines),
     lines: z.array(logLine).max(LIMITS.loggedLines),
   })
   .refine(

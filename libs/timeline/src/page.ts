@@ -32,3 +32,10 @@ function startAfter(all: readonly PlacedRecord[], { at, id }: TimelineCursor): n
   const later = all.findIndex(({ record }) => record.at > at);
   return later < 0 ? all.length : later;
 }
+
+/** As many of the newest as fit: so many, of so many characters as JSON together. */
+export function newestOf(records: readonly TimelineRecord[], most: number, length: number): TimelineRecord[] {
+  let rest = length;
+  const tooLong = records.findLastIndex((record) => (rest -= JSON.stringify(record).length) < 0);
+  return records.slice(Math.max(tooLong + 1, records.length - most));
+}

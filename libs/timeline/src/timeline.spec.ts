@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { CallRecord, LogLine, LogMessage } from '@video-room/protocol';
+import type { CallRecord, LogLine, LogMessage, TimelineRecord } from '@video-room/protocol';
 import { MemoryTimelineStore } from '@video-room/state';
-import { pageOf } from './page.js';
+import { newestOf, pageOf } from './page.js';
 import { endsOf, ofCall, ofLink, ofParticipant } from './selection.js';
 import { Timeline } from './timeline.js';
 
@@ -141,12 +141,15 @@ describe('what one may ask for', () => {
     expect(records.filter(ofLink('never', undefined))).toEqual([]);
   });
 
-  it('is the newest of a link for its two ends, from nobody else', async () => {
-    const texts = async (most: number) =>
-      (await timeline.readLink('r', 'ab', ['ann', 'ben'], most)).map(({ text }) => text);
-    expect(await texts(10)).toEqual(['link opened', 'to ben', 'ben caused', 'of ann']);
-    expect(await texts(2)).toEqual(['ben caused', 'of ann']);
-    expect(await timeline.readLink('s', 'ab', ['ann', 'ben'], 10)).toEqual([]);
+  it('is a link for its two ends, from nobody else, the newest of it that fits', async () => {
+    const records = await timeline.readLink('r', 'ab', ['ann', 'ben']);
+    const textsOf = (some: TimelineRecord[]) => some.map(({ text }) => text);
+    expect(textsOf(records)).toEqual(['link opened', 'to ben', 'ben caused', 'of ann']);
+    expect(newestOf(records, 10, 10_000)).toEqual(records);
+    expect(textsOf(newestOf(records, 2, 10_000))).toEqual(['ben caused', 'of ann']);
+    expect(textsOf(newestOf(records, 10, JSON.stringify(records.at(-1)).length))).toEqual(['of ann']);
+    expect(newestOf(records, 10, 5)).toEqual([]);
+    expect(await timeline.readLink('s', 'ab', ['ann', 'ben'])).toEqual([]);
   });
 
   it('is a call: its two participants, while it was', async () => {

@@ -106,17 +106,15 @@ export class Timeline {
     return { records: mergeLines(batches), dropped: lost };
   }
 
-  /** What is known of one link between these two, oldest first, the newest `most` of it. */
-  async readLink(room: string, link: LinkId, ends: LinkEnds, most: number): Promise<TimelineRecord[]> {
+  /** What is known of one link between these two, oldest first. */
+  async readLink(room: string, link: LinkId, ends: LinkEnds): Promise<TimelineRecord[]> {
     const selects = ofLink(link, ends);
     // Before they are put in order: whoever is in a room may ask, and often.
     const batches = ((await this.#store.read(room))?.batches ?? []).flatMap((batch) => {
       const lines = batch.lines.filter((line) => selects(recordOf(batch.from, 0, line)));
       return lines.length > 0 ? { ...batch, lines } : [];
     });
-    return mergeLines(batches)
-      .slice(-most)
-      .map(({ record }) => record);
+    return mergeLines(batches).map(({ record }) => record);
   }
 
   /** The room is gone: what is known of it is kept a while longer. */

@@ -152,6 +152,7 @@ export class RoomMedia {
       const { RoomTimeline } = await import('./timeline/room-timeline.js');
       if (this.#entered?.ready !== ready || !ready.timeline) return;
       this.#timeline = new RoomTimeline({ bus: this.#bus, room, state: this.#state, limits: ready.timeline });
+      this.#log.info('timeline on');
     } catch (error) {
       this.#log.warn('timeline not loaded', { error: String(error) });
     }

@@ -208,6 +208,7 @@ describe('hostile logs', () => {
     { ...logOf(good), offsetMs: 1e300 },
     { ...logOf(good), uncertaintyMs: -1 },
     { ...logOf(good), dropped: 1.5 },
+    { ...logOf(good), dropped: LIMITS.lostLines + 1 },
     { ...logOf(good), lines: {} },
     logOf(...Array.from({ length: LIMITS.loggedLines + 1 }, () => good)),
     logOf(...Array.from({ length: 10 }, () => line('x', { detail: { canary: 'x'.repeat(3_900) } }))),
@@ -247,6 +248,19 @@ describe('hostile logs', () => {
     expect(await back.request('log', logOf(line('often')))).toMatchObject(refusedWith('rate-limited'));
     const { entries } = await timelineOf(path);
     expect(entries.filter(({ text }) => text === 'often')).toHaveLength(LIMITS.logsPerMinute);
+  });
+
+  it('do not cut off the other end that asks for them', async () => {
+    const { ann, ben } = await people('ann', 'ben');
+    const { id: link } = linkBetween(ann, ben);
+    const long = line('long', { person: ann.id, detail: { much: 'x'.repeat(3_900) } });
+    for (let n = 0; n < LIMITS.logsPerMinute; n += 1) {
+      expect(await ben.request('log', logOf(long, long, long, long, long, long, long, long))).toEqual({ ok: true });
+    }
+    const entries = await entriesOf(ann, link);
+    expect(entries.length).toBeGreaterThan(20);
+    expect(JSON.stringify(entries).length).toBeLessThan(LIMITS.timelineLength + 1_000);
+    expect(await ann.request('clock', {})).toMatchObject({ ok: true });
   });
 
   it('say nothing in the name of another, of the server, or of another time', async () => {

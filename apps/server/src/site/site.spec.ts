@@ -197,6 +197,8 @@ describe('the site', () => {
       '/api/v1/rooms/{room}/data',
       '/api/v1/rooms/{room}/calls',
       '/api/v1/rooms/{room}/calls/{id}',
+      '/api/v1/rooms/{room}/timeline',
+      '/api/v1/rooms/{room}/calls/{id}/timeline',
       '/api/v1/occupancy',
       '/api/v1/diagnostics',
       '/healthz',

@@ -3,7 +3,7 @@
  * the oldest is dropped and counted. Writes no line itself, or it would never end.
  */
 import type { LogBus, LogEntry } from '@video-room/log';
-import type { LogLine, LogMessage, Reply, TimelineLimits } from '@video-room/protocol';
+import { LIMITS, type LogLine, type LogMessage, type Reply, type TimelineLimits } from '@video-room/protocol';
 import type { ClockEstimate } from './server-clock.js';
 
 /** Milliseconds from one batch to the next, at least. */
@@ -85,7 +85,7 @@ export class LogShipper {
   async #send(): Promise<void> {
     const { send, clock } = this.#options;
     const [entries, lines] = this.#takeBatch();
-    const dropped = this.#dropped;
+    const dropped = Math.min(this.#dropped, LIMITS.lostLines);
     this.#dropped = 0;
     const reply = await send({ ...(clock() ?? UNKNOWN), dropped, lines });
     this.#timer = undefined;

@@ -149,6 +149,7 @@ export const styles = css`
     white-space: nowrap;
   }
   .at-server > span {
+    max-width: 80%;
     margin-inline: auto;
   }
   .at-other > span {

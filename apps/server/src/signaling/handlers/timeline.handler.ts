@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, ProtocolError } from '@video-room/protocol';
 import { timelineMessage } from '@video-room/protocol/schemas';
-import { Timeline } from '@video-room/timeline';
+import { newestOf, Timeline } from '@video-room/timeline';
 import { badMessage } from '../error-reply.js';
 import { MessageRates } from '../message-rates.js';
 import type { SignalingSocket } from '../signaling-socket.js';
@@ -31,6 +31,8 @@ export class TimelineHandler implements MessageHandler {
   }
 
   async #answer(room: string, link: string, ends: [string, string]): Promise<Answer> {
-    return { entries: await this.#timeline.readLink(room, link, ends, LIMITS.timelineLines) };
+    const known = await this.#timeline.readLink(room, link, ends);
+    // The other end may have said much, and who gets too much at once is cut off.
+    return { entries: newestOf(known, LIMITS.timelineLines, LIMITS.timelineLength) };
   }
 }
