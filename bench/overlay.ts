@@ -39,9 +39,13 @@ function costFigures(shares: Record<Part, Share[]>): Figure[] {
   const percent = (part: Part, of: keyof Share) => shares[part].map((share) => share[of] * 100);
   const told = (name: string, part: Part): Figure => ({
     name,
-    measured: `${spread(percent(part, 'page'), 1)} % of a core; whole browser ${spread(percent(part, 'browser'))} %`,
+    measured:
+      `${spread(percent(part, 'page'), 1)} % of a core, beside ${spread(percent(part, 'control'), 1)} % of another's; ` +
+      `whole browser ${spread(percent(part, 'browser'))} %`,
   });
-  const more = (part: Part) => median(percent(part, 'page')) - median(percent('before', 'page'));
+  // What changes for everybody in the course of the call falls out.
+  const beyond = (part: Part) => median(shares[part].map(({ page, control }) => (page - control) * 100));
+  const more = (part: Part) => beyond(part) - beyond('before');
   const judged = (name: string, part: Part, bound: number): Figure => ({
     name,
     measured: `${more(part).toFixed(1)} % of a core`,

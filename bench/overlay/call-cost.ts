@@ -13,6 +13,8 @@ export interface Share {
   /** Of a core: the page's main thread, and the whole browser with all that decodes and draws. */
   page: number;
   browser: number;
+  /** The main thread of somebody else's page in the same seconds, where the overlay was never open. */
+  control: number;
 }
 
 /** Every second of the call has the same in it, so this is enough to count what comes every two. */
@@ -35,15 +37,19 @@ export async function callCost(own: Browser, others: Browser, { page: url, place
   await everybodySees(pages);
   await rest(SETTLE_MS);
   const page = pages[0]!;
-  const thread = await MainThread.of(page);
+  const [thread, control] = await Promise.all([MainThread.of(page), MainThread.of(pages[1]!)]);
   const shares: Record<Part, Share[]> = { before: [], closed: [], Log: [], Ladder: [], Connections: [] };
   const measure = async (part: Part) => {
     // What opening and closing take is not what having it open takes.
     await rest(REST_MS);
     const [cpu, startedAt] = [await cpuSeconds(own), performance.now()];
-    const share = await thread.shareDuring(() => rest(MEASURE_MS));
-    const browser = ((await cpuSeconds(own)) - cpu) / ((performance.now() - startedAt) / 1000);
-    shares[part].push({ page: share, browser });
+    const busy = () => Promise.all([thread.seconds(), control.seconds()]);
+    const [page, other] = await busy();
+    await rest(MEASURE_MS);
+    const [pageAfter, otherAfter] = await busy();
+    const seconds = (performance.now() - startedAt) / 1000;
+    const browser = ((await cpuSeconds(own)) - cpu) / seconds;
+    shares[part].push({ page: (pageAfter - page) / seconds, control: (otherAfter - other) / seconds, browser });
   };
   for (let round = 0; round < rounds; round += 1) await measure('before');
   for (let round = 0; round < rounds; round += 1) {

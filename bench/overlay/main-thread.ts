@@ -20,11 +20,4 @@ export class MainThread {
     const { metrics } = await this.#session.send('Performance.getMetrics');
     return metrics.find(({ name }) => name === 'ThreadTime')?.value ?? NaN;
   }
-
-  /** Of each second while `run` goes on, how much. */
-  async shareDuring(run: () => Promise<unknown>): Promise<number> {
-    const [before, startedAt] = [await this.seconds(), performance.now()];
-    await run();
-    return ((await this.seconds()) - before) / ((performance.now() - startedAt) / 1000);
-  }
 }

@@ -29,6 +29,12 @@ const FAILED: readonly PreflightFinding[] = [
   finding('bandwidth', 'skipped', 'needs-relay'),
 ];
 
+const BEHIND_FIREWALL: readonly PreflightFinding[] = [
+  finding('stun', 'warning', 'stun-unreachable'),
+  finding('turn-udp', 'warning', 'udp-blocked', { through: 'TCP' }),
+  finding('turn-tls', 'warning', 'turn-tls-failed', { error: 701 }),
+];
+
 const withFaults = (faults: readonly PreflightFinding[]) =>
   WELL.map((well) => faults.find(({ check }) => check === well.check) ?? well);
 
@@ -52,4 +58,5 @@ export const PREFLIGHT_SCENES: Readonly<Record<string, Scene>> = {
   'preflight-running': (stage) => show(stage, WELL.slice(0, 8)),
   'preflight-well': (stage) => show(stage, WELL),
   'preflight-failed': (stage) => show(stage, withFaults(FAILED)),
+  'preflight-udp-blocked': (stage) => show(stage, withFaults(BEHIND_FIREWALL)),
 };
