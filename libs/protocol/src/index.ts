@@ -7,4 +7,5 @@ export * as LIMITS from './limits.js';
 export * from './messages.js';
 export * from './records.js';
 export * from './signals.js';
+export * from './timeline.js';
 export * from './version.js';

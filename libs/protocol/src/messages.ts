@@ -12,9 +12,7 @@ import type {
   LinkFailure,
   LinkPath,
   LinkQuality,
-  LinkId,
   LinkRecord,
-  LogLine,
   MediaSource,
   MediaState,
   MessageId,
@@ -23,9 +21,9 @@ import type {
   RoomAccess,
   RoomRecord,
   Speaker,
-  TimelineRecord,
 } from './records.js';
 import type { RelayedSignal, SignalMessage } from './signals.js';
+import type { ClockMessage, LogMessage, TimelineLimits, TimelineMessage, TimelineRecord } from './timeline.js';
 
 /** The `auth` object of the Socket.IO CONNECT packet. Being connected is being in the room. */
 export interface ConnectAuth {
@@ -85,16 +83,6 @@ export interface ReadyMessage {
   reports?: true;
   /** The room keeps a timeline, and the receiver may tell its log for it, with `log`. */
   timeline?: TimelineLimits;
-}
-
-/** What of a log the server takes; more is refused. */
-export interface TimelineLimits {
-  /** Lines of one `log`. */
-  lines: number;
-  /** Bytes of one `log`, as JSON in UTF-8. */
-  bytes: number;
-  /** `log` messages in a minute. */
-  batchesPerMinute: number;
 }
 
 /** Changes of what a participant says of itself. A field left out stays as it is. */
@@ -180,25 +168,6 @@ export interface ReportMessage {
   seconds?: Partial<Record<LinkQuality, number>>;
   /** How often pictures stood still, and for how many milliseconds together. */
   freezes?: { count: number; ms: number };
-}
-
-/** Asks what time it is. Answered with `now`. */
-export type ClockMessage = Record<string, never>;
-
-/** Some lines of the sender's log, oldest first, for the room's timeline. Masked: see docs/protocol.md. */
-export interface LogMessage {
-  /** What to add to the sender's clock to get the server's, in milliseconds, as far as it could measure. */
-  offsetMs: number;
-  /** How far off that may be, in milliseconds. */
-  uncertaintyMs: number;
-  /** Lines that were lost before these: there were more than could be sent. */
-  dropped: number;
-  lines: LogLine[];
-}
-
-/** Asks for what is known of one of the sender's links. Answered with `entries`. */
-export interface TimelineMessage {
-  link: LinkId;
 }
 
 /** An emoji that somebody shows for a moment. */

@@ -217,43 +217,6 @@ export type LinkFailure = (typeof LINK_FAILURES)[number];
 export const LINK_QUALITIES = ['good', 'fair', 'poor'] as const;
 export type LinkQuality = (typeof LINK_QUALITIES)[number];
 
-/** What may stand in a line of a log beside its words: any particulars as plain JSON, masked by whoever says them. */
-export type LineDetail = Readonly<Record<string, unknown>>;
-
-/** One line of a participant's log, as its page tells it. */
-export interface LogLine {
-  /** Milliseconds since 1970 by the page's clock. */
-  time: number;
-  level: string;
-  category: string;
-  /** Whom it is about, if it is about somebody else. */
-  person?: ParticipantId;
-  /** A few fixed words. */
-  text: string;
-  detail?: LineDetail;
-  /** Names the signal that led to it, as `link:seq`. */
-  cause?: string;
-}
-
-/** One line of a room's timeline: of a participant's log, or of what the server did. */
-export interface TimelineRecord {
-  /** Milliseconds since 1970 by the server's clock, corrected by what is known of the other clock. */
-  at: number;
-  /** Who says so: a participant's id, or `server`. */
-  from: string;
-  level: string;
-  category: string;
-  text: string;
-  /** Whom it is about. Of the server: the one it happened to, or who did it. */
-  person?: ParticipantId;
-  /** Who is at the other end of `link`. */
-  peer?: ParticipantId;
-  link?: LinkId;
-  /** Names the signal it is about, as `link:seq`: the same at both ends and on the server. */
-  cause?: string;
-  detail?: LineDetail;
-}
-
 /** One entry for `RTCConfiguration.iceServers`. */
 export interface IceServer {
   urls: string[];

@@ -10,21 +10,18 @@ import type {
   AnswerMessage,
   CallMessage,
   ChatMessage,
-  ClockMessage,
   ConnectAuth,
   DataMessage,
   HangUpMessage,
   Json,
   LeaveMessage,
-  LogMessage,
   ModerateMessage,
   ReactMessage,
   ReportMessage,
-  TimelineMessage,
   UpdateMessage,
 } from './messages.js';
-import type { LineDetail, LogLine } from './records.js';
 import { LINK_FAILURES, LINK_PATHS, LINK_QUALITIES, MEDIA_SOURCES, ROOM_ACCESS } from './records.js';
+import type { ClockMessage, LineDetail, LogLine, LogMessage, TimelineMessage } from './timeline.js';
 import { cleanLine, cleanText } from './text.js';
 
 export { checkSignal } from './check-signal.js';
