@@ -1,4 +1,5 @@
 /** Takes out of what was recorded who people are, before it leaves the page. Pure. */
+import type { LogEntry } from '@video-room/log';
 
 /**
  * For `JSON.stringify`: whoever is known is called by a number, wherever a name or identity of theirs stands.
@@ -10,8 +11,11 @@ export function withoutNames(aliases: ReadonlyMap<string, string>): (key: string
   const words = [...aliases].filter(([word]) => word).sort(([one], [other]) => other.length - one.length);
   const patterns = words.map(([word, alias]) => [whole(word), alias] as const);
   const mask = (text: string) => patterns.reduce((masked, [pattern, alias]) => masked.replace(pattern, alias), text);
-  return (_key, value) => (typeof value === 'string' ? mask(value) : value);
+  return (key, value) => (typeof value === 'string' && !FIXED.has(key) ? mask(value) : value);
 }
+
+/** Fields that hold one of a few words, whatever somebody calls themselves. */
+const FIXED: ReadonlySet<string> = new Set<keyof LogEntry>(['level', 'category']);
 
 /** A word of its own: `Al` is not to be found in `already`. */
 const whole = (word: string): RegExp =>

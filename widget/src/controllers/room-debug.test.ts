@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { LogBus, Logger } from '@video-room/log';
 import { FakeSession, fakePerson } from './fake-session.js';
 import { fakeReport } from '../core/stats/fake-report.js';
+import { waitUntil } from '../wait-until.js';
 import { RoomDebug } from './room-debug.js';
 
 function make() {
@@ -92,7 +93,7 @@ describe('RoomDebug', () => {
     expect(connection!.updateLog.map(({ type }) => type)).to.deep.equal(['ICE state']);
   });
 
-  it('tells each record, takes marks, and prints from a level on', () => {
+  it('tells each record, takes marks, and prints from a level on', async () => {
     const { debug, log } = make();
     const heard: string[] = [];
     const end = debug.on(({ text }) => heard.push(text));
@@ -112,6 +113,7 @@ describe('RoomDebug', () => {
       log.with({ person: 'p1' }).warn('no path yet');
       debug.print();
       log.warn('unseen');
+      await waitUntil(() => printed.length > 0);
     } finally {
       Object.assign(console, original);
     }

@@ -41,7 +41,7 @@ export class VrLadder extends SpeakingElement {
     const name = this.debug?.people.find(({ id }) => id === person)?.name ?? person;
     if (person === undefined) return html`<p class="empty">${words.none}</p>`;
     const entries = this.debug?.bus.entries().filter((entry) => entry.person === person) ?? [];
-    const steps = stepsOf(entries, Date.now()).slice(-MOST_STEPS);
+    const steps = stepsOf(entries, this.debug?.now() ?? 0).slice(-MOST_STEPS);
     const [first] = steps;
     if (!first) return html`<p class="empty">${words.nothing(name ?? '')}</p>`;
     return html`<div class="both" dir="ltr">
