@@ -37,7 +37,7 @@ const LATER = [
   [/stage-layouts|vr-menu/, 'layouts, menu'],
   [/call-desk/, 'calls, doors, broadcasts'],
   [/room-media|media-desk|vr-bar-button|display-port|link-history/, 'sharing, adapting'],
-  [/vr-debug|debug-(export|file|import)|log-telling|masking|print-entry/, 'debug overlay'],
+  [/vr-debug|debug-(export|file|import)|log-telling|masking|print-entry|webrtc-dump/, 'debug overlay'],
   [/vr-notice|en-errors|alert-icon|card\.styles/, 'notices and errors'],
   [/together-desk|vr-question|own-calls/, 'hands, reactions'],
   [/people-desk|repeat/, 'people'],

@@ -8,6 +8,7 @@ import { filed, FILE_FORMAT, FORMAT_VERSION } from './debug-file.js';
 import type { LogFilter, LogPerson } from './log-filter.js';
 import { withoutNames } from './masking.js';
 import type { DebugHistory } from './room-debug.js';
+import { webrtcDump } from './webrtc-dump.js';
 
 /** What is left as it is. By default nothing of it. */
 export interface ExportOptions {
@@ -73,32 +74,6 @@ function headOf(state: SessionState): object {
       links: Object.fromEntries(state.links),
       quality: Object.fromEntries(state.quality),
     },
-  };
-}
-
-function webrtcDump(entries: readonly LogEntry[], history: DebugHistory | undefined): unknown {
-  const connections = Object.entries(history?.dump() ?? {}).map(([person, stats], index) => [
-    `1-${index + 1}`,
-    {
-      pid: 1,
-      url: '',
-      rtcConfiguration: '',
-      constraints: '',
-      stats,
-      updateLog: entries
-        .filter((entry) => entry.person === person && (entry.category === 'ice' || entry.category === 'negotiate'))
-        .map(({ time, text, detail }) => ({
-          time: new Date(time).toISOString(),
-          type: text,
-          value: JSON.stringify(detail ?? ''),
-        })),
-    },
-  ]);
-  return {
-    getUserMedia: [],
-    PeerConnections: Object.fromEntries(connections) as unknown,
-    UserAgent: navigator.userAgent,
-    UserAgentData: [],
   };
 }
 

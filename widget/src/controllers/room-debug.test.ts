@@ -85,12 +85,19 @@ describe('RoomDebug', () => {
     log.with({ person: 'p1' }).debug('ICE state', { state: 'checking' });
     const file = JSON.parse(await debug.export()) as {
       links: Record<string, unknown[]>;
-      webrtc: { PeerConnections: Record<string, { stats: Record<string, unknown>; updateLog: { type: string }[] }> };
+      webrtc: {
+        PeerConnections: Record<
+          string,
+          { stats: Record<string, unknown>; updateLog: { type: string; value: string }[] }
+        >;
+      };
     };
     expect(file.links['p1']).to.have.length(2);
     const [connection] = Object.values(file.webrtc.PeerConnections);
     expect(connection!.stats).to.have.property('P-bytesReceived');
-    expect(connection!.updateLog.map(({ type }) => type)).to.deep.equal(['ICE state']);
+    expect(connection!.updateLog.map(({ type, value }) => [type, value])).to.deep.equal([
+      ['oniceconnectionstatechange', '"checking"'],
+    ]);
   });
 
   it('tells each record, takes marks, and prints from a level on', async () => {
