@@ -38,7 +38,7 @@ const LATER = [
   [/stage-layouts|vr-menu/, 'layouts, menu'],
   [/call-desk/, 'calls, doors, broadcasts'],
   [/room-media|media-desk|vr-bar-button|display-port|link-history/, 'sharing, adapting'],
-  [/vr-debug|debug-export|log-telling|masking/, 'debug overlay'],
+  [/vr-debug|debug-(export|file|import)|log-telling|masking|print-entry|webrtc-dump/, 'debug overlay'],
   [/room-timeline|mask-names/, 'timeline'],
   [/vr-notice|en-errors|alert-icon|(card|sheet)\.styles/, 'notices and errors'],
   [/together-desk|vr-question|own-calls/, 'hands, reactions'],

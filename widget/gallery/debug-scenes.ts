@@ -37,7 +37,8 @@ async function overlay(stage: Stage, view: string) {
   localStorage.setItem('video-room:debug', JSON.stringify({ dock: 'bottom', size: 55, view }));
   await meet(stage, 4);
   stage.session.act({ type: 'quality', quality: new Map([['p3', 'fair']]) });
-  writeLog(new Logger(stage.element.debug.bus, { category: 'session' }));
+  let at = Date.now() - 60_000;
+  writeLog(new Logger(stage.element.debug.bus, { category: 'session' }, () => (at += 137)));
   for (let look = 1; look <= SAMPLES_KEPT; look += 1) {
     const seconds = look * 2;
     const reports = Object.entries(FLOWS).map(([id, flow]) => [id, fakeReport({ seconds, ...flow(seconds) })] as const);

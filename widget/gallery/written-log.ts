@@ -34,10 +34,14 @@ export function writeLog(log: Logger): void {
     if (person === 'p3') {
       log.with({ category: 'ice', person }).warn('no direct path yet', { seconds: 2.3, trying: 'relay' });
     }
+    log.with({ category: 'track', person }).debug('track arrived', { source: 'camera' });
+    log.with({ category: 'decision', person }).debug('encoding', { source: 'camera', maxFramerate: 30 });
     log
       .with({ category: 'ice', person })
       .info('connected', { local: 'host', remote: 'prflx', protocol: 'udp', rttMs: 12 });
   }
+  log.with({ category: 'timer' }).debug('timer set', { for: 'repair', afterMs: 5000 });
+  log.with({ category: 'permission' }).debug('permission', { source: 'microphone', state: 'granted' });
   log.with({ category: 'device' }).error('device failed', { source: 'microphone', code: 'device-in-use' });
   log.with({ category: 'device' }).info('device on', { source: 'microphone' });
 }

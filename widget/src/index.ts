@@ -1,4 +1,4 @@
-/** Defines `<video-room>` and exports the public types; nothing else. Importing it where there is no DOM does nothing. */
+/** Defines `<video-room>` and exports the public types; nothing else but what defines a viewer of its logs. Importing it where there is no DOM does nothing. */
 import { define } from './elements/define.js';
 import { VideoRoomElement } from './elements/video-room/video-room.js';
 import './elements/vr-bar/vr-bar.js';
@@ -6,6 +6,11 @@ import './elements/vr-stage/vr-stage.js';
 import './elements/vr-tile/vr-tile.js';
 
 define('video-room', VideoRoomElement);
+
+/** Defines `<vr-debug-file>`, which opens a file that `debug.export()` wrote. Loaded when it is asked for. */
+export const defineDebugFile = async (): Promise<void> => {
+  await import('./elements/vr-debug-file/vr-debug-file.js');
+};
 
 declare global {
   interface HTMLElementTagNameMap {

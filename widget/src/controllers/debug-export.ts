@@ -4,9 +4,11 @@
  */
 import { redact, type LogEntry } from '@video-room/log';
 import type { SessionState } from '../core/session-state.js';
-import type { LinkHistory } from '../core/stats/link-history.js';
+import { filed, FILE_FORMAT, FORMAT_VERSION } from './debug-file.js';
 import type { LogFilter, LogPerson } from './log-filter.js';
 import { withoutNames } from './masking.js';
+import type { DebugHistory } from './room-debug.js';
+import { webrtcDump } from './webrtc-dump.js';
 
 /** What is left as it is. By default nothing of it. */
 export interface ExportOptions {
@@ -23,11 +25,8 @@ export interface ExportSource {
   /** What stands for each name and identity, and for the room's name, where they are masked. */
   readonly aliases: ReadonlyMap<string, string>;
   readonly state: SessionState;
-  readonly history: LinkHistory | undefined;
+  readonly history: DebugHistory | undefined;
 }
-
-/** Of this shape of the file. */
-const FORMAT_VERSION = 1;
 
 const MASKED = '[masked]';
 
@@ -43,9 +42,6 @@ export async function debugExport(source: ExportSource, options: ExportOptions =
   // Before anything of them becomes text within text, where a line does not begin with what it is known by.
   const entries = mask(source.entries) as readonly LogEntry[];
   const content = {
-    format: 'video-room-debug',
-    version: FORMAT_VERSION,
-    exportedAt: new Date().toISOString(),
     filter,
     configuration: {
       phase: state.phase,
@@ -61,32 +57,23 @@ export async function debugExport(source: ExportSource, options: ExportOptions =
     // As the files of chrome://webrtc-internals: what reads those can read this part.
     webrtc: webrtcDump(entries, history),
   };
-  return JSON.stringify(mask(content), options.names ? undefined : withoutNames(aliases), 2);
+  const masked = JSON.stringify(mask(content), options.names ? undefined : withoutNames(aliases));
+  return JSON.stringify({ ...headOf(state), ...(JSON.parse(masked) as object) }, undefined, 2);
 }
 
-function webrtcDump(entries: readonly LogEntry[], history: LinkHistory | undefined): unknown {
-  const connections = Object.entries(history?.dump() ?? {}).map(([person, stats], index) => [
-    `1-${index + 1}`,
-    {
-      pid: 1,
-      url: '',
-      rtcConfiguration: '',
-      constraints: '',
-      stats,
-      updateLog: entries
-        .filter((entry) => entry.person === person && (entry.category === 'ice' || entry.category === 'negotiate'))
-        .map(({ time, text, detail }) => ({
-          time: new Date(time).toISOString(),
-          type: text,
-          value: JSON.stringify(detail ?? ''),
-        })),
-    },
-  ]);
+/** What has no words of people in it. */
+function headOf(state: SessionState): object {
   return {
-    getUserMedia: [],
-    PeerConnections: Object.fromEntries(connections) as unknown,
-    UserAgent: navigator.userAgent,
-    UserAgentData: [],
+    format: FILE_FORMAT,
+    version: FORMAT_VERSION,
+    exportedAt: new Date().toISOString(),
+    room: {
+      you: state.you,
+      kind: state.room?.kind,
+      participants: [...state.participants.values()].map(filed),
+      links: Object.fromEntries(state.links),
+      quality: Object.fromEntries(state.quality),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 /** Takes out of what was recorded who people are, before it leaves the page. Pure. */
+import type { LogEntry } from '@video-room/log';
 import { maskNames } from '../core/mask-names.js';
 
 /**
@@ -8,5 +9,8 @@ import { maskNames } from '../core/mask-names.js';
  */
 export function withoutNames(aliases: ReadonlyMap<string, string>): (key: string, value: unknown) => unknown {
   const mask = maskNames(aliases);
-  return (_key, value) => (typeof value === 'string' ? mask(value) : value);
+  return (key, value) => (typeof value === 'string' && !FIXED.has(key) ? mask(value) : value);
 }
+
+/** Fields that hold one of a few words, whatever somebody calls themselves. */
+const FIXED: ReadonlySet<string> = new Set<keyof LogEntry>(['level', 'category']);

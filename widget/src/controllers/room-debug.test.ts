@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { LogBus, Logger } from '@video-room/log';
 import { FakeSession, fakePerson } from './fake-session.js';
 import { fakeReport } from '../core/stats/fake-report.js';
+import { waitUntil } from '../wait-until.js';
 import { RoomDebug } from './room-debug.js';
 
 function make() {
@@ -84,15 +85,22 @@ describe('RoomDebug', () => {
     log.with({ person: 'p1' }).debug('ICE state', { state: 'checking' });
     const file = JSON.parse(await debug.export()) as {
       links: Record<string, unknown[]>;
-      webrtc: { PeerConnections: Record<string, { stats: Record<string, unknown>; updateLog: { type: string }[] }> };
+      webrtc: {
+        PeerConnections: Record<
+          string,
+          { stats: Record<string, unknown>; updateLog: { type: string; value: string }[] }
+        >;
+      };
     };
     expect(file.links['p1']).to.have.length(2);
     const [connection] = Object.values(file.webrtc.PeerConnections);
     expect(connection!.stats).to.have.property('P-bytesReceived');
-    expect(connection!.updateLog.map(({ type }) => type)).to.deep.equal(['ICE state']);
+    expect(connection!.updateLog.map(({ type, value }) => [type, value])).to.deep.equal([
+      ['oniceconnectionstatechange', '"checking"'],
+    ]);
   });
 
-  it('tells each record, takes marks, and prints from a level on', () => {
+  it('tells each record, takes marks, and prints from a level on', async () => {
     const { debug, log } = make();
     const heard: string[] = [];
     const end = debug.on(({ text }) => heard.push(text));
@@ -112,6 +120,7 @@ describe('RoomDebug', () => {
       log.with({ person: 'p1' }).warn('no path yet');
       debug.print();
       log.warn('unseen');
+      await waitUntil(() => printed.length > 0);
     } finally {
       Object.assign(console, original);
     }

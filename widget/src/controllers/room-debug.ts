@@ -24,12 +24,17 @@ interface RoomDebugEvents {
   people: undefined;
 }
 
+/** What the links did lately. */
+export type DebugHistory = Pick<LinkHistory, 'links' | 'dump'>;
+
 /** What the overlay shows beside the log. */
 export interface DebugSources {
-  /** What the links did lately; undefined while there are none. */
-  history?: () => LinkHistory | undefined;
+  /** Undefined while there are no links. */
+  history?: () => DebugHistory | undefined;
   /** What both ends say of links; undefined where nobody has agreed to tell. */
   timeline?: () => LinkTimeline | undefined;
+  /** Until when things can have happened, in milliseconds since 1970; default `Date.now`. */
+  now?: () => number;
   preflight?: (options: PreflightOptions) => Promise<PreflightResult>;
 }
 
@@ -48,8 +53,9 @@ export class RoomDebug {
   state: SessionState = INITIAL_STATE;
   /** Looks whether a call would work. */
   readonly preflight: DebugSources['preflight'];
+  readonly now: () => number;
   readonly #setOpen: (open: boolean) => void;
-  readonly #history: () => LinkHistory | undefined;
+  readonly #history: () => DebugHistory | undefined;
   readonly #timeline: DebugSources['timeline'];
   readonly #people = new Map<string, LogPerson>();
   /** What whoever was here was ever called, and what stands for it where names are masked. */
@@ -59,12 +65,17 @@ export class RoomDebug {
   #printing: (() => void) | undefined;
   #matches: (entry: LogEntry) => boolean = () => true;
 
-  constructor(bus: LogBus, setOpen: (open: boolean) => void, { history, timeline, preflight }: DebugSources = {}) {
+  constructor(
+    bus: LogBus,
+    setOpen: (open: boolean) => void,
+    { history, timeline, preflight, now = Date.now }: DebugSources = {},
+  ) {
     this.bus = bus;
     this.#setOpen = setOpen;
     this.#history = history ?? (() => undefined);
     this.#timeline = timeline;
     this.preflight = preflight;
+    this.now = now;
   }
 
   /** What the links did in the last two minutes, by the other person, oldest first. */
@@ -142,7 +153,11 @@ export class RoomDebug {
   print(level?: Level): void {
     this.#printing?.();
     const matches = level && matcherFor({ level }, []);
-    this.#printing = matches && this.bus.listen((entry) => matches(entry) && printEntry(entry, this.#people));
+    this.#printing =
+      matches &&
+      this.bus.listen((entry) => {
+        if (matches(entry)) void import('./print-entry.js').then(({ printEntry }) => printEntry(entry, this.#people));
+      });
   }
 
   /**
@@ -183,11 +198,4 @@ export class RoomDebug {
     this.#matches = matcherFor(this.#filter, this.#people.values());
     this.changes.tell('people');
   }
-}
-
-/** In the style of the log. */
-function printEntry({ level, category, person, text, detail }: LogEntry, people: ReadonlyMap<string, LogPerson>): void {
-  const who = person === undefined ? '' : ` ${people.get(person)?.name ?? person}`;
-  // eslint-disable-next-line no-console -- where it was asked to be printed
-  console[level](`video-room ${category}${who}: ${text}`, detail ?? '');
 }

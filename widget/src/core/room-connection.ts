@@ -272,4 +272,4 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
 }
 
 /** What is told again and again while nothing happens. */
-const QUIET: ReadonlySet<string> = new Set<keyof ClientMessages>(['report']);
+const QUIET: ReadonlySet<string> = new Set<keyof ClientMessages>(['report', 'log', 'clock', 'timeline']);

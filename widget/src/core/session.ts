@@ -78,7 +78,6 @@ export class Session extends Emitter<SessionEvents> {
       },
       seen: () => this.media.wake(),
       hidden: () => {
-        this.#log.debug('page goes away');
         this.#late.report();
         this.#room?.announceReturn();
       },

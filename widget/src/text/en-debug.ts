@@ -38,6 +38,20 @@ export const enDebug = {
       'Looks at page, devices, server, token and network, and says what stands in the way of a call. It takes at most 15 seconds.',
     run: 'Check now',
   },
+  file: {
+    title: 'A log from a file',
+    intro:
+      'Choose or drop a file that was downloaded from the debug overlay. It is read on this page and sent nowhere.',
+    choose: 'Choose a file',
+    another: 'Another file',
+    faults: {
+      'too-large': 'This file is larger than 50 MB. Logs are not.',
+      'not-json': 'This is no JSON file, or it is not complete.',
+      'not-a-log': 'This JSON file is no log of Video Room.',
+      'other-version': 'This log was written by another version.',
+      damaged: 'This log is damaged, or somebody has changed it. The first fault is here:',
+    },
+  },
   connections: {
     who: {
       title: 'Who is connected with whom',

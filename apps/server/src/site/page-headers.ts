@@ -22,7 +22,7 @@ const POLICIES: readonly (readonly [path: RegExp, directives: Directives])[] = [
     },
   ],
   [
-    /^\/$|^\/(meet|call|broadcast|watch)\//,
+    /^\/(log)?$|^\/(meet|call|broadcast|watch)\//,
     {
       ...NOTHING,
       'script-src': ["'self'"],

@@ -31,6 +31,14 @@ export class PagesController {
     return page('home.html');
   }
 
+  /** Shows a file of the debug overlay, without a call. */
+  @Get('log')
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  @Header('Cache-Control', 'no-cache')
+  log(): Promise<string> {
+    return page('log.html');
+  }
+
   /** Contains nothing but the tag. */
   @Get('watch/:room')
   @Header('Content-Type', 'text/html; charset=utf-8')

@@ -72,7 +72,7 @@ describe('the site', () => {
     expect(await rawStatus(server.url, path)).toBeGreaterThanOrEqual(300);
   });
 
-  it.each(['/', '/meet/any-room', '/call/any-room', '/broadcast/any-room', '/watch/any-room'])(
+  it.each(['/', '/log', '/meet/any-room', '/call/any-room', '/broadcast/any-room', '/watch/any-room'])(
     'shows %s under a strict policy',
     async (path) => {
       const response = await fetch(`${server.url}${path}`);

@@ -171,7 +171,7 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
   /** What the browser would answer now. */
   async #permission(source: DeviceSource): Promise<Permission> {
     const state = await this.port.permission(source);
-    this.log.with({ category: 'permission' }).debug('permission', { source, state: state ?? 'not told' });
+    this.log.with({ category: 'permission' }).debug('permission', { source, state });
     return state;
   }
 

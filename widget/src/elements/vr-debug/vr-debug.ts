@@ -28,6 +28,8 @@ export class VrDebug extends SpeakingElement {
   static override styles = [tokens, styles];
 
   @property({ attribute: false }) debug?: RoomDebug;
+  /** What is shown is over: it comes from a file. */
+  @property({ type: Boolean }) still = false;
 
   @state() private docking: Docking = readDocking();
   @state() private paused = false;
@@ -59,8 +61,8 @@ export class VrDebug extends SpeakingElement {
   }
 
   override render(): TemplateResult {
-    const { view } = this.docking;
-    return html`${this.#resizing.handle()}
+    const view = this.#shown;
+    return html`${this.still ? nothing : this.#resizing.handle()}
       <div class="head">${this.#tabs()} ${this.#hasPeople(view) ? this.#people() : nothing} ${this.#tools()}</div>
       <div class="view" id="view" role="tabpanel" aria-label=${debugWords().views[view]}>${this.#view(view)}</div>
       <div class="unseen" role="status">${this.said}</div>`;
@@ -76,10 +78,10 @@ export class VrDebug extends SpeakingElement {
   }
 
   #tabs(): TemplateResult {
-    const { view: shown } = this.docking;
+    const shown = this.#shown;
     const words = debugWords().views;
     return html`<div class="tabs" role="tablist" aria-label=${debugWords().label} @keydown=${this.#onTabKey}>
-      ${VIEWS.map(
+      ${this.#views.map(
         (view) =>
           html`<button
             role="tab"
@@ -105,7 +107,7 @@ export class VrDebug extends SpeakingElement {
         ${label}
       </button>`;
     const chips = chipsOf(this.debug?.people ?? []);
-    const offered = this.docking.view === 'log' ? chips : chips.filter(({ value }) => value !== 'you');
+    const offered = this.#shown === 'log' ? chips : chips.filter(({ value }) => value !== 'you');
     return html`<div class="people" role="group" aria-label=${debugWords().people}>${offered.map(chip)}</div>`;
   }
 
@@ -121,6 +123,8 @@ export class VrDebug extends SpeakingElement {
       >
         ${icon}
       </button>`;
+    const close = () => this.dispatchEvent(new ActionRequestEvent({ type: 'toggle-debug' }));
+    if (this.still) return html`<div class="tools">${tool(words.file.another, closeIcon, close)}</div>`;
     const { dock, view } = this.docking;
     const nextDock = DOCKS[(DOCKS.indexOf(dock) + 1) % DOCKS.length] ?? 'bottom';
     const ofLog = [
@@ -133,7 +137,7 @@ export class VrDebug extends SpeakingElement {
       <span class="docks">
         ${tool(words.docks[nextDock], dockIcons[nextDock], () => this.#dockAt({ dock: nextDock }))}
       </span>
-      ${tool(words.close, closeIcon, () => this.dispatchEvent(new ActionRequestEvent({ type: 'toggle-debug' })))}
+      ${tool(words.close, closeIcon, close)}
     </div>`;
   }
 
@@ -143,6 +147,15 @@ export class VrDebug extends SpeakingElement {
     if (!debug) return;
     const update = () => this.requestUpdate();
     this.#ends = [debug.changes.on('changed', update), debug.changes.on('people', update)];
+  }
+
+  /** Nobody can look into what was the matter with a call that is over. */
+  get #views(): readonly View[] {
+    return this.still ? VIEWS.filter((view) => view !== 'health') : VIEWS;
+  }
+
+  get #shown(): View {
+    return this.#views.find((view) => view === this.docking.view) ?? 'log';
   }
 
   /** Whether there is somebody to choose. */
@@ -192,7 +205,8 @@ export class VrDebug extends SpeakingElement {
     if (!step) return;
     event.preventDefault();
     const way = getComputedStyle(this).direction === 'rtl' ? -step : step;
-    const view = VIEWS[(VIEWS.indexOf(this.docking.view) + way + VIEWS.length) % VIEWS.length] ?? 'log';
+    const views = this.#views;
+    const view = views[(views.indexOf(this.#shown) + way + views.length) % views.length] ?? 'log';
     this.#dockAt({ view });
     this.renderRoot.querySelector<HTMLElement>(`#tab-${view}`)?.focus();
   };

@@ -80,8 +80,8 @@ export class VrLadder extends SpeakingElement {
   get #steps(): LadderStep[] {
     const { lines } = this.#lines;
     const you = this.debug?.state.you;
-    if (lines.length === 0 || you === undefined) return stepsOf(this.#entries, Date.now());
-    return bothEnds(foundIn(this.#entries, Date.now()), lines, you);
+    if (lines.length === 0 || you === undefined) return stepsOf(this.#entries, this.debug?.now() ?? 0);
+    return bothEnds(foundIn(this.#entries, this.debug?.now() ?? 0), lines, you);
   }
 
   /** Whose link did something last. */

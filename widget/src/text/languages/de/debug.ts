@@ -37,6 +37,20 @@ export const debug: Language['debug'] = {
       'Prüft Seite, Geräte, Server, Token und Netz und sagt, was einem Anruf im Weg steht. Dauert höchstens 15 Sekunden.',
     run: 'Prüfen',
   },
+  file: {
+    title: 'Ein Protokoll aus einer Datei',
+    intro:
+      'Eine Datei wählen oder hier ablegen, die aus dem Debug-Fenster heruntergeladen wurde. Sie wird auf dieser Seite gelesen und nirgendwohin gesendet.',
+    choose: 'Datei wählen',
+    another: 'Andere Datei',
+    faults: {
+      'too-large': 'Diese Datei ist größer als 50 MB. Protokolle sind das nicht.',
+      'not-json': 'Das ist keine JSON-Datei, oder sie ist unvollständig.',
+      'not-a-log': 'Diese JSON-Datei ist kein Protokoll von Video Room.',
+      'other-version': 'Dieses Protokoll stammt von einer anderen Version.',
+      damaged: 'Dieses Protokoll ist beschädigt oder wurde verändert. Der erste Fehler steht hier:',
+    },
+  },
   connections: {
     who: {
       title: 'Wer mit wem verbunden ist',

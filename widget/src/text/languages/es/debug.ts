@@ -42,6 +42,20 @@ export const debug: Language['debug'] = {
       'Comprueba la página, los dispositivos, el servidor, el token y la red, y dice qué impide la llamada. Tarda 15 segundos como máximo.',
     run: 'Comprobar',
   },
+  file: {
+    title: 'Un registro de un archivo',
+    intro:
+      'Elige o suelta un archivo descargado del panel de depuración. Se lee en esta página y no se envía a ningún sitio.',
+    choose: 'Elegir un archivo',
+    another: 'Otro archivo',
+    faults: {
+      'too-large': 'Este archivo supera los 50 MB. Un registro no es tan grande.',
+      'not-json': 'No es un archivo JSON o está incompleto.',
+      'not-a-log': 'Este archivo JSON no es un registro de Video Room.',
+      'other-version': 'Este registro es de otra versión.',
+      damaged: 'Este registro está dañado o alguien lo ha cambiado. El primer error está aquí:',
+    },
+  },
   connections: {
     who: {
       title: 'Quién está conectado con quién',

@@ -37,6 +37,20 @@ export const debug: Language['debug'] = {
       'Vérifie la page, les appareils, le serveur, le jeton et le réseau, et dit ce qui gêne l’appel. Prend 15 secondes au plus.',
     run: 'Vérifier',
   },
+  file: {
+    title: 'Un journal dans un fichier',
+    intro:
+      'Choisissez ou déposez un fichier téléchargé depuis le panneau de débogage. Il est lu sur cette page et n’est envoyé nulle part.',
+    choose: 'Choisir un fichier',
+    another: 'Autre fichier',
+    faults: {
+      'too-large': 'Ce fichier dépasse 50 Mo. Un journal n’est pas si grand.',
+      'not-json': 'Ce n’est pas un fichier JSON, ou il est incomplet.',
+      'not-a-log': 'Ce fichier JSON n’est pas un journal de Video Room.',
+      'other-version': 'Ce journal vient d’une autre version.',
+      damaged: 'Ce journal est endommagé ou a été modifié. La première erreur est ici :',
+    },
+  },
   connections: {
     who: {
       title: 'Qui est connecté avec qui',

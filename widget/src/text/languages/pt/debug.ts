@@ -42,6 +42,20 @@ export const debug: Language['debug'] = {
       'Verifica a página, os dispositivos, o servidor, o token e a rede, e diz o que impede a chamada. Leva no máximo 15 segundos.',
     run: 'Verificar',
   },
+  file: {
+    title: 'Um registo de um ficheiro',
+    intro:
+      'Escolha ou largue um ficheiro descarregado do painel de depuração. É lido nesta página e não é enviado para lado nenhum.',
+    choose: 'Escolher um ficheiro',
+    another: 'Outro ficheiro',
+    faults: {
+      'too-large': 'Este ficheiro tem mais de 50 MB. Um registo não é tão grande.',
+      'not-json': 'Não é um ficheiro JSON ou está incompleto.',
+      'not-a-log': 'Este ficheiro JSON não é um registo do Video Room.',
+      'other-version': 'Este registo é de outra versão.',
+      damaged: 'Este registo está danificado ou alguém o alterou. O primeiro erro está aqui:',
+    },
+  },
   connections: {
     who: {
       title: 'Quem está ligado a quem',

@@ -33,6 +33,19 @@ export const debug: Language['debug'] = {
   newest: '最新',
   shown: (count) => `${count} 条`,
   health: { intro: '检查页面、设备、服务器、令牌和网络，并指出妨碍通话的原因。最多需要 15 秒。', run: '检查' },
+  file: {
+    title: '文件中的日志',
+    intro: '选择或拖入从调试面板下载的文件。文件只在本页面读取,不会发送到任何地方。',
+    choose: '选择文件',
+    another: '另一个文件',
+    faults: {
+      'too-large': '此文件超过 50 MB,日志不会这么大。',
+      'not-json': '这不是 JSON 文件,或者文件不完整。',
+      'not-a-log': '此 JSON 文件不是 Video Room 的日志。',
+      'other-version': '此日志由其他版本生成。',
+      damaged: '此日志已损坏或被改动。第一处错误在:',
+    },
+  },
   connections: {
     who: {
       title: '谁与谁相连',
