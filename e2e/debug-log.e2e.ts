@@ -69,8 +69,11 @@ test('the overlay shows how a connection came about and what flows over it', asy
   await expect(card).toContainText(/VP8, opus \/ VP8, opus/);
 
   const file = JSON.parse(await ann.page.evaluate(() => document.querySelector('video-room')!.debug.export())) as {
+    configuration: { versions: Record<string, unknown> };
     webrtc: { PeerConnections: Record<string, { stats: Record<string, { statsType: string; values: string }> }> };
   };
+  const version = expect.stringMatching(/^\d+\.\d+\.\d+/) as unknown;
+  expect(file.configuration.versions).toEqual({ element: version, protocol: 1, server: version });
   const [connection] = Object.values(file.webrtc.PeerConnections);
   const column = Object.entries(connection!.stats).find(
     ([key, { statsType }]) => statsType === 'inbound-rtp' && key.endsWith('-framesDecoded'),

@@ -28,6 +28,7 @@ export default defineConfig({
       '@video-room/log': at('libs/log/src/index.ts'),
     },
   },
+  define: { VIDEO_ROOM_VERSION: JSON.stringify(widgetPackage.version) },
   build: {
     outDir: at('dist/widget'),
     emptyOutDir: true,

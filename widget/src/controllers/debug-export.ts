@@ -3,6 +3,7 @@
  * are or where. Loaded when it is asked for.
  */
 import { redact, type LogEntry } from '@video-room/log';
+import { PROTOCOL_VERSION } from '@video-room/protocol';
 import type { SessionState } from '../core/session-state.js';
 import { filed, FILE_FORMAT, FORMAT_VERSION } from './debug-file.js';
 import type { LogFilter, LogPerson } from './log-filter.js';
@@ -28,6 +29,10 @@ export interface ExportSource {
   readonly history: DebugHistory | undefined;
 }
 
+/** Put in by the build. */
+declare const VIDEO_ROOM_VERSION: string | undefined;
+const ELEMENT_VERSION = typeof VIDEO_ROOM_VERSION === 'string' ? VIDEO_ROOM_VERSION : 'not built';
+
 const MASKED = '[masked]';
 
 /** @returns JSON text. */
@@ -46,6 +51,7 @@ export async function debugExport(source: ExportSource, options: ExportOptions =
     configuration: {
       phase: state.phase,
       room: state.room && { ...state.room, name: undefined, metadata: undefined },
+      versions: { element: ELEMENT_VERSION, protocol: PROTOCOL_VERSION, server: state.serverVersion },
       userAgent: navigator.userAgent,
       language: navigator.language,
       secure: globalThis.isSecureContext,

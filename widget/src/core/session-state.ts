@@ -76,6 +76,8 @@ export interface SessionState {
   /** With `removed` and `room-ended`: words of whoever did it. */
   readonly leftMessage?: string | undefined;
   readonly room?: RoomRecord;
+  /** Of the server one was last connected with. */
+  readonly serverVersion?: string;
   /** False also while one waits to be let in. */
   readonly admitted: boolean;
   /** STUN and TURN, with credentials, which are nobody else's business; empty while one waits. */
@@ -147,7 +149,7 @@ export function reduce(state: SessionState, action: SessionAction): SessionState
     case 'joining':
       return { ...outside(state), phase: 'connecting' };
     case 'ready': {
-      const { room, you, participants, admitted, iceServers } = action.ready;
+      const { room, you, participants, admitted, iceServers, server } = action.ready;
       const present = new Map(participants.map((participant) => [participant.id, participant]));
       return {
         ...keep(state, present),
@@ -157,6 +159,7 @@ export function reduce(state: SessionState, action: SessionAction): SessionState
         you,
         admitted,
         iceServers,
+        serverVersion: server.version,
         participants: present,
         calls: recall(state.calls, action.ready.calls),
         messages: withNew(state.messages, action.ready.messages),
