@@ -6,7 +6,8 @@ const SECRET_KEYS =
   /^(token|participant_token|resumeKey|credential|password|secret|authorization|cookie|apiKey|api_key|KEY|pwd|ufrag|usernameFragment)$/i;
 
 const JWT = /\beyJ[\w-]{5,}\.[\w-]{5,}\.[\w-]*/g;
-const ICE_SECRETS = /^(a=(?:ice-ufrag|ice-pwd|fingerprint|crypto):?).*$/gim;
+/** Also within a line, as browsers quote them, and in JSON. */
+const ICE_SECRETS = /(a=(?:ice-ufrag|ice-pwd|fingerprint|crypto):?)[^"\\\r\n]*/gi;
 const UFRAG = /\b(ufrag|usernameFragment) +[^\s"]+/g;
 const IPV4 = /\b(?:\d{1,3}\.){3}\d{1,3}\b/g;
 const IPV6 = /(?<![\w:.])(?:[\da-f]{0,4}:){2,7}(?:(?:\d{1,3}\.){3}\d{1,3}|[\da-f]{0,4})(?:%\w+)?(?![\w:])/gi;

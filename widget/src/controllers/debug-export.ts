@@ -3,7 +3,7 @@
  * are or where. Loaded when it is asked for.
  */
 import { redact, type LogEntry } from '@video-room/log';
-import { PROTOCOL_VERSION } from '@video-room/protocol';
+import { PROTOCOL_VERSION, type IceServer } from '@video-room/protocol';
 import type { SessionState } from '../core/session-state.js';
 import { filed, FILE_FORMAT, FORMAT_VERSION } from './debug-file.js';
 import type { LogFilter, LogPerson } from './log-filter.js';
@@ -43,29 +43,37 @@ export async function debugExport(source: ExportSource, options: ExportOptions =
   const filter = options.names
     ? source.filter
     : { ...rest, ...(person && { person: MASKED }), ...(text && { text: MASKED }) };
-  const mask: (value: unknown) => unknown = options.secrets ? (value) => value : redact;
-  // Before anything of them becomes text within text, where a line does not begin with what it is known by.
-  const entries = mask(source.entries) as readonly LogEntry[];
+  const hideNames = (value: unknown) => (options.names ? value : withoutNames(value, aliases));
+  const hideSecrets = (value: unknown) => (options.secrets ? value : redact(value));
+  // Before anything of them becomes text within text.
+  const entries = hideSecrets(hideNames(source.entries)) as readonly LogEntry[];
+  const iceServers = options.secrets ? state.iceServers : state.iceServers.map(withoutCredentials);
   const content = {
+    ...headOf(state),
     filter,
     configuration: {
       phase: state.phase,
       room: state.room && { ...state.room, name: undefined, metadata: undefined },
+      iceServers,
       versions: { element: ELEMENT_VERSION, protocol: PROTOCOL_VERSION, server: state.serverVersion },
-      userAgent: navigator.userAgent,
+      userAgent: browser(),
       language: navigator.language,
       secure: globalThis.isSecureContext,
       devices: await devices(),
     },
-    people: people.map(({ id, identity, name, own }) => ({ id, identity, name, own })),
+    people: hideSecrets(hideNames(people.map(({ id, identity, name, own }) => ({ id, identity, name, own })))),
     entries,
     links: Object.fromEntries(history?.links ?? []),
     // As the files of chrome://webrtc-internals: what reads those can read this part.
-    webrtc: webrtcDump(entries, history),
+    webrtc: { ...(hideSecrets(webrtcDump(entries, history, iceServers)) as object), UserAgent: browser() },
   };
-  const masked = JSON.stringify(mask(content), options.names ? undefined : withoutNames(aliases));
-  return JSON.stringify({ ...headOf(state), ...(JSON.parse(masked) as object) }, undefined, 2);
+  return JSON.stringify(content, undefined, 2);
 }
+
+const withoutCredentials = ({ urls }: IceServer): unknown => redact({ urls });
+
+/** A version in four parts looks like an address; the first part says what there is to know. */
+const browser = (): string => navigator.userAgent.replace(/(\d+)(?:\.\d+){3}/g, '$1');
 
 /** What has no words of people in it. */
 function headOf(state: SessionState): object {

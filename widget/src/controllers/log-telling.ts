@@ -79,7 +79,7 @@ export class LogTelling implements ReactiveController {
     this.#waiting = [];
     this.#dropped = 0;
     if (entries.length === 0) return;
-    const masked = JSON.stringify(redact(entries), withoutNames(this.#host.debug.aliases));
-    this.#host.dispatchEvent(new LogEntriesEvent(JSON.parse(masked) as LogEntry[], dropped));
+    const masked = redact(withoutNames(entries, this.#host.debug.aliases)) as LogEntry[];
+    this.#host.dispatchEvent(new LogEntriesEvent(masked, dropped));
   }
 }

@@ -79,6 +79,29 @@ describe('RoomDebug', () => {
     expect(file.filter).to.deep.equal({ text: '[masked]' });
   });
 
+  it('masks whole names that hold what looks like an address, and no word of its own', async () => {
+    const { debug, log, session } = make();
+    session.act({ type: 'participant', participant: fakePerson('p2', 'guest-10.0.0.5-dov') });
+    session.act({ type: 'participant', participant: fakePerson('p3', 'offer') });
+    session.act({ type: 'participant', participant: fakePerson('p4', 'a') });
+    debug.learn(session.state);
+    const sdp = 'v=0\r\na=mid:0\r\n';
+    log.with({ person: 'p1' }).info('offer made', { sdp, said: 'guest-10.0.0.5-dov has an offer' });
+    const file = JSON.parse(await debug.export()) as { entries: { text: string; detail: unknown }[] };
+    const { text, detail } = file.entries.at(-1)!;
+    expect(text).to.equal('offer made');
+    expect(detail).to.deep.equal({ sdp, said: 'person 3 has an person 4' });
+  });
+
+  it('says where candidates were sought, without addresses and credentials', async () => {
+    const { debug, session } = make();
+    const iceServers = [{ urls: ['turn:192.0.2.7:3478'], username: '1:p0', credential: 'hush' }];
+    debug.learn({ ...session.state, iceServers });
+    const masked = JSON.parse(await debug.export()) as { configuration: { iceServers: unknown } };
+    expect(masked.configuration.iceServers).to.deep.equal([{ urls: ['turn:[address]:3478'] }]);
+    expect(await debug.export({ secrets: true })).to.contain('hush');
+  });
+
   it('has what the links did, also as files of chrome://webrtc-internals have it', async () => {
     const { debug, session, log } = make();
     for (const seconds of [2, 4]) session.history.take(new Map([['p1', fakeReport({ seconds })]]));
@@ -108,7 +131,7 @@ describe('RoomDebug', () => {
     end();
     log.info('later');
     expect(heard).to.deep.equal(['mark']);
-    expect(debug.entries()[0]!.detail).to.deep.equal({ text: 'now I pull the plug' });
+    expect(debug.entries()[0]!.detail).to.deep.equal({ words: 'now I pull the plug' });
     const printed: unknown[] = [];
     // eslint-disable-next-line no-console -- put back as they were
     const original = { warn: console.warn, info: console.info };

@@ -142,7 +142,7 @@ export class RoomDebug {
 
   /** Writes a line of one's own into the log: what one was about to try, say. */
   mark(text: string): void {
-    this.bus.write({ time: Date.now(), level: 'info', category: 'session', text: 'mark', detail: { text } });
+    this.bus.write({ time: Date.now(), level: 'info', category: 'session', text: 'mark', detail: { words: text } });
   }
 
   /**

@@ -34,12 +34,16 @@ const UPDATES: Readonly<Record<string, readonly [type: string, value: (detail: D
   'answer received': ['setRemoteDescription', description('answer')],
 };
 
-export function webrtcDump(entries: readonly LogEntry[], history: DebugHistory | undefined): object {
+export function webrtcDump(
+  entries: readonly LogEntry[],
+  history: DebugHistory | undefined,
+  iceServers: readonly unknown[],
+): object {
   const connections = Object.entries(history?.dump() ?? {}).map(([person, stats], index) => [
     `1-${index + 1}`,
     {
       pid: 1,
-      rtcConfiguration: '{}',
+      rtcConfiguration: JSON.stringify({ iceServers }),
       stats,
       updateLog: entries.flatMap((entry) => (entry.person === person ? updateOf(entry) : [])),
       url: '',

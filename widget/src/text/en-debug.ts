@@ -56,6 +56,7 @@ export const enDebug = {
     who: {
       title: 'Who is connected with whom',
       legend: 'What the signs mean',
+      more: (count: number) => (count === 1 ? 'One more is not shown.' : `${count} more are not shown.`),
       states: {
         good: 'connected, good',
         fair: 'connected, fair',

@@ -28,10 +28,10 @@ describe('the ways to relays', () => {
     const [udp] = judged({ 'turn-udp': ['turn-unreachable', { error: 701 }], 'turn-tls': SILENT });
     expect(udp).toEqual(finding('turn-udp', 'warning', 'udp-blocked', { error: 701, through: 'TCP' }));
     expect(judged({ 'turn-udp': SILENT, 'turn-tcp': SILENT })[0]?.detail).toEqual({ through: 'TLS' });
-    expect(said({ 'turn-udp': SILENT }, 'not-configured')[0]).toBe('turn-udp warning udp-blocked');
   });
 
-  it('do not say so where STUN answers by UDP, or the relay does', () => {
+  it('do not say so where STUN answers by UDP or is not asked, or the relay answers', () => {
+    expect(said({ 'turn-udp': SILENT }, 'not-configured')[0]).toBe('turn-udp warning turn-unreachable');
     expect(said({ 'turn-udp': SILENT }, 'ok')[0]).toBe('turn-udp warning turn-unreachable');
     expect(said({ 'turn-udp': ['turn-wrong-credential'] })[0]).toBe('turn-udp warning turn-wrong-credential');
   });

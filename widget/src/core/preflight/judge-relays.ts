@@ -15,7 +15,7 @@ export function judgeRelays(outcomes: readonly RelayOutcome[], stun: PreflightFi
     const { check, verdict, code, detail } = own;
     if (verdict !== 'failed' || !outcomes.some((other) => other.working.length > 0)) return own;
     const isUnreachable = code === 'turn-unreachable' && working.length === 0;
-    if (isUnreachable && check === 'turn-udp' && through && stun.code !== 'ok') {
+    if (isUnreachable && check === 'turn-udp' && through && stun.code === 'stun-unreachable') {
       return finding(check, 'warning', 'udp-blocked', { ...detail, through });
     }
     // Where a firewall lets nothing through, nothing is told.

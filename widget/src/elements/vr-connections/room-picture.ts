@@ -18,11 +18,13 @@ const SIGNS: Readonly<Record<PairState, string>> = {
   apart: '',
 };
 
-/** More people on the circle cannot be told apart. */
+/** More people cannot be told apart, on a circle or in a table. */
 const MOST_DRAWN = 24;
 
 export function roomPicture(view: RoomView): TemplateResult | typeof nothing {
-  const people = peopleOf(view);
+  const all = peopleOf(view);
+  const people = all.slice(0, MOST_DRAWN);
+  const more = all.length - people.length;
   if (people.length < 2) return nothing;
   const words = debugWords().connections.who;
   const states = new Set(pairsOf(people).map(([one, other]) => pairState(view, one.id, other.id)));
@@ -36,8 +38,9 @@ export function roomPicture(view: RoomView): TemplateResult | typeof nothing {
         )}
       </ul>
       ${states.has('untold') || states.has('unknown') ? html`<p>${words.others}</p>` : nothing}
+      ${more > 0 ? html`<p>${words.more(more)}</p>` : nothing}
     </div>
-    ${people.length <= MOST_DRAWN ? graph(view, people) : nothing}${matrix(view, people)}
+    ${graph(view, people)}${matrix(view, people)}
   </section>`;
 }
 

@@ -28,6 +28,19 @@ describe('vr-connections', () => {
     await expect(cards).to.be.accessible();
   });
 
+  it('draws no more people than can be told apart, and says how many it leaves out', async () => {
+    const { session, debug, cards, text } = await open();
+    for (let index = 2; index < 60; index += 1) {
+      session.act({ type: 'participant', participant: fakePerson(`p${index}`, `Person ${index}`) });
+    }
+    debug.learn(session.state);
+    cards.requestUpdate();
+    await cards.updateComplete;
+    const count = (selector: string) => cards.shadowRoot!.querySelectorAll(selector).length;
+    expect([count('svg .node'), count('.matrix tbody tr'), count('.matrix td.self')]).to.deep.equal([24, 24, 24]);
+    expect(text()).to.contain('36 more are not shown.');
+  });
+
   it('shows path, states, rates, sizes, codecs and what holds back', async () => {
     const { text, session, debug, cards } = await open({
       local: 'relay',

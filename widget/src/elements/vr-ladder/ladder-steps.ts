@@ -57,14 +57,9 @@ const MISSING_MS = 4_000;
 export type Found = Omit<LadderStep, 'afterMs' | 'verdict' | 'count'> & Partial<Pick<LadderStep, 'verdict'>>;
 
 const SIGNALS = ['offer', 'answer', 'candidate'] as const;
-const ICE_STATES: Readonly<Record<string, StepKind>> = { checking: 'checking' };
-const STATES: Readonly<Record<string, StepKind>> = {
-  connecting: 'connecting',
-  connected: 'connected',
-  disconnected: 'disconnected',
-  failed: 'failed',
-  closed: 'closed',
-};
+const STATES: ReadonlyMap<string, StepKind> = new Map(
+  (['connecting', 'connected', 'disconnected', 'failed', 'closed'] as const).map((state) => [state, state]),
+);
 
 /**
  * @param entries of one person, oldest first.
@@ -92,8 +87,9 @@ export function stepOf(entry: Pick<LogEntry, 'text' | 'time' | 'cause' | 'detail
   }
   const state = wordIn(detail, 'state');
   if (text === 'gathering' && state === 'gathering') return { ...at, kind: 'gathering' };
-  if (text === 'ICE state' && ICE_STATES[state]) return { ...at, kind: ICE_STATES[state] };
-  if (text === 'connection' && STATES[state]) return { ...at, kind: STATES[state] };
+  if (text === 'ICE state' && state === 'checking') return { ...at, kind: state };
+  const kind = text === 'connection' ? STATES.get(state) : undefined;
+  if (kind) return { ...at, kind };
   if (text === 'path chosen') return { ...at, kind: 'path', detail: pathIn(detail) };
   // Ending it oneself changes no state that browsers would tell of.
   if (text === 'link closed') return { ...at, kind: 'closed' };

@@ -228,10 +228,18 @@ describe('vr-log', () => {
     expect(texts(list)).to.deep.equal(['no direct path yet', 'answer received']);
     expect(find(list, 'h3').textContent.trim()).to.equal('no direct path yet');
     await expect(list).to.be.accessible();
+    // Once more changes nothing.
+    find(list, '.follow').click();
     find(list, '.following').click();
     await settle(list);
     expect(debug.criteria).to.deep.equal({ level: 'warn', category: 'ice' });
     expect(texts(list)).to.deep.equal(['no direct path yet']);
+    find(list, '.follow').click();
+    await settle(list);
+    find(list, '.around').click();
+    await settle(list);
+    expect(texts(list)).to.deep.equal(['no direct path yet']);
+    expect(debug.criteria).to.include({ level: 'warn', category: 'ice' }).and.not.to.have.property('cause');
   });
 
   it('offers every category, and says when several are chosen', async () => {

@@ -179,7 +179,7 @@ export class VrLog extends SpeakingElement {
       time: timeOf(entry, this.#tail.start),
       sdpBefore: earlier?.entry.detail?.['sdp'] as string | undefined,
       follow: () => this.#follow(entry),
-      around: () => this.#filter({ since: entry.time - AROUND_MS, until: entry.time + AROUND_MS }),
+      around: () => this.#lookAround(entry),
       close: () => this.#choose(undefined),
     });
   }
@@ -211,8 +211,21 @@ export class VrLog extends SpeakingElement {
   /** Shows all that the message led to that led to this entry, whatever was shown before. */
   #follow({ cause, own, person }: LogEntry): void {
     this.following = true;
-    this.#before = this.debug?.criteria;
+    this.#before = this.#unfollowed;
     this.debug?.filter({ ...(cause && { cause, own: !!own }), ...(person && { person }) });
+  }
+
+  /** What happened shortly before and after, whichever message led to it. */
+  #lookAround({ time }: LogEntry): void {
+    this.following = true;
+    this.debug?.filter({ ...this.#unfollowed, since: time - AROUND_MS, until: time + AROUND_MS });
+    this.#before = undefined;
+  }
+
+  /** The filter as it is while no message is followed. */
+  get #unfollowed(): LogFilter | undefined {
+    const criteria = this.debug?.criteria;
+    return criteria?.cause === undefined ? criteria : this.#before;
   }
 
   #unfollow(): void {

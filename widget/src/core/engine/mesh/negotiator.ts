@@ -161,7 +161,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
       await this.#pc.addIceCandidate(signal.candidate);
       this.#about(signal).debug('candidate added');
     } catch (cause) {
-      if (!this.#ignoring) this.#about(signal).warn('candidate refused by the browser', { cause: String(cause) });
+      if (!this.#ignoring) this.#about(signal).warn('candidate refused by the browser', { cause: said(cause) });
     }
   }
 
@@ -198,10 +198,14 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     } catch (cause) {
       // A peer connection closed in the middle of a step is no fault. (Its state changed while the step waited.)
       if ((this.#pc.signalingState as RTCSignalingState) === 'closed') return;
-      (signal ? this.#about(signal) : this.#log).error('negotiation step failed', { step, cause: String(cause) });
+      (signal ? this.#about(signal) : this.#log).error('negotiation step failed', { step, cause: said(cause) });
     }
   }
 }
+
+/** Browsers quote what they cannot read, and others choose how long that is. */
+const said = (cause: unknown): string => String(cause).slice(0, LONGEST_CAUSE);
+const LONGEST_CAUSE = 300;
 
 const toInit = ({ candidate, sdpMid, sdpMLineIndex, usernameFragment }: RTCIceCandidate): CandidateInit => ({
   candidate,

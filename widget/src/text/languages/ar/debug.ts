@@ -71,6 +71,7 @@ export const debug: Language['debug'] = {
     who: {
       title: 'من متصل بمن',
       legend: 'معنى العلامات',
+      more: (count) => `لا يظهر ${count} من الآخرين.`,
       states: {
         good: 'متصلان، جيد',
         fair: 'متصلان، متوسط',

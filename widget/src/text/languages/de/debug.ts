@@ -55,6 +55,8 @@ export const debug: Language['debug'] = {
     who: {
       title: 'Wer mit wem verbunden ist',
       legend: 'Bedeutung der Zeichen',
+      more: (count) =>
+        count === 1 ? 'Eine weitere Person ist nicht dargestellt.' : `${count} weitere sind nicht dargestellt.`,
       states: {
         good: 'verbunden, gut',
         fair: 'verbunden, mäßig',

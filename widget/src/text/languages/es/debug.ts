@@ -60,6 +60,8 @@ export const debug: Language['debug'] = {
     who: {
       title: 'Quién está conectado con quién',
       legend: 'Significado de los signos',
+      more: (count) =>
+        count === 1 ? 'Hay una persona más que no se muestra.' : `Hay ${count} más que no se muestran.`,
       states: {
         good: 'conectados, bien',
         fair: 'conectados, regular',

@@ -55,6 +55,8 @@ export const debug: Language['debug'] = {
     who: {
       title: 'Qui est connecté avec qui',
       legend: 'Signification des signes',
+      more: (count) =>
+        count === 1 ? 'Une autre personne n’est pas affichée.' : `${count} autres ne sont pas affichées.`,
       states: {
         good: 'connectés, bien',
         fair: 'connectés, moyen',

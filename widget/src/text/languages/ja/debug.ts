@@ -55,6 +55,7 @@ export const debug: Language['debug'] = {
     who: {
       title: '誰と誰がつながっているか',
       legend: '記号の意味',
+      more: (count) => `ほかの ${count} 人は表示していません。`,
       states: {
         good: '接続、良好',
         fair: '接続、普通',

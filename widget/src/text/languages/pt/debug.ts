@@ -60,6 +60,8 @@ export const debug: Language['debug'] = {
     who: {
       title: 'Quem está ligado a quem',
       legend: 'Significado dos sinais',
+      more: (count) =>
+        count === 1 ? 'Há mais uma pessoa que não é mostrada.' : `Há mais ${count} que não são mostradas.`,
       states: {
         good: 'ligados, bem',
         fair: 'ligados, razoável',

@@ -50,6 +50,7 @@ export const debug: Language['debug'] = {
     who: {
       title: '谁与谁相连',
       legend: '符号的含义',
+      more: (count) => `另有 ${count} 人未显示。`,
       states: {
         good: '已连接,良好',
         fair: '已连接,一般',
