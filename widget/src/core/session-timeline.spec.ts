@@ -37,9 +37,10 @@ describe('a session tells its log', () => {
 
   const join = () => session.join({ serverUrl: server.url, token: 'token' });
   const types = () => server.messages.map(({ type }) => type);
+  const logged = (text: string) => session.bus.entries().filter((entry) => entry.text === text).length;
   const logs = () => server.messages.filter(({ type }) => type === 'log').map(({ payload }) => payload as LogMessage);
 
-  it('where it is asked to: of this stay, masked, by the clock of the server as far as it can tell', async () => {
+  it('where it is asked to: since everybody was told so, masked, by the clock of the server as far as it can tell', async () => {
     server.ready = { ...server.ready, timeline: LIMITS };
     server.reply = (type) => ({ ok: true, ...(type === 'clock' && { now: Date.now() + 500_000 }) });
     new Logger(session.bus, { category: 'session' }).info('of another room');
@@ -49,7 +50,7 @@ describe('a session tells its log', () => {
     session.leave();
     const [batch] = await until(() => logs().length > 0 && logs());
     expect(Math.abs((batch?.offsetMs ?? 0) - 500_000)).toBeLessThanOrEqual(1_000);
-    expect(batch?.lines[0]?.text).toBe('joining');
+    expect(batch?.lines[0]?.text).toBe('ready');
     expect(batch?.lines.find(({ text }) => text === 'seen')?.detail).toEqual({ who: 'me', from: '[address]' });
     expect(JSON.stringify(batch)).not.toMatch(/Canary|203\.0\.113|127\.0\.0\.1/);
     await until(() => types().includes('leave'));
@@ -63,6 +64,26 @@ describe('a session tells its log', () => {
     await until(() => types().includes('leave'));
     expect(types().filter((type) => ['log', 'clock', 'timeline'].includes(type))).toEqual([]);
     expect(session.links.timeline).toBeUndefined();
+  });
+
+  it('of nothing that was before the room kept a timeline, and of nobody who was there only then', async () => {
+    join();
+    await until(() => isLoaded);
+    const gone = person('gone', 0, { name: 'Ben Okoro' });
+    server.say('participant', gone);
+    server.say('participant', { ...gone, connection: 'left' });
+    new Logger(session.bus, { category: 'ice' }).debug('before', { who: 'Ben Okoro' });
+    await until(() => !session.state.participants.has('gone') && logged('participant') === 2);
+    server.ready = { ...server.ready, timeline: LIMITS };
+    server.cut();
+    await until(() => session.links.timeline);
+    server.say('participant', { ...gone, id: 'late', name: 'Cyd Okoro' });
+    await until(() => session.state.participants.has('late'));
+    session.leave();
+    const [batch] = await until(() => logs().length > 0 && logs());
+    expect(batch?.lines[0]).toMatchObject({ text: 'ready', detail: { again: true } });
+    expect(batch?.lines.find(({ text }) => text === 'participant')).toMatchObject({ person: 'late' });
+    expect(JSON.stringify(logs())).not.toMatch(/Okoro|before/);
   });
 
   it('only for as long as the room wants it, and again when it does', async () => {

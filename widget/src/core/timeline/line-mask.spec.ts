@@ -57,7 +57,7 @@ describe('what may leave the page of a line', () => {
   it('is no address, token, credential or name, however deep', () => {
     const line = told(
       {
-        name: 'Canary Bird',
+        called: 'Canary Bird',
         who: ['canary-identity says', { credential: 'canary', note: 'with canary.' }],
         candidate: 'candidate:1 1 udp 2 203.0.113.9 50000 typ host ufrag canary',
         ipv6: '2001:db8::17',
@@ -69,7 +69,13 @@ describe('what may leave the page of a line', () => {
     );
     const text = JSON.stringify(line);
     for (const secret of ['anary', '203.0.113', '2001:db8', '.local', 'eyJ']) expect(text).not.toContain(secret);
-    expect(line.detail).toMatchObject({ name: 'p1', who: ['p1 says', { credential: '[masked]', note: 'with p2.' }] });
+    expect(line.detail).toMatchObject({ called: 'p1', who: ['p1 says', { credential: '[masked]', note: 'with p2.' }] });
+  });
+
+  it('is no free word of people, also of those it has never heard of', () => {
+    const words = { name: 'Ben Okoro', identity: 'ben@example.com', metadata: 'his', attributes: { of: 'his' } };
+    expect(told({ ...words, connection: 'left' }).detail).toEqual({ connection: 'left' });
+    expect(told({ people: [{ ...words, id: 'p3' }] }).detail).toEqual({ people: [{ id: 'p3' }] });
   });
 
   it('remembers how somebody was called who is gone, or is called otherwise by now', () => {

@@ -7,6 +7,8 @@ import { LIMITS, type LineDetail, type LogLine } from '@video-room/protocol';
 import { maskNames } from '../mask-names.js';
 import type { SessionState } from '../session-state.js';
 
+/** Free words of people, by whatever name they go by then: whose they are is said by `person`. */
+const WORDS_OF_PEOPLE: ReadonlySet<string> = new Set(['name', 'identity', 'metadata', 'attributes']);
 /** Words remembered, also of people who left. */
 const WORDS_KEPT = 2_000;
 
@@ -57,7 +59,8 @@ export class LineMask {
     if (typeof value === 'string') return this.#mask(value);
     if (Array.isArray(value)) return value.map((inner) => this.#named(inner));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.#named(inner)]));
+    const told = Object.entries(value).filter(([key]) => !WORDS_OF_PEOPLE.has(key));
+    return Object.fromEntries(told.map(([key, inner]) => [key, this.#named(inner)]));
   }
 }
 

@@ -58,7 +58,7 @@ export class RoomTimeline implements LinkTimeline {
         clock: () => this.#clock.estimate,
         onEntry: learn,
       },
-      sinceJoining(bus.entries()),
+      sinceReady(bus.entries()),
     );
     void this.#clock.measure();
     this.#timer = setInterval(() => void this.#clock.measure(), MEASURE_EVERY_MS);
@@ -88,8 +88,8 @@ export class RoomTimeline implements LinkTimeline {
   }
 }
 
-/** What was written of this stay; what was before may be of another room. */
-function sinceJoining(entries: readonly LogEntry[]): readonly LogEntry[] {
-  const start = entries.findLastIndex(({ category, text }) => category === 'session' && text === 'joining');
-  return entries.slice(Math.max(0, start));
+/** What was written since the `ready` that said the room keeps a timeline; nobody has agreed to tell what was before. */
+function sinceReady(entries: readonly LogEntry[]): readonly LogEntry[] {
+  const start = entries.findLastIndex(({ category, text }) => category === 'signal' && text === 'ready');
+  return start < 0 ? [] : entries.slice(start);
 }
