@@ -21,7 +21,14 @@ import type {
   UpdateMessage,
 } from './messages.js';
 import { LINK_FAILURES, LINK_PATHS, LINK_QUALITIES, MEDIA_SOURCES, ROOM_ACCESS } from './records.js';
-import type { ClockMessage, LineDetail, LogLine, LogMessage, TimelineMessage } from './timeline.js';
+import {
+  CAUSE,
+  type ClockMessage,
+  type LineDetail,
+  type LogLine,
+  type LogMessage,
+  type TimelineMessage,
+} from './timeline.js';
 import { cleanLine, cleanText } from './text.js';
 
 export { checkSignal } from './check-signal.js';
@@ -164,6 +171,9 @@ const lineDetail = z
 /** Words of the log's own, such as `negotiate` and `warn`. */
 const term = z.string().regex(/^[a-z-]{1,32}$/);
 
+/** Names a signal. */
+export const signalCause = z.string().regex(CAUSE);
+
 const logLine = z.strictObject({
   time: z.number().min(0).max(LATEST_MS),
   level: term,
@@ -171,10 +181,7 @@ const logLine = z.strictObject({
   person: participantId.optional(),
   text: z.string().min(1).max(LIMITS.lineTextLength),
   detail: lineDetail.optional(),
-  cause: z
-    .string()
-    .regex(/^[\w-]{1,64}:\d{1,10}$/)
-    .optional(),
+  cause: signalCause.optional(),
 }) satisfies z.ZodType<LogLine>;
 
 export const logMessage = z

@@ -83,6 +83,13 @@ describe('what may leave the page of a line', () => {
     expect(told({ a: 'Canary Bird', b: 'Canary', c: 'New Name' }).detail).toEqual({ a: 'p1', b: 'p2', c: 'p1' });
   });
 
+  it('is no name of a signal that a server would not take, which the other end may have made up', () => {
+    const caused = (cause: string) => mask.lineOf({ ...entry(), cause }).cause;
+    expect(caused(`l:${Number.MAX_SAFE_INTEGER}`)).toBe(`l:${Number.MAX_SAFE_INTEGER}`);
+    for (const cause of ['l:12345678901234567', 'l:1.5', 'l', `${'l'.repeat(65)}:1`, 'a b:1'])
+      expect(caused(cause)).toBeUndefined();
+  });
+
   it('is of a session description only what its sections are', () => {
     expect(told({ sdp: SDP, seq: 1 }).detail).toEqual({
       seq: 1,

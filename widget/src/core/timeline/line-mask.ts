@@ -3,7 +3,7 @@
  * participant ids. Pure but for the names it has learned.
  */
 import { redact, redactText, type LogEntry } from '@video-room/log';
-import { LIMITS, type LineDetail, type LogLine } from '@video-room/protocol';
+import { CAUSE, LIMITS, type LineDetail, type LogLine } from '@video-room/protocol';
 import { maskNames } from '../mask-names.js';
 import type { SessionState } from '../session-state.js';
 
@@ -39,7 +39,8 @@ export class LineMask {
       text: redactText(text).slice(0, LIMITS.lineTextLength),
       ...(person !== undefined && { person }),
       ...(detail && { detail: this.#detailOf(detail) }),
-      ...(cause !== undefined && { cause }),
+      // The other end chose its number; a server would refuse all lines for one that does not fit.
+      ...(cause !== undefined && CAUSE.test(cause) && { cause }),
     };
   }
 
