@@ -143,8 +143,6 @@ export const moderateMessage = z.discriminatedUnion('act', [
 
 /** The latest time that JavaScript knows, in milliseconds since 1970. */
 const LATEST_MS = 8.64e15;
-/** Longer no answer is waited for. */
-const MOST_UNCERTAIN_MS = 60_000;
 
 const count = (most: number) => z.int().min(0).max(most);
 /** Some of these, each with a count. */
@@ -187,9 +185,8 @@ const logLine = z.strictObject({
 export const logMessage = z
   .strictObject({
     offsetMs: z.number().min(-LATEST_MS).max(LATEST_MS),
-    uncertaintyMs: z.number().min(0).max(MOST_UNCERTAIN_MS),
     dropped: count(LIMITS.lostLines),
-    lines: z.array(logLine).max(LIMITS.loggedLines),
+    lines: z.array(logLine).min(1).max(LIMITS.loggedLines),
   })
   .refine(
     (log) => isSmallJson(log, { bytes: LIMITS.loggedBytes, depth: LIMITS.lineDetailDepth + 3 }),

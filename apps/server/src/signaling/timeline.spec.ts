@@ -34,7 +34,7 @@ const line = (text: string, more: Partial<LogLine> = {}): LogLine => ({
   text,
   ...more,
 });
-const logOf = (...lines: LogLine[]) => ({ offsetMs: 0, uncertaintyMs: 1, dropped: 0, lines });
+const logOf = (...lines: LogLine[]) => ({ offsetMs: 0, dropped: 0, lines });
 const refusedWith = (code: string) => ({ ok: false, error: { code } });
 
 const timelineOf = async (path: string, query = '') =>
@@ -208,10 +208,11 @@ describe('hostile logs', () => {
     { ...logOf(good), room: 'another' },
     { ...logOf(good), offsetMs: null },
     { ...logOf(good), offsetMs: 1e300 },
-    { ...logOf(good), uncertaintyMs: -1 },
+    { ...logOf(good), offsetMs: -1e300 },
     { ...logOf(good), dropped: 1.5 },
     { ...logOf(good), dropped: LIMITS.lostLines + 1 },
     { ...logOf(good), lines: {} },
+    logOf(),
     logOf(...Array.from({ length: LIMITS.loggedLines + 1 }, () => good)),
     logOf(...Array.from({ length: 10 }, () => line('x', { detail: { canary: 'x'.repeat(3_900) } }))),
     logOf({ ...good, time: -1 }),
