@@ -21,14 +21,7 @@ import type {
   UpdateMessage,
 } from './messages.js';
 import { LINK_FAILURES, LINK_PATHS, LINK_QUALITIES, MEDIA_SOURCES, ROOM_ACCESS } from './records.js';
-import {
-  CAUSE,
-  type ClockMessage,
-  type LineDetail,
-  type LogLine,
-  type LogMessage,
-  type TimelineMessage,
-} from './timeline.js';
+import type { ClockMessage, LineDetail, LogLine, LogMessage, TimelineMessage } from './timeline.js';
 import { cleanLine, cleanText } from './text.js';
 
 export { checkSignal } from './check-signal.js';
@@ -169,8 +162,8 @@ const lineDetail = z
 /** Words of the log's own, such as `negotiate` and `warn`. */
 const term = z.string().regex(/^[a-z-]{1,32}$/);
 
-/** Names a signal. */
-export const signalCause = z.string().regex(CAUSE);
+/** Names a signal: `link:seq`, with any `seq` that a signal may have. */
+export const signalCause = z.string().regex(/^[\w-]{1,64}:\d{1,16}$/);
 
 const logLine = z.strictObject({
   time: z.number().min(0).max(LATEST_MS),

@@ -4,9 +4,6 @@ import type { LinkId, ParticipantId } from './records.js';
 /** What may stand in a line of a log beside its words: any particulars as plain JSON, masked by whoever says them. */
 export type LineDetail = Readonly<Record<string, unknown>>;
 
-/** How a signal is named: `link:seq`, with any `seq` that a signal may have. */
-export const CAUSE = /^[\w-]{1,64}:\d{1,16}$/;
-
 /** One line of a participant's log, as its page tells it. */
 export interface LogLine {
   /** Milliseconds since 1970 by the page's clock. */

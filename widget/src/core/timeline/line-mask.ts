@@ -3,12 +3,14 @@
  * participant ids. Pure but for the names it has learned.
  */
 import { redact, redactText, type LogEntry } from '@video-room/log';
-import { CAUSE, LIMITS, type LineDetail, type LogLine } from '@video-room/protocol';
+import { LIMITS, type LineDetail, type LogLine } from '@video-room/protocol';
 import { maskNames } from '../mask-names.js';
 import type { SessionState } from '../session-state.js';
 
 /** Free words of people, by whatever name they go by then: whose they are is said by `person`. */
 const WORDS_OF_PEOPLE: ReadonlySet<string> = new Set(['name', 'identity', 'metadata', 'attributes']);
+/** A cause that servers take, as docs/protocol.md says. */
+const CAUSE = /^[\w-]{1,64}:\d{1,16}$/;
 /** Words remembered, also of people who left. */
 const WORDS_KEPT = 2_000;
 
