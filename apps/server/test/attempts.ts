@@ -80,6 +80,7 @@ const sayingOutsideCalls = (payload: object): Attempt => ({
 const CHAT = { text: 'hello' };
 const REACTION = { emoji: '👍' };
 const DATA = { topic: 't', payload: 1 };
+const LINE = { time: 0, level: 'info', category: 'ice', text: 'line' };
 
 /** The same in rooms of several kinds. */
 const inKinds = (kinds: RoomKind[], attempt: Attempt): Attempt[] =>
@@ -158,7 +159,7 @@ const ATTEMPTS: { [Type in Exclude<ClientMessageType, 'moderate'>]: Attempt | At
   // Only in rooms that keep a timeline.
   clock: { payload: () => ({}), outcome: () => 'not-allowed' },
   log: {
-    payload: () => ({ offsetMs: 0, uncertaintyMs: 0, dropped: 0, lines: [] }),
+    payload: () => ({ offsetMs: 0, dropped: 0, lines: [LINE] }),
     outcome: () => 'not-allowed',
   },
   timeline: { payload: ({ link }) => ({ link }), outcome: () => 'not-allowed' },

@@ -136,8 +136,6 @@ export const moderateMessage = z.discriminatedUnion('act', [
 
 /** The latest time that JavaScript knows, in milliseconds since 1970. */
 const LATEST_MS = 8.64e15;
-/** Longer no answer is waited for. */
-const MOST_UNCERTAIN_MS = 60_000;
 
 const count = (most: number) => z.int().min(0).max(most);
 /** Some of these, each with a count. */
@@ -164,6 +162,9 @@ const lineDetail = z
 /** Words of the log's own, such as `negotiate` and `warn`. */
 const term = z.string().regex(/^[a-z-]{1,32}$/);
 
+/** Names a signal: `link:seq`, with any `seq` that a signal may have. */
+export const signalCause = z.string().regex(/^[\w-]{1,64}:\d{1,16}$/);
+
 const logLine = z.strictObject({
   time: z.number().min(0).max(LATEST_MS),
   level: term,
@@ -171,18 +172,14 @@ const logLine = z.strictObject({
   person: participantId.optional(),
   text: z.string().min(1).max(LIMITS.lineTextLength),
   detail: lineDetail.optional(),
-  cause: z
-    .string()
-    .regex(/^[\w-]{1,64}:\d{1,10}$/)
-    .optional(),
+  cause: signalCause.optional(),
 }) satisfies z.ZodType<LogLine>;
 
 export const logMessage = z
   .strictObject({
     offsetMs: z.number().min(-LATEST_MS).max(LATEST_MS),
-    uncertaintyMs: z.number().min(0).max(MOST_UNCERTAIN_MS),
     dropped: count(LIMITS.lostLines),
-    lines: z.array(logLine).max(LIMITS.loggedLines),
+    lines: z.array(logLine).min(1).max(LIMITS.loggedLines),
   })
   .refine(
     (log) => isSmallJson(log, { bytes: LIMITS.loggedBytes, depth: LIMITS.lineDetailDepth + 3 }),

@@ -55,8 +55,6 @@ export type ClockMessage = Record<string, never>;
 export interface LogMessage {
   /** What to add to the sender's clock to get the server's, in milliseconds, as far as it could measure. */
   offsetMs: number;
-  /** How far off that may be, in milliseconds. */
-  uncertaintyMs: number;
   /** Lines that were lost before these: there were more than could be sent. */
   dropped: number;
   lines: LogLine[];

@@ -12,7 +12,6 @@ export const batchOf = (share: string, storedAt: number, ...texts: string[]): Ti
   share,
   storedAt,
   offsetMs: 0,
-  uncertaintyMs: 0,
   dropped: 0,
   lines: texts.map((text) => ({ time: storedAt, level: 'info', category: 'signal', text })),
 });
@@ -42,6 +41,14 @@ export function describeTimelineStore(driver: string, createStore: () => Promise
       const timeline = await store.read('r');
       expect(texts(timeline)).toEqual(['quiet', '3', '4', '5', '6']);
       expect(timeline?.displaced).toBe(2);
+    });
+
+    it('counts with what makes room what had been lost before it', async () => {
+      const store = await createStore();
+      for (const n of [1, 2, 3, 4, 5, 6]) await store.append('r', { ...batchOf('ada', n, 'a'), dropped: 10 }, BOUNDS);
+      const { batches = [], displaced } = (await store.read('r')) ?? {};
+      expect(displaced).toBe(2 + 20);
+      expect(batches.map(({ dropped }) => dropped)).toEqual([10, 10, 10, 10]);
     });
 
     it('lets the largest share make room when the room is full', async () => {

@@ -20,9 +20,8 @@ export interface TimelineBatch {
   share: string;
   /** When it came, in milliseconds since 1970 by the server's clock. Batches come in the order of it. */
   storedAt: number;
-  /** What the party says is to be added to its clock to get the server's, in milliseconds, and how far off that may be. */
+  /** What the party says is to be added to its clock to get the server's, in milliseconds. */
   offsetMs: number;
-  uncertaintyMs: number;
   /** Lines the party had lost before these. */
   dropped: number;
   lines: readonly TimelineLine[];
@@ -45,7 +44,7 @@ export interface TimelineBounds {
 export interface StoredTimeline {
   /** In the order they came. */
   batches: NumberedBatch[];
-  /** Lines that had to make room. */
+  /** Lines that had to make room, and those that were lost before them. */
   displaced: number;
 }
 

@@ -19,7 +19,6 @@ const batch = (from: string, lines: TimelineLine[], more: Partial<NumberedBatch>
   share: from,
   storedAt: 1_000_000,
   offsetMs: 0,
-  uncertaintyMs: 5,
   dropped: 0,
   lines,
   number: (number += 1),

@@ -20,12 +20,33 @@ export function ofLink(link: LinkId, ends: LinkEnds | undefined): Selection {
   };
 }
 
-/** Who is at the ends of a link, as far as the server has noted. */
+/** All that is said of a signal. Both ends count their own, so it may be one of each. */
+export const ofCause =
+  (name: string): Selection =>
+  ({ cause }) =>
+    cause === name;
+
+/** Who is at the ends of a link, as far as the server has noted; once that had to make room, as far as pages agree. */
 export function endsOf(link: LinkId, records: readonly TimelineRecord[]): LinkEnds | undefined {
   for (const { from, link: about, person, peer } of records) {
     if (from === 'server' && about === link && person !== undefined && peer !== undefined) return [person, peer];
   }
-  return undefined;
+  return endsSaid(link, records);
+}
+
+/** Whom pages name as ends of a link, themselves and others: only if these are two, and both are known in the room. */
+function endsSaid(link: LinkId, records: readonly TimelineRecord[]): LinkEnds | undefined {
+  const said = new Set<ParticipantId>();
+  const known = new Set<ParticipantId>();
+  for (const { from, link: about, person } of records) {
+    if (from !== 'server') known.add(from);
+    if (person === undefined) continue;
+    if (from === 'server') known.add(person);
+    else if (about === link) said.add(from).add(person);
+  }
+  const [one, other, ...more] = said;
+  if (one === undefined || other === undefined || more.length > 0) return undefined;
+  return known.has(one) && known.has(other) ? [one, other] : undefined;
 }
 
 /** How long before and after a call what happened may have to do with it, in milliseconds. */

@@ -2,13 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import type { CallRecord, LogLine, LogMessage, TimelineRecord } from '@video-room/protocol';
 import { MemoryTimelineStore } from '@video-room/state';
 import { newestOf, pageOf } from './page.js';
-import { endsOf, ofCall, ofLink, ofParticipant } from './selection.js';
+import { endsOf, ofCall, ofCause, ofLink, ofParticipant } from './selection.js';
 import { Timeline } from './timeline.js';
 
 const HOUR = 60 * 60 * 1000;
 const logOf = (...lines: Partial<LogLine>[]): LogMessage => ({
   offsetMs: 0,
-  uncertaintyMs: 0,
   dropped: 0,
   lines: lines.map((line) => ({ time: Date.now(), level: 'debug', category: 'ice', text: 'line', ...line })),
 });
@@ -88,12 +87,22 @@ describe('a timeline', () => {
     const texts = (await textsOf()) ?? [];
     expect(texts.filter((text) => text === 'ben' || text === 'of ben')).toHaveLength(2);
     expect(texts).toHaveLength(8);
-    expect((await timeline.read('r'))?.dropped).toBe(12 + 3 * 2);
+    expect((await timeline.read('r'))?.dropped).toBe(12 + 9 * 2);
   });
 
-  it('stores nothing for an empty batch, and tells of a store that fails', async () => {
-    timeline.take('r', 'ann', logOf());
-    expect(await timeline.read('r')).toBeUndefined();
+  it('sets no timer for a room that ends without a line', () => {
+    const pending = jest.getTimerCount();
+    timeline.end('never kept one');
+    timeline.end('r');
+    expect(jest.getTimerCount()).toBe(pending);
+    timeline.set('r', true);
+    timeline.note('r', { text: 'noted' });
+    timeline.end('r');
+    timeline.end('r');
+    expect(jest.getTimerCount()).toBe(pending + 1);
+  });
+
+  it('tells of a store that fails', async () => {
     const faults: unknown[] = [];
     const broken = new MemoryTimelineStore();
     broken.append = () => Promise.reject(new Error('full'));
@@ -139,6 +148,28 @@ describe('what one may ask for', () => {
     expect(texts).toEqual(['link opened', 'to ben', 'ben caused', 'of ann']);
     expect(endsOf('never', records)).toBeUndefined();
     expect(records.filter(ofLink('never', undefined))).toEqual([]);
+  });
+
+  it('is a link also when what the server noted of it had to make room, if pages agree who its ends are', () => {
+    const said = (from: string, person: string, cause?: string): TimelineRecord => ({
+      ...{ at: 1, from, person, level: 'debug', category: 'signal', text: 'offer sent' },
+      ...(cause && { cause, link: 'ab' }),
+    });
+    const ofAnn = said('ann', 'ben', 'ab:1');
+    const ofBen = said('ben', 'ann');
+    expect(endsOf('ab', [ofAnn, ofBen])).toEqual(['ann', 'ben']);
+    expect(endsOf('ab', [said('server', 'ben'), ofAnn])).toEqual(['ann', 'ben']);
+    expect(endsOf('ab', [ofAnn])).toBeUndefined();
+    expect(endsOf('ab', [ofBen, said('ann', 'ben')])).toBeUndefined();
+    expect(endsOf('ab', [ofAnn, ofBen, said('cyd', 'ann', 'ab:2')])).toBeUndefined();
+    expect(endsOf('ab', [said('ann', 'ann', 'ab:1')])).toBeUndefined();
+    expect([ofAnn, ofBen].filter(ofLink('ab', endsOf('ab', [ofAnn, ofBen])))).toEqual([ofAnn, ofBen]);
+  });
+
+  it('is a signal, at whoever says something of it', async () => {
+    timeline.note('r', { text: 'signal relayed', person: 'ann', peer: 'ben', link: 'ab', cause: 'ab:1' });
+    const texts = (await all()).filter(ofCause('ab:1')).map(({ text }) => text);
+    expect(texts).toEqual(['signal relayed', 'ben caused']);
   });
 
   it('is a link for its two ends, from nobody else, the newest of it that fits', async () => {

@@ -44,6 +44,8 @@ export class Timeline {
   readonly #longestMs: number;
   readonly #expiries = new Expiries();
   readonly #rooms = new Set<string>();
+  /** Rooms that go on and of which there may be lines. */
+  readonly #told = new Set<string>();
   /** What could not be written or forgotten, which nobody waits for. */
   onFault: (cause: unknown) => void = () => undefined;
 
@@ -77,21 +79,18 @@ export class Timeline {
       share: `server ${line.person ?? ''}`,
       storedAt: time,
       offsetMs: 0,
-      uncertaintyMs: 0,
       dropped: 0,
       lines: [{ time, level: 'debug', category: 'signal', ...line }],
     });
   }
 
   /** A participant tells its log. The room has a timeline. */
-  take(room: string, participant: ParticipantId, { offsetMs, uncertaintyMs, dropped, lines }: LogMessage): void {
-    if (lines.length === 0) return;
+  take(room: string, participant: ParticipantId, { offsetMs, dropped, lines }: LogMessage): void {
     this.#append(room, {
       from: participant,
       share: participant,
       storedAt: this.#now(),
       offsetMs,
-      uncertaintyMs,
       dropped,
       lines: lines.map(masked),
     });
@@ -120,6 +119,8 @@ export class Timeline {
   /** The room is gone: what is known of it is kept a while longer. */
   end(room: string): void {
     this.#rooms.delete(room);
+    // Most rooms never had a timeline.
+    if (!this.#told.delete(room)) return;
     const endedAt = this.#now();
     // One of the same name may be there by then, with lines of its own.
     this.#expiries.set(`${endedAt} ${room}`, this.#keepMs, () => this.#forget(endedAt + 1, room));
@@ -131,6 +132,7 @@ export class Timeline {
   }
 
   #append(room: string, batch: TimelineBatch): void {
+    this.#told.add(room);
     this.#store.append(room, batch, this.#bounds).catch(this.onFault);
   }
 

@@ -1,6 +1,6 @@
 /**
- * What both ends of a link and the server say of it, asked for again and again while the host is in the document, and of
- * no other link than is shown.
+ * What both ends of a link and the server say of it, asked for again and again while the host is in the document and the
+ * link is open, and of no other link than is shown.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LinkLine, LinkTimeline } from '../core/timeline/room-timeline.js';
@@ -13,15 +13,17 @@ export interface LinkLinesSource {
   timeline: () => LinkTimeline | undefined;
   /** Id of the link that is shown. */
   link: () => string | undefined;
+  /** Whether it goes on: of one that is over the server tells nothing. */
+  isOpen: () => boolean;
 }
 
 export class LinkLines implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #source: LinkLinesSource;
-  #timer: ReturnType<typeof setInterval> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether `#timer` waits for the next question, not for something to ask. */
+  #hasAsked = false;
   #known: { link: string; lines: readonly LinkLine[] } | undefined;
-  /** The link that is being asked for. */
-  #asked: string | undefined;
 
   constructor(host: ReactiveControllerHost, source: LinkLinesSource) {
     this.#host = host;
@@ -35,25 +37,31 @@ export class LinkLines implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#timer = setInterval(() => void this.#ask(), ASK_EVERY_MS);
+    this.#ask();
   }
 
-  /** Another link is shown at once. */
+  /** What there is to ask first is asked at once; another link when it is time, as links may take turns. */
   hostUpdated(): void {
-    const link = this.#source.link();
-    if (this.#timer !== undefined && link !== this.#known?.link && link !== this.#asked) void this.#ask();
+    if (this.#timer !== undefined && !this.#hasAsked) this.#ask();
   }
 
   hostDisconnected(): void {
-    clearInterval(this.#timer);
-    this.#timer = this.#known = this.#asked = undefined;
+    clearTimeout(this.#timer);
+    this.#timer = this.#known = undefined;
   }
 
-  async #ask(): Promise<void> {
+  #ask(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ask(), ASK_EVERY_MS);
     const link = this.#source.link();
     const timeline = this.#source.timeline();
-    if (link === undefined || !timeline) return;
-    this.#asked = link;
+    this.#hasAsked = false;
+    if (link === undefined || !timeline || !this.#source.isOpen()) return;
+    this.#hasAsked = true;
+    void this.#take(timeline, link);
+  }
+
+  async #take(timeline: LinkTimeline, link: string): Promise<void> {
     const lines = await timeline.ofLink(link);
     // It is told of a link that is over no more; what is known of it stays.
     if (!lines || link !== this.#source.link() || this.#timer === undefined) return;

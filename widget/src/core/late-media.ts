@@ -4,7 +4,6 @@
  */
 import type { LogBus, Logger } from '@video-room/log';
 import type { MediaSource } from '@video-room/protocol';
-import type { MediaEngine } from './engine/media-engine.js';
 import { VideoRoomError } from './errors.js';
 import type { DisplayPort } from './media/display-port.js';
 import type { ShareOptions } from './media/local-screen.js';
@@ -31,8 +30,8 @@ export type WatchedLinks = Readonly<Pick<LateMedia, 'history' | 'timeline'>>;
 
 export class LateMedia {
   readonly #options: LateMediaOptions;
-  /** Of the room one is in. */
-  #engine: MediaEngine | undefined;
+  /** The newest: of the room one is in, and what is agreed to there by now. */
+  #entered: Entered | undefined;
   #media: RoomMedia | undefined;
   #views: Views = new Map();
   #budget = Infinity;
@@ -43,19 +42,18 @@ export class LateMedia {
 
   /** One is in a room, or is again. */
   async load(entered: Entered): Promise<void> {
-    const { engine } = entered;
-    this.#engine = engine;
+    this.#entered = entered;
     const { log, onLoaded, ...others } = this.#options;
     try {
       const { RoomMedia } = await import('./room-media.js');
-      if (this.#engine !== engine) return;
+      if (this.#entered !== entered) return;
       if (this.#media) return this.#media.enter(entered);
       this.#media = new RoomMedia({ ...others, log, budget: () => this.#budget, entered });
       this.#media.show(this.#views);
       onLoaded();
     } catch (error) {
       log.error('room media not loaded', { error: String(error) });
-      setTimeout(() => this.#engine === engine && void this.load(entered), AGAIN_AFTER_MS);
+      setTimeout(() => this.#entered === entered && void this.load(entered), AGAIN_AFTER_MS);
     }
   }
 
@@ -64,9 +62,9 @@ export class LateMedia {
     return this.#media?.history;
   }
 
-  /** What both ends of links say of them; undefined where nobody has agreed to tell. */
+  /** What both ends of links say of them; undefined where nobody has agreed to tell, or does no more. */
   get timeline(): LinkTimeline | undefined {
-    return this.#media?.timeline;
+    return this.#options.state().room?.timeline ? this.#media?.timeline : undefined;
   }
 
   allow(sources: readonly MediaSource[]): void {
@@ -105,6 +103,6 @@ export class LateMedia {
   /** One is not in that room any more. */
   close(): void {
     this.#media?.close();
-    this.#media = this.#engine = undefined;
+    this.#media = this.#entered = undefined;
   }
 }

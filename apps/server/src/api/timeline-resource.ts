@@ -1,6 +1,6 @@
 /** Queries and answers of timelines. The same schemas check, type and document them. */
 import type { TimelineRecord } from '@video-room/protocol';
-import { participantId } from '@video-room/protocol/schemas';
+import { participantId, signalCause } from '@video-room/protocol/schemas';
 import type { TimelineCursor, TimelinePage } from '@video-room/timeline';
 import { z } from 'zod';
 
@@ -36,6 +36,7 @@ export const timelineQuery = z.strictObject({
   ...paging,
   participant: participantId.optional(),
   link: z.string().min(1).max(64).optional(),
+  cause: signalCause.optional(),
 });
 export type TimelineQuery = z.output<typeof timelineQuery>;
 

@@ -2,7 +2,7 @@ import { Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { Calls } from '@video-room/calls';
 import { Rooms } from '@video-room/rooms';
-import { endsOf, ofCall, ofLink, ofParticipant, pageOf, Timeline, type Selection } from '@video-room/timeline';
+import { endsOf, ofCall, ofCause, ofLink, ofParticipant, pageOf, Timeline, type Selection } from '@video-room/timeline';
 import { jsonSchema } from './api-docs.js';
 import { callParameter } from './call-resource.js';
 import { ApiProblems } from './problem-responses.js';
@@ -52,18 +52,20 @@ export class TimelineController {
   })
   @ApiQuery({ name: 'participant', required: false, description: 'What it says and what is said of it.', type: String })
   @ApiQuery({ name: 'link', required: false, description: 'What is said of this link, by both ends.', type: String })
+  @ApiQuery({ name: 'cause', required: false, description: 'What is said of this signal, `link:seq`.', type: String })
   @ApiQuery(LIMIT)
   @ApiQuery(CURSOR)
   @ApiResponse(PAGE)
   @ApiProblems('not-found')
   ofRoom(
     @Param('room', { schema: roomParameter }) room: string,
-    @Query({ schema: timelineQuery }) { participant, link, ...paging }: TimelineQuery,
+    @Query({ schema: timelineQuery }) { participant, link, cause, ...paging }: TimelineQuery,
   ): Promise<TimelinePageResource> {
     return this.#page(room, paging, (records) => {
       const linked = link === undefined ? undefined : ofLink(link, endsOf(link, records));
       const said = participant === undefined ? undefined : ofParticipant(participant);
-      return (record) => (linked?.(record) ?? true) && (said?.(record) ?? true);
+      const caused = cause === undefined ? undefined : ofCause(cause);
+      return (record) => [linked, said, caused].every((selects) => selects?.(record) ?? true);
     });
   }
 

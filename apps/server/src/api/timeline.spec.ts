@@ -1,21 +1,18 @@
 /** Reading timelines as a site's backend does. */
 import { describe, expect, it } from '@jest/globals';
 import type { LogLine } from '@video-room/protocol';
+import { linkBetween, offer, type TestClient } from '../../test/test-client.js';
 import { ask, newRoom, pathOf, server } from '../../test/rest-suite.js';
-import type { TestClient } from '../../test/test-client.js';
 import type { CallResource } from './call-resource.js';
 import type { TimelinePageResource } from './timeline-resource.js';
 
 const notFound = { status: 404, body: { code: 'not-found' } };
 const settings = { timeline: true };
 
+const logOf = (...lines: LogLine[]) => ({ offsetMs: 0, dropped: 3, lines });
+
 const tell = (client: TestClient, ...texts: string[]) =>
-  client.request('log', {
-    offsetMs: 0,
-    uncertaintyMs: 1,
-    dropped: 3,
-    lines: texts.map((text): LogLine => ({ time: Date.now(), level: 'info', category: 'ice', text })),
-  });
+  client.request('log', logOf(...texts.map((text) => ({ time: Date.now(), level: 'info', category: 'ice', text }))));
 
 const read = async (path: string) => (await ask('GET', path)).body as TimelinePageResource;
 const textsOf = ({ entries }: TimelinePageResource) => entries.map(({ text }) => text);
@@ -79,17 +76,47 @@ describe('/api/v1/rooms/{room}/timeline', () => {
     expect(textsOf(await read(`${path}?participant=nobody`))).toEqual([]);
   });
 
-  it.each(['limit=0', 'limit=1001', 'limit=x', 'cursor=%00', 'cursor=abc', 'participant=', 'link=', 'after=1'])(
-    'refuses %s',
-    async (query) => {
-      const room = newRoom();
-      await ask('PUT', pathOf(room), settings);
-      expect(await ask('GET', `${pathOf(room)}/timeline?${query}`)).toMatchObject({
-        status: 400,
-        body: { code: 'invalid-request' },
-      });
-    },
-  );
+  it('follows one signal through both pages and the server', async () => {
+    const room = newRoom();
+    const ada = await server.join('ada', { grant: { room, settings } });
+    const ben = await server.join('ben', { grant: { room, settings } });
+    const { id: link } = linkBetween(ben, ada);
+    for (const seq of [1, 12]) {
+      await ben.request('signal', offer(link, seq));
+      const about = { time: Date.now(), level: 'debug', category: 'signal', cause: `${link}:${seq}` };
+      await ben.request('log', logOf({ ...about, text: 'offer sent', person: ada.id }));
+      await ada.request('log', logOf({ ...about, text: 'offer received', person: ben.id }));
+    }
+    const path = `${pathOf(room)}/timeline?cause=${link}:1`;
+    const { entries } = await read(path);
+    expect(entries.map(({ from, text, cause }) => [from, text, cause])).toEqual([
+      [ben.id, 'offer sent', `${link}:1`],
+      ['server', 'signal relayed', `${link}:1`],
+      [ada.id, 'offer received', `${link}:1`],
+    ]);
+    expect(textsOf(await read(`${path}&link=${link}&participant=${ada.id}`))).toHaveLength(3);
+    expect(textsOf(await read(`${path}&link=another`))).toEqual([]);
+  });
+
+  it.each([
+    'limit=0',
+    'limit=1001',
+    'limit=x',
+    'cursor=%00',
+    'cursor=abc',
+    'participant=',
+    'link=',
+    'cause=',
+    'cause=1',
+    'after=1',
+  ])('refuses %s', async (query) => {
+    const room = newRoom();
+    await ask('PUT', pathOf(room), settings);
+    expect(await ask('GET', `${pathOf(room)}/timeline?${query}`)).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-request' },
+    });
+  });
 });
 
 describe('/api/v1/rooms/{room}/calls/{id}/timeline', () => {

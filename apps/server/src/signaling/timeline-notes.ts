@@ -4,7 +4,13 @@
  */
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Calls } from '@video-room/calls';
-import { ProtocolError, type ErrorCode, type ParticipantId, type RelayedSignal } from '@video-room/protocol';
+import {
+  ProtocolError,
+  type ClientMessages,
+  type ErrorCode,
+  type ParticipantId,
+  type RelayedSignal,
+} from '@video-room/protocol';
 import { Rooms, type RoomSnapshot } from '@video-room/rooms';
 import { Timeline, type ServerLine, type SignalDeed } from '@video-room/timeline';
 import { SERVER_LOG, type ServerLog } from '../log/server-log.js';
@@ -13,6 +19,9 @@ import type { SignalingSocket } from './signaling-socket.js';
 
 /** Why a signal goes nowhere: the other end is away and gets it said anew, or as the sender is told. */
 export type DropReason = 'away' | Extract<ErrorCode, 'no-such-link' | 'queue-full'>;
+
+/** What is about the timeline itself: one that asks again and again would push out all else that is said of it. */
+const ABOUT_TIMELINE: ReadonlySet<string> = new Set<keyof ClientMessages>(['clock', 'log', 'timeline']);
 
 @Injectable()
 export class TimelineNotes implements OnModuleDestroy {
@@ -81,7 +90,7 @@ export class TimelineNotes implements OnModuleDestroy {
   /** @param type of the message, if there is such a type. */
   refused({ data }: SignalingSocket, type: string, code: ErrorCode): void {
     const { room, participant: person } = data.holder;
-    if (this.#timeline.isOn(room))
+    if (this.#timeline.isOn(room) && !ABOUT_TIMELINE.has(type))
       this.#timeline.note(room, { text: 'message refused', person, detail: { type, code } });
   }
 

@@ -73,7 +73,7 @@ function remove(timeline: RoomTimeline, name: string, share: Share, batch: Numbe
 function displaceFirst(timeline: RoomTimeline, name: string, share: Share): void {
   const [first] = share.batches.keys();
   if (!first) return;
-  timeline.displaced += first.lines.length;
+  timeline.displaced += first.lines.length + first.dropped;
   remove(timeline, name, share, first);
 }
 

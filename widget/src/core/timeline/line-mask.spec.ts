@@ -57,7 +57,7 @@ describe('what may leave the page of a line', () => {
   it('is no address, token, credential or name, however deep', () => {
     const line = told(
       {
-        name: 'Canary Bird',
+        called: 'Canary Bird',
         who: ['canary-identity says', { credential: 'canary', note: 'with canary.' }],
         candidate: 'candidate:1 1 udp 2 203.0.113.9 50000 typ host ufrag canary',
         ipv6: '2001:db8::17',
@@ -69,12 +69,25 @@ describe('what may leave the page of a line', () => {
     );
     const text = JSON.stringify(line);
     for (const secret of ['anary', '203.0.113', '2001:db8', '.local', 'eyJ']) expect(text).not.toContain(secret);
-    expect(line.detail).toMatchObject({ name: 'p1', who: ['p1 says', { credential: '[masked]', note: 'with p2.' }] });
+    expect(line.detail).toMatchObject({ called: 'p1', who: ['p1 says', { credential: '[masked]', note: 'with p2.' }] });
+  });
+
+  it('is no free word of people, also of those it has never heard of', () => {
+    const words = { name: 'Ben Okoro', identity: 'ben@example.com', metadata: 'his', attributes: { of: 'his' } };
+    expect(told({ ...words, connection: 'left' }).detail).toEqual({ connection: 'left' });
+    expect(told({ people: [{ ...words, id: 'p3' }] }).detail).toEqual({ people: [{ id: 'p3' }] });
   });
 
   it('remembers how somebody was called who is gone, or is called otherwise by now', () => {
     mask.learn(stateWith(['p1', 'New Name', 'canary-identity']));
     expect(told({ a: 'Canary Bird', b: 'Canary', c: 'New Name' }).detail).toEqual({ a: 'p1', b: 'p2', c: 'p1' });
+  });
+
+  it('is no name of a signal that a server would not take, which the other end may have made up', () => {
+    const caused = (cause: string) => mask.lineOf({ ...entry(), cause }).cause;
+    expect(caused(`l:${Number.MAX_SAFE_INTEGER}`)).toBe(`l:${Number.MAX_SAFE_INTEGER}`);
+    for (const cause of ['l:12345678901234567', 'l:1.5', 'l', `${'l'.repeat(65)}:1`, 'a b:1'])
+      expect(caused(cause)).toBeUndefined();
   });
 
   it('is of a session description only what its sections are', () => {

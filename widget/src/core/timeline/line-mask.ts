@@ -7,6 +7,10 @@ import { LIMITS, type LineDetail, type LogLine } from '@video-room/protocol';
 import { maskNames } from '../mask-names.js';
 import type { SessionState } from '../session-state.js';
 
+/** Free words of people, by whatever name they go by then: whose they are is said by `person`. */
+const WORDS_OF_PEOPLE: ReadonlySet<string> = new Set(['name', 'identity', 'metadata', 'attributes']);
+/** A cause that servers take, as docs/protocol.md says. */
+const CAUSE = /^[\w-]{1,64}:\d{1,16}$/;
 /** Words remembered, also of people who left. */
 const WORDS_KEPT = 2_000;
 
@@ -37,7 +41,8 @@ export class LineMask {
       text: redactText(text).slice(0, LIMITS.lineTextLength),
       ...(person !== undefined && { person }),
       ...(detail && { detail: this.#detailOf(detail) }),
-      ...(cause !== undefined && { cause }),
+      // The other end chose its number; a server would refuse all lines for one that does not fit.
+      ...(cause !== undefined && CAUSE.test(cause) && { cause }),
     };
   }
 
@@ -57,7 +62,8 @@ export class LineMask {
     if (typeof value === 'string') return this.#mask(value);
     if (Array.isArray(value)) return value.map((inner) => this.#named(inner));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.#named(inner)]));
+    const told = Object.entries(value).filter(([key]) => !WORDS_OF_PEOPLE.has(key));
+    return Object.fromEntries(told.map(([key, inner]) => [key, this.#named(inner)]));
   }
 }
 

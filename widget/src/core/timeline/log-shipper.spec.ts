@@ -11,6 +11,9 @@ describe('sending a log', () => {
   let log: Logger;
   let sent: LogMessage[];
   let reply: Reply | undefined;
+  /** While there is one, answers wait for it. */
+  let held: Promise<void> | undefined;
+  let isKept: boolean;
   let shipper: LogShipper;
 
   const texts = () => sent.map(({ lines }) => lines.map(({ text }) => text).join(' '));
@@ -28,10 +31,11 @@ describe('sending a log', () => {
         limits,
         send: (batch) => {
           sent.push(batch);
-          return Promise.resolve(reply);
+          return Promise.resolve(held).then(() => reply);
         },
         lineOf: ({ id: _, ...entry }) => entry,
-        clock: () => ({ offsetMs: 7, uncertaintyMs: 2 }),
+        isKept: () => isKept,
+        offsetMs: () => 7,
       },
       bus.entries(),
     );
@@ -43,6 +47,8 @@ describe('sending a log', () => {
     log = new Logger(bus, { category: 'ice' });
     sent = [];
     reply = OK;
+    held = undefined;
+    isKept = true;
   });
   afterEach(() => {
     shipper.close();
@@ -57,7 +63,7 @@ describe('sending a log', () => {
     expect(sent).toEqual([]);
     await pass(1);
     expect(texts()).toEqual(['a b']);
-    expect(sent[0]).toMatchObject({ offsetMs: 7, uncertaintyMs: 2, dropped: 0 });
+    expect(sent[0]).toMatchObject({ offsetMs: 7, dropped: 0 });
     await pass(60_000);
     expect(sent).toHaveLength(1);
     write('c');
@@ -128,6 +134,44 @@ describe('sending a log', () => {
     write('c');
     await pass(3_000);
     expect(texts()).toEqual(['a', 'c']);
+  });
+
+  it('sends and keeps nothing while the room keeps no timeline', async () => {
+    start();
+    write('a');
+    isKept = false;
+    write('b');
+    await pass(60_000);
+    expect(sent).toEqual([]);
+    shipper.flush();
+    isKept = true;
+    write('c');
+    await pass(3_000);
+    expect(texts()).toEqual(['c']);
+  });
+
+  it('goes on as calmly as before after one did not leave while a batch was under way', async () => {
+    start();
+    let answer: () => void = () => undefined;
+    held = new Promise((resolve) => (answer = resolve));
+    write('a');
+    await pass(3_000);
+    write('b');
+    shipper.flush();
+    shipper.flush();
+    expect(texts()).toEqual(['a', 'b']);
+    write('c');
+    await pass(10_000);
+    expect(texts()).toEqual(['a', 'b']);
+    held = undefined;
+    answer();
+    await pass(2_999);
+    expect(texts()).toEqual(['a', 'b']);
+    for (const text of ['d', 'e', 'f']) {
+      write(text);
+      await pass(3_000);
+    }
+    expect(texts()).toEqual(['a', 'b', 'c d', 'e', 'f']);
   });
 
   it('sends what waits at once before one leaves, and nothing after', async () => {

@@ -4,7 +4,6 @@
  */
 import type { LogBus, LogEntry } from '@video-room/log';
 import { LIMITS, type LogLine, type LogMessage, type Reply, type TimelineLimits } from '@video-room/protocol';
-import type { ClockEstimate } from './server-clock.js';
 
 /** Milliseconds from one batch to the next, at least. */
 const EVERY_MS = 3_000;
@@ -12,8 +11,6 @@ const EVERY_MS = 3_000;
 const MOST_WAITING = 2_000;
 /** What a batch holds beside its lines, in bytes. */
 const ENVELOPE_BYTES = 256;
-/** Without a measure the server has only what it knows for sure. */
-const UNKNOWN: ClockEstimate = { offsetMs: 0, uncertaintyMs: 60_000 };
 
 export interface LogShipperOptions {
   bus: Pick<LogBus, 'listen'>;
@@ -22,7 +19,10 @@ export interface LogShipperOptions {
   send: (log: LogMessage) => Promise<Reply | undefined>;
   /** What may leave the page of an entry. */
   lineOf: (entry: LogEntry) => LogLine;
-  clock: () => ClockEstimate | undefined;
+  /** Whether the room keeps a timeline still: what is written while it does not is nobody's. */
+  isKept: () => boolean;
+  /** What to add to this clock to get the server's, in milliseconds; undefined: not measured yet. */
+  offsetMs: () => number | undefined;
   /** An entry was written: whoever is named in it is known now. */
   onEntry?: () => void;
 }
@@ -33,6 +33,8 @@ export class LogShipper {
   readonly #stopListening: () => void;
   #waiting: LogEntry[];
   #dropped = 0;
+  /** Batches without an answer: more than one only if one leaves meanwhile. */
+  #underWay = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isWanted = true;
 
@@ -44,7 +46,7 @@ export class LogShipper {
     this.#bound();
     this.#stopListening = options.bus.listen((entry) => {
       options.onEntry?.();
-      if (!this.#isWanted) return;
+      if (!this.#isWanted || !options.isKept()) return;
       this.#waiting.push(entry);
       this.#bound();
       this.#sendLater(this.#everyMs);
@@ -59,9 +61,7 @@ export class LogShipper {
 
   /** Sends what there is room for at once: one is about to leave. */
   flush(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    if (this.#isWanted && this.#waiting.length > 0) void this.#send();
+    if (this.#isWanted) void this.#send();
   }
 
   close(): void {
@@ -78,17 +78,23 @@ export class LogShipper {
     this.#dropped += tooMany;
   }
 
+  /** Once the last batch that is under way has come. */
   #sendLater(delayMs: number): void {
-    this.#timer ??= setTimeout(() => void this.#send(), delayMs);
+    if (this.#underWay === 0) this.#timer ??= setTimeout(() => void this.#send(), delayMs);
   }
 
   async #send(): Promise<void> {
-    const { send, clock } = this.#options;
+    const { send, isKept, offsetMs } = this.#options;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (!isKept()) this.#waiting = [];
+    if (this.#waiting.length === 0) return;
     const [entries, lines] = this.#takeBatch();
     const dropped = Math.min(this.#dropped, LIMITS.lostLines);
     this.#dropped = 0;
-    const reply = await send({ ...(clock() ?? UNKNOWN), dropped, lines });
-    this.#timer = undefined;
+    this.#underWay += 1;
+    const reply = await send({ offsetMs: offsetMs() ?? 0, dropped, lines });
+    this.#underWay -= 1;
     let delayMs = this.#everyMs;
     if (!reply || (!reply.ok && reply.error.retryAfterMs !== undefined)) {
       // Later, with what came meanwhile behind it.

@@ -45,6 +45,7 @@ export class RoomTimeline implements LinkTimeline {
     });
     const mask = new LineMask();
     const learn = () => mask.learn(state());
+    const isKept = () => state().room?.timeline === true;
     learn();
     this.#shipper = new LogShipper(
       {
@@ -55,13 +56,14 @@ export class RoomTimeline implements LinkTimeline {
           learn();
           return mask.lineOf(entry);
         },
-        clock: () => this.#clock.estimate,
+        isKept,
+        offsetMs: () => this.#clock.offsetMs,
         onEntry: learn,
       },
-      sinceJoining(bus.entries()),
+      sinceReady(bus.entries()),
     );
     void this.#clock.measure();
-    this.#timer = setInterval(() => void this.#clock.measure(), MEASURE_EVERY_MS);
+    this.#timer = setInterval(() => isKept() && void this.#clock.measure(), MEASURE_EVERY_MS);
   }
 
   /** One is in the room again, and it keeps a timeline. */
@@ -77,9 +79,9 @@ export class RoomTimeline implements LinkTimeline {
 
   async ofLink(link: LinkId): Promise<LinkLine[] | undefined> {
     const reply = await this.#room.request('timeline', { link });
-    const clock = this.#clock.estimate;
-    if (!reply?.ok || !reply.entries || !clock) return undefined;
-    return reply.entries.map(({ at, ...line }) => ({ ...line, time: at - clock.offsetMs }));
+    const { offsetMs } = this.#clock;
+    if (!reply?.ok || !reply.entries || offsetMs === undefined) return undefined;
+    return reply.entries.map(({ at, ...line }) => ({ ...line, time: at - offsetMs }));
   }
 
   close(): void {
@@ -88,8 +90,8 @@ export class RoomTimeline implements LinkTimeline {
   }
 }
 
-/** What was written of this stay; what was before may be of another room. */
-function sinceJoining(entries: readonly LogEntry[]): readonly LogEntry[] {
-  const start = entries.findLastIndex(({ category, text }) => category === 'session' && text === 'joining');
-  return entries.slice(Math.max(0, start));
+/** What was written since the `ready` that said the room keeps a timeline; nobody has agreed to tell what was before. */
+function sinceReady(entries: readonly LogEntry[]): readonly LogEntry[] {
+  const start = entries.findLastIndex(({ category, text }) => category === 'signal' && text === 'ready');
+  return start < 0 ? [] : entries.slice(start);
 }

@@ -8,24 +8,19 @@ export interface ClockSample {
   serverMs: number;
 }
 
-export interface ClockEstimate {
-  /** What to add to this clock to get the server's, in milliseconds. */
-  offsetMs: number;
-  /** How far off that may be, in milliseconds. */
-  uncertaintyMs: number;
-}
-
 /** Asked one after the other: the fastest says most. */
 const QUESTIONS = 5;
 
-/** By the sample whose answer came fastest; undefined: there is none that makes sense. Pure. */
-export function estimateOf(samples: readonly ClockSample[]): ClockEstimate | undefined {
+/**
+ * What to add to this clock to get the server's, in milliseconds, by the sample whose answer came fastest: off by half of
+ * its time at most. Undefined: there is none that makes sense. Pure.
+ */
+export function offsetIn(samples: readonly ClockSample[]): number | undefined {
   const durations = samples.map(({ sentAtMs, receivedAtMs }) => receivedAtMs - sentAtMs);
   // The clock was set back meanwhile.
   const shortest = Math.min(...durations.filter((ms) => ms >= 0));
   const best = samples[durations.indexOf(shortest)];
-  if (!best) return undefined;
-  return { offsetMs: best.serverMs - (best.sentAtMs + best.receivedAtMs) / 2, uncertaintyMs: shortest / 2 };
+  return best && best.serverMs - (best.sentAtMs + best.receivedAtMs) / 2;
 }
 
 export interface ServerClockOptions {
@@ -38,30 +33,30 @@ export interface ServerClockOptions {
 export class ServerClock {
   readonly #ask: ServerClockOptions['ask'];
   readonly #now: () => number;
-  #estimate: ClockEstimate | undefined;
+  #offsetMs: number | undefined;
 
   constructor({ ask, now = Date.now }: ServerClockOptions) {
     this.#ask = ask;
     this.#now = now;
   }
 
-  /** As it was measured last; undefined: not yet. */
-  get estimate(): ClockEstimate | undefined {
-    return this.#estimate;
+  /** What to add to this clock to get the server's, as it was measured last; undefined: not yet. */
+  get offsetMs(): number | undefined {
+    return this.#offsetMs;
   }
 
   /** Measures anew. What was known stays if nothing comes of it. */
   async measure(): Promise<void> {
     const samples: ClockSample[] = [];
-    const isFirst = !this.#estimate;
+    const isFirst = this.#offsetMs === undefined;
     for (let n = 0; n < QUESTIONS; n += 1) {
       const sentAtMs = this.#now();
       const serverMs = await this.#ask();
       if (serverMs === undefined) break;
       samples.push({ sentAtMs, receivedAtMs: this.#now(), serverMs });
       // A rough one is better than none.
-      if (isFirst) this.#estimate = estimateOf(samples);
+      if (isFirst) this.#offsetMs = offsetIn(samples);
     }
-    this.#estimate = estimateOf(samples) ?? this.#estimate;
+    this.#offsetMs = offsetIn(samples) ?? this.#offsetMs;
   }
 }

@@ -18,6 +18,7 @@ async function open(told?: Told) {
     ...(told && { timeline: () => ({ ofLink: (link: string) => Promise.resolve(told.get(link)) }) }),
   });
   session.enter([fakePerson('p0', 'Ann'), fakePerson('p1', 'Ben'), fakePerson('p2', 'Chi')]);
+  for (const peer of ['p1', 'p2']) session.act({ type: 'link', peer, phase: 'connected' });
   debug.learn(session.state);
   const ladder = await fixture<VrLadder>(html`<vr-ladder .debug=${debug}></vr-ladder>`);
   const steps = () => [...ladder.shadowRoot!.querySelectorAll<HTMLElement>('li')];

@@ -29,7 +29,11 @@ export class VrLadder extends SpeakingElement {
   /** The step that is explained: what the pointer is over, or has the focus. */
   @state() private explained: LadderStep | undefined;
 
-  readonly #lines = new LinkLines(this, { timeline: () => this.debug?.timeline, link: () => this.#link });
+  readonly #lines = new LinkLines(this, {
+    timeline: () => this.debug?.timeline,
+    link: () => this.#link,
+    isOpen: () => this.debug?.state.links.has(this.#shown ?? '') === true,
+  });
 
   constructor() {
     super();
