@@ -52,7 +52,8 @@ export class LineMask {
 
   #detailOf(detail: LineDetail): LineDetail {
     const { sdp, ...rest } = detail;
-    const masked = this.#named(redact(rest)) as LineDetail;
+    // Names first: one that holds an address would be half masked.
+    const masked = redact(this.#named(rest)) as LineDetail;
     const size = new TextEncoder().encode(JSON.stringify(masked)).length;
     if (size > LIMITS.lineDetailBytes - MOST_SECTIONS_BYTES) return { bytes: size };
     return typeof sdp === 'string' ? { ...masked, sections: sectionsIn(sdp), bytes: sdp.length } : masked;
