@@ -72,6 +72,9 @@ const RUNNERS = {
   },
 };
 
+/** They say nothing unless something is wrong, so they run side by side. */
+const SILENT = new Set(['lint', 'types', 'package']);
+
 /** Scenarios in e2e/firefox-*, e2e/preflight-relay and e2e/broken-networks. */
 const FIREFOX_SCENARIOS = 2;
 const RELAY_SCENARIOS = 6;
@@ -92,13 +95,10 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 const notes = await prepare();
 const results = [];
-for (const [name, runner] of Object.entries(RUNNERS)) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue;
-  const startedAt = Date.now();
-  console.log(`\n── ${name} ──`);
-  const result = (await runner()) || { passed: 0, failed: 1, skipped: 0 };
-  results.push({ name, seconds: Math.round((Date.now() - startedAt) / 1000), ...result });
-}
+const wanted = Object.keys(RUNNERS).filter((name) => chosen.length === 0 || chosen.includes(name));
+const [silent, talkative] = [wanted.filter((name) => SILENT.has(name)), wanted.filter((name) => !SILENT.has(name))];
+results.push(...(await Promise.all(silent.map(resultOf))));
+for (const name of talkative) results.push(await resultOf(name));
 process.exitCode = summarise();
 
 /** Builds what is stale, finds what tests need. Returns lines for the summary. */
@@ -133,6 +133,13 @@ function leftOut() {
   return (
     (firefox ? 0 : FIREFOX_SCENARIOS) + (coturn ? 0 : RELAY_SCENARIOS) + (coturn && hasNetworks ? 0 : NETWORK_SCENARIOS)
   );
+}
+
+async function resultOf(name) {
+  const startedAt = Date.now();
+  console.log(`\n── ${name} ──`);
+  const result = (await RUNNERS[name]()) || { passed: 0, failed: 1, skipped: 0 };
+  return { name, seconds: Math.round((Date.now() - startedAt) / 1000), ...result };
 }
 
 function summarise() {
