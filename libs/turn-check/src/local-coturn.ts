@@ -36,6 +36,10 @@ const LOOPBACK = '127.0.0.1';
 
 /** Somebody else may take the port that was free, so it is tried again with another. */
 const ATTEMPTS = 3;
+/** Until it answers, in milliseconds. */
+const UP_WITHIN_MS = 6_000;
+/** A connection that it takes while it is starting may never get an answer, so it is asked on another. */
+const ANSWER_MS = 1_000;
 
 export async function startCoturn(options: CoturnOptions): Promise<Coturn> {
   for (let attempt = 1; ; attempt += 1) {
@@ -96,12 +100,13 @@ function argumentsFor(
   ];
 }
 
-/** Whether it answers over UDP and TCP, before it is gone. */
-async function answers({ address, port }: Place, signal: AbortSignal): Promise<boolean> {
+/** Whether it answers over UDP and TCP, before it is gone, and in time. */
+async function answers({ address, port }: Place, gone: AbortSignal): Promise<boolean> {
+  const ended = AbortSignal.any([gone, AbortSignal.timeout(UP_WITHIN_MS)]);
   for (const scheme of [`stun:${address}:${port}`, `turn:${address}:${port}?transport=tcp`]) {
     for (;;) {
-      const { code } = await checkStun(scheme, { signal });
-      if (signal.aborted) return false;
+      const { code } = await checkStun(scheme, { signal: AbortSignal.any([ended, AbortSignal.timeout(ANSWER_MS)]) });
+      if (ended.aborted) return false;
       if (code === 'stun-ok') break;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
