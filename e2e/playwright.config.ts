@@ -9,7 +9,7 @@ const { VIDEO_ROOM_E2E_REPORT: report, CI } = process.env;
 const leftOut = () => [
   ...(FIREFOX_PATH ? [] : ['**/firefox-*']),
   ...(findCoturn() ? [] : ['**/preflight-relay*']),
-  ...(findCoturn() && canMakeNetworks() ? [] : ['**/broken-networks*']),
+  ...(findCoturn() && canMakeNetworks() ? [] : ['**/broken-networks*', '**/wire/**']),
 ];
 
 export default defineConfig({

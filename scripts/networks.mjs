@@ -15,12 +15,17 @@ export function runCommand(command, input = '') {
   if (status !== 0) throw new Error(`${command.join(' ')}: ${error?.message ?? stderr}`);
 }
 
-/** What drops packets, silently, on their way into a namespace and out of it by that interface. */
-export const dropping = (device, match) =>
+/**
+ * What drops packets, silently, on their way into a namespace and out of it by that interface.
+ *
+ * @param match what is dropped, in nft's words; undefined: nothing.
+ * @param hooks on which ways.
+ */
+export const dropping = (device, match, hooks = ['ingress', 'egress']) =>
   [
     'flush ruleset',
     'table netdev wire {',
-    ...['ingress', 'egress'].flatMap((hook) => [
+    ...hooks.flatMap((hook) => [
       `chain ${hook} { type filter hook ${hook} device ${device} priority 0;`,
       match === undefined ? '' : `${match} drop`,
       '}',

@@ -1,5 +1,6 @@
 /** One person in front of one page: what a test can do and see. Everything is read from the page as it is. */
 import { expect, type Page } from '@playwright/test';
+import type { MediaState } from '@video-room/protocol';
 import { nameColour, type ColourName, type Rgb } from './camera-clip.js';
 
 export interface SeenVideo {
@@ -40,6 +41,14 @@ export class Guest {
   connectionOf(name: string): Promise<string | undefined> {
     return this.page.evaluate(
       (who) => document.querySelector('video-room')?.participants.find((person) => person.name === who)?.connection,
+      name,
+    );
+  }
+
+  /** What that person says it is sending. */
+  media(name: string): Promise<MediaState | undefined> {
+    return this.page.evaluate(
+      (who) => document.querySelector('video-room')?.participants.find((person) => person.name === who)?.media,
       name,
     );
   }

@@ -47,7 +47,8 @@ export class ServerProcess {
     return this.#log;
   }
 
-  async start(): Promise<void> {
+  /** @param environment beside, or instead of, the one from the beginning. */
+  async start(environment: Record<string, string> = {}): Promise<void> {
     const child = spawn(process.execPath, [this.#entry], {
       // Away from the project, whose .env is not for tests.
       cwd: tmpdir(),
@@ -59,6 +60,7 @@ export class ServerProcess {
         ALLOWED_ORIGINS: '*',
         REST_RATE: '100000',
         ...this.#environment,
+        ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
