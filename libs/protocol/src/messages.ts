@@ -191,6 +191,11 @@ export interface ModeratedMessage {
   by?: Speaker;
 }
 
+/** Servers with fresh credentials, before those one has are over. For new connections, and for others before a restart. */
+export interface IceMessage {
+  iceServers: IceServer[];
+}
+
 /** What the server remembers of this seat has changed: the key to keep from now on. */
 export interface SeatMessage {
   resumeKey: string;
@@ -237,6 +242,7 @@ export interface ServerMessages {
   seat: SeatMessage;
   link: LinkRecord;
   signal: RelayedSignal;
+  ice: IceMessage;
   chat: ChatRecord;
   reaction: Reaction;
   data: RelayedData;

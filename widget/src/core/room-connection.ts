@@ -161,6 +161,9 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
       }
       case 'signal':
         return this.#options.engine.receive(message.payload);
+      case 'ice':
+        this.#options.engine.setIceServers(message.payload.iceServers);
+        return this.#act({ type: 'ice', ...message.payload });
       case 'room':
         return this.#act({ type: 'room', room: message.payload });
       case 'call':

@@ -108,6 +108,7 @@ export type SessionAction =
   | { type: 'joining' }
   | { type: 'ready'; ready: ReadyMessage }
   | { type: 'room'; room: RoomRecord }
+  | { type: 'ice'; iceServers: readonly IceServer[] }
   | { type: 'call'; call: CallRecord }
   | { type: 'chat'; messages: readonly ChatRecord[] }
   | { type: 'participant'; participant: ParticipantRecord }
@@ -165,6 +166,8 @@ export function reduce(state: SessionState, action: SessionAction): SessionState
         messages: withNew(state.messages, action.ready.messages),
       };
     }
+    case 'ice':
+      return { ...state, iceServers: action.iceServers };
     case 'room':
       return { ...state, room: action.room };
     case 'call':

@@ -55,6 +55,15 @@ describe('a session', () => {
     expect(server.auths[0]).toMatchObject({ token: 'token', name: 'Me', protocol: 1 });
   });
 
+  it('takes fresh credentials for relays that come later, for its links and for whoever looks', async () => {
+    await join();
+    const iceServers = [{ urls: ['turn:t.example'], username: '2:me', credential: 'fresh' }];
+    server.say('ice', { iceServers });
+    await until(() => session.state.iceServers.length === 1);
+    expect(session.state.iceServers).toEqual(iceServers);
+    expect(engine().iceServers).toEqual(iceServers);
+  });
+
   it('follows links and people as they come and go', async () => {
     await join();
     server.say('participant', person('ann'));

@@ -78,8 +78,8 @@ export const FINDINGS = {
     'Remove it; set use-auth-secret in coturn and TURN_SECRET here.',
   ),
   'turn-ttl-long': warning(
-    'TURN credentials live longer than a day, and so does whoever copies one.',
-    'Set TURN_TTL to the length of your longest call.',
+    'TURN credentials live longer than an hour, and so does whoever copies one.',
+    'Remove TURN_TTL: they are renewed for as long as a call goes on.',
   ),
   'secrets-ok': ok('No secret looks as if it could be guessed.'),
   'secret-weak': warning('A secret is short, monotonous or the one of an example: it can be guessed.', NEW_SECRET),

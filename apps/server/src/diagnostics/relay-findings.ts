@@ -10,7 +10,7 @@ const OPEN_TO_ALL =
 /** What other servers call fixed TURN credentials. */
 const STATIC_CREDENTIALS = /^TURN_(USER|USERNAME|PASS|PASSWORD|CREDENTIALS?)$/;
 
-const LONG_TTL_SECONDS = 24 * 60 * 60;
+const LONG_TTL_SECONDS = 60 * 60;
 
 /** @param variables names of the environment variables that are set */
 export function relayFindings(ice: IceSettings, variables: readonly string[], inProduction: boolean): Finding[] {

@@ -9,13 +9,10 @@ import {
 } from '@nestjs/websockets';
 import { Calls } from '@video-room/calls';
 import { Chat } from '@video-room/chat';
-import { iceServersFor } from '@video-room/ice';
 import {
   LIMITS,
   PROTOCOL_VERSION,
   ProtocolError,
-  type CallRecord,
-  type ChatRecord,
   type ReadyMessage,
   type RoomRecord,
   type TimelineLimits,
@@ -35,6 +32,7 @@ import { Dispatcher } from './dispatcher.js';
 import { toConnectError } from './error-reply.js';
 import { sayGoodbye } from './farewell.js';
 import { HeldSignals } from './held-signals.js';
+import { IceRenewal } from './ice-renewal.js';
 import { SeatNotes } from './seat-notes.js';
 import { audienceOf, type SignalingServer, type SignalingSocket } from './signaling-socket.js';
 import { SlowReaders } from './slow-readers.js';
@@ -86,6 +84,7 @@ export class SignalingGateway
     private readonly counts: SocketCounts,
     private readonly happenings: Happenings,
     private readonly timelineNotes: TimelineNotes,
+    private readonly iceRenewal: IceRenewal,
     @Inject(SERVER_SETUP) private readonly setup: ServerSetup,
     @Inject(SERVER_LOG) private readonly log: ServerLog,
   ) {}
@@ -124,6 +123,7 @@ export class SignalingGateway
 
   handleDisconnect(socket: SignalingSocket): void {
     this.directory.remove(socket);
+    this.iceRenewal.end(socket);
     if (this.#isStopping) return;
     this.rooms.disconnect(socket.data.holder).catch((error: unknown) => {
       this.log.error({ err: error }, 'a lost connection could not be noted');
@@ -168,7 +168,9 @@ export class SignalingGateway
           holder.admitted = snapshot.admitted;
           for (const { id, peer } of snapshot.links) socket.data.links.set(id, peer);
           this.timelineNotes.welcomed(socket, snapshot);
-          socket.emit('ready', this.#ready(snapshot, resumeKey, { calls, messages }));
+          // Whoever waits has nobody to reach, and may never be let in: no credentials for relays.
+          const iceServers = snapshot.admitted ? this.iceRenewal.begin(socket) : [];
+          socket.emit('ready', this.#ready(snapshot, { resumeKey, calls, messages, iceServers }));
           this.#noteWelcome(socket, snapshot.room);
           if (snapshot.admitted) void socket.join(audienceOf(holder.room));
           this.directory.add(socket);
@@ -189,8 +191,7 @@ export class SignalingGateway
 
   #ready(
     { room, admitted, you, participants, links }: RoomSnapshot,
-    resumeKey: string,
-    { calls, messages }: { calls: CallRecord[]; messages: ChatRecord[] },
+    own: Pick<ReadyMessage, 'resumeKey' | 'calls' | 'messages' | 'iceServers'>,
   ): ReadyMessage {
     return {
       protocol: PROTOCOL_VERSION,
@@ -199,13 +200,10 @@ export class SignalingGateway
       room,
       admitted,
       you: you.id,
-      resumeKey,
       participants,
       links,
-      calls,
-      messages: admitted ? messages : [],
-      // Whoever waits has nobody to reach, and may never be let in: no credentials for relays.
-      iceServers: admitted ? iceServersFor(you.id, this.setup.ice) : [],
+      ...own,
+      messages: admitted ? own.messages : [],
       ...(this.setup.metrics && { reports: true as const }),
       ...(admitted && room.timeline && { timeline: TIMELINE_LIMITS }),
     };

@@ -20,6 +20,7 @@ import { SignalHandler } from './handlers/signal.handler.js';
 import { TimelineHandler } from './handlers/timeline.handler.js';
 import { UpdateHandler } from './handlers/update.handler.js';
 import { HeldSignals } from './held-signals.js';
+import { IceRenewal } from './ice-renewal.js';
 import { MessageRates } from './message-rates.js';
 import { SeatNotes } from './seat-notes.js';
 import { SignalTally } from './signal-tally.js';
@@ -39,6 +40,7 @@ import { TimelineNotes } from './timeline-notes.js';
     Directory,
     Dispatcher,
     HeldSignals,
+    IceRenewal,
     MessageRates,
     SlowReaders,
     SignalTally,

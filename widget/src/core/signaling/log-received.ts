@@ -42,6 +42,7 @@ export function logReceived(log: Logger, message: Message): void {
       return log.warn('message refused', { code: message.payload.code });
     case 'goodbye':
       return log.info('goodbye', { reason: message.payload.reason });
+    case 'ice':
     case 'room':
     case 'seat':
       return log.debug(`${message.type} received`);

@@ -45,6 +45,29 @@ describe('the mesh engine', () => {
     expect(pair.logged('offer made')).to.equal(1);
   }).timeout(TIMEOUT_MS * 2);
 
+  it('fresh credentials, which every ready brings, are no reason to look for another path', async () => {
+    const bring = (credential: string) => {
+      const servers = [{ urls: ['turn:127.0.0.1:9'], username: 'u', credential }];
+      for (const engine of [pair.low, pair.high]) engine.setIceServers(servers);
+    };
+    const fragments = new Set<string | undefined>();
+    pair.deliver = (signal, arrive) => {
+      if (signal.kind === 'offer') fragments.add(/a=ice-ufrag:(.*)/.exec(signal.sdp)?.[1]);
+      arrive();
+    };
+    bring('first');
+    pair.open();
+    await connected();
+    bring('second');
+    // An offer for another reason would bring a restart along.
+    const screen = painted('plum');
+    pair.high.setTrack('screen', screen);
+    await until(() => pair.tracks.get('low screen') !== undefined, 'the screen arrives');
+    expect(fragments.size).to.equal(1);
+    expect(pair.logged('offer made')).to.equal(2);
+    screen.stop();
+  }).timeout(TIMEOUT_MS * 2);
+
   it('tells what it sends, and how large the other end says it is shown', async () => {
     const track = painted('teal');
     pair.low.setTrack('camera', track);

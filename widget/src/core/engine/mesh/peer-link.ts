@@ -10,6 +10,7 @@ import type { Logger } from '@video-room/log';
 import { Emitter } from '../../emitter.js';
 import type { LinkPhase } from '../../session-state.js';
 import type { Sent, View, WantedLink } from '../media-engine.js';
+import { IceConfiguration } from './ice-configuration.js';
 import { LinkRepair } from './link-repair.js';
 import { logConnection } from './log-connection.js';
 import { Negotiator } from './negotiator.js';
@@ -43,6 +44,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   #link: WantedLink;
   readonly #log: Logger;
   readonly #pc: RTCPeerConnection;
+  readonly #ice: IceConfiguration;
   readonly #negotiator: Negotiator;
   readonly #repair: LinkRepair;
   /** One stream for both sources, so that the other browser plays them in step. */
@@ -62,7 +64,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.#tracks = new Map(tracks);
     this.#pc = pc;
     this.#screens = new ScreenSections(pc);
-    if (iceServers.length > 0) this.setIceServers(iceServers);
+    this.#ice = new IceConfiguration(pc, iceServers);
     logConnection(this.#pc, this.#log);
     const { polite } = link;
     this.#negotiator = new Negotiator(this.#pc, {
@@ -76,7 +78,10 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       this.emit('negotiated', undefined);
       this.#showScreens();
     });
-    this.#negotiator.on('offered', () => this.#adoptTransceivers());
+    this.#negotiator.on('offered', () => {
+      this.#ice.beforeAnswer();
+      this.#adoptTransceivers();
+    });
     this.#repair = new LinkRepair(this.#pc, {
       polite,
       log: this.#log,
@@ -84,7 +89,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       onRepair: (withoutPath) => {
         // While an offer is unanswered, a restart would only wait behind it.
         if (this.#pc.signalingState === 'have-local-offer') this.#negotiator.resend();
-        else if (withoutPath) this.#pc.restartIce();
+        else if (withoutPath) this.#ice.restart();
       },
     });
     this.#pc.addEventListener('track', (event) => this.#onTrack(event));
@@ -110,8 +115,9 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.#repair.setSignaling(up);
   }
 
+  /** For the next repair. */
   setIceServers(servers: readonly IceServer[]): void {
-    this.#pc.setConfiguration({ ...this.#pc.getConfiguration(), iceServers: [...servers] });
+    this.#ice.setServers(servers);
   }
 
   /** Sends and receives from now on what `link` says. The browser then asks for a new negotiation. */
