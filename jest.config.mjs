@@ -19,6 +19,7 @@ export default {
     '<rootDir>/widget/src/**/*.spec.ts',
     '<rootDir>/widget/build/**/*.spec.ts',
     '<rootDir>/scripts/**/*.spec.ts',
+    '<rootDir>/deploy/**/*.spec.ts',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   extensionsToTreatAsEsm: ['.ts'],

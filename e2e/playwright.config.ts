@@ -9,7 +9,7 @@ const { VIDEO_ROOM_E2E_REPORT: report, CI } = process.env;
 const leftOut = () => [
   ...(FIREFOX_PATH ? [] : ['**/firefox-*']),
   ...(findCoturn() ? [] : ['**/preflight-relay*']),
-  ...(findCoturn() && canMakeNetworks() ? [] : ['**/broken-networks*', '**/wire/**']),
+  ...(findCoturn() && canMakeNetworks() ? [] : ['**/broken-networks*', '**/wire/**', '**/relay-as-shipped*']),
 ];
 
 export default defineConfig({

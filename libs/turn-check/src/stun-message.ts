@@ -13,6 +13,7 @@ export const METHOD = {
   send: 0x006,
   data: 0x007,
   permit: 0x008,
+  bindChannel: 0x009,
 } as const;
 export type Method = (typeof METHOD)[keyof typeof METHOD];
 
@@ -23,12 +24,14 @@ export const ATTRIBUTE = {
   username: 0x0006,
   messageIntegrity: 0x0008,
   errorCode: 0x0009,
+  channelNumber: 0x000c,
   lifetime: 0x000d,
   peerAddress: 0x0012,
   data: 0x0013,
   realm: 0x0014,
   nonce: 0x0015,
   relayedAddress: 0x0016,
+  requestedFamily: 0x0017,
   requestedTransport: 0x0019,
   mappedAddress: 0x0020,
   fingerprint: 0x8028,

@@ -15,6 +15,10 @@ const STALE_NONCE = 438;
 /** The protocol number of UDP, as REQUESTED-TRANSPORT wants it. */
 const RELAY_UDP = Buffer.from([17, 0, 0, 0]);
 const NOW = Buffer.alloc(4);
+/** As REQUESTED-ADDRESS-FAMILY wants them. */
+const FAMILY = { ipv4: Buffer.from([1, 0, 0, 0]), ipv6: Buffer.from([2, 0, 0, 0]) };
+/** The first number of a channel (RFC 8656 section 12). */
+const FIRST_CHANNEL = 0x4000;
 
 interface Proof {
   attributes: StunMessage['attributes'];
@@ -28,6 +32,7 @@ export class TurnClient {
   readonly #credentials: TurnCredentials;
   #proof: Proof | undefined;
   #relayed: SocketAddress | undefined;
+  #channels = 0;
 
   private constructor(stun: StunClient, credentials: TurnCredentials) {
     this.#stun = stun;
@@ -50,9 +55,12 @@ export class TurnClient {
     return this.#stun.remoteAddress;
   }
 
-  /** Where others reach the allocation. @throws RefusedError, ConnectionError */
-  async allocate(): Promise<SocketAddress> {
-    const answer = await this.#request(METHOD.allocate, () => [[ATTRIBUTE.requestedTransport, RELAY_UDP]]);
+  /** Where others reach the allocation. @param family undefined: as the server likes. @throws RefusedError, ConnectionError */
+  async allocate(family?: keyof typeof FAMILY): Promise<SocketAddress> {
+    const answer = await this.#request(METHOD.allocate, () => [
+      [ATTRIBUTE.requestedTransport, RELAY_UDP],
+      ...(family ? [[ATTRIBUTE.requestedFamily, FAMILY[family]] as const] : []),
+    ]);
     const value = attributeOf(answer, ATTRIBUTE.relayedAddress);
     const relayed = value && decodeXorAddress(value, answer.transaction);
     if (!relayed) throw new RefusedError(answer);
@@ -62,6 +70,17 @@ export class TurnClient {
   /** Lets `peer` send to the allocation, and the allocation to it. @throws RefusedError, ConnectionError */
   async permit(peer: SocketAddress): Promise<void> {
     await this.#request(METHOD.permit, (transaction) => [[ATTRIBUTE.peerAddress, encodeXorAddress(peer, transaction)]]);
+  }
+
+  /** Permits `peer` and gives it a channel, the shorter way to send. @throws RefusedError, ConnectionError */
+  async bindChannel(peer: SocketAddress): Promise<void> {
+    const number = Buffer.alloc(4);
+    number.writeUInt16BE(FIRST_CHANNEL + this.#channels);
+    this.#channels += 1;
+    await this.#request(METHOD.bindChannel, (transaction) => [
+      [ATTRIBUTE.channelNumber, number],
+      [ATTRIBUTE.peerAddress, encodeXorAddress(peer, transaction)],
+    ]);
   }
 
   sendTo(peer: SocketAddress, data: Buffer): void {
