@@ -23,10 +23,13 @@ export interface Traffic {
 const packet = (signal: object, acknowledged: boolean): Buffer =>
   textFrame(`42${acknowledged ? '7' : ''}["signal",${JSON.stringify(signal)}]`);
 
+const jsonBytes = (text: string): number => JSON.stringify(text).length - 2;
+
 /** An SDP whose JSON has so many bytes; line ends are escaped there. */
 const sdpOf = (bytes: number): string => {
-  const line = JSON.stringify(SDP_LINE).length - 2;
-  return SDP_LINE.repeat(Math.floor(bytes / line)) + 'x'.repeat(bytes % line);
+  const first = 'v=0\r\n';
+  const [line, rest] = [jsonBytes(SDP_LINE), bytes - jsonBytes(first) - 2];
+  return `${first}${SDP_LINE.repeat(Math.floor(rest / line))}s=${'x'.repeat(rest % line)}`;
 };
 
 const offer = (address: Address, bytes: number, acknowledged = false): Buffer =>

@@ -28,6 +28,10 @@ export const OURS: Program = {
     // A bench sends as fast as it can; the limit is still checked for each message.
     SOCKET_BURST: '100000',
     SOCKET_RATE: '10000',
+    // All that it opens come from one address.
+    CONNECT_RATE: '1000000',
+    IDLE_PER_ADDRESS: '1000000',
+    IDLE_IN_ALL: '1000000',
   },
 };
 

@@ -41,7 +41,16 @@ describe('the configuration', () => {
       logLevel: 'info',
       rooms: { capacity: 12, awayGraceMs: 30_000, returnGraceMs: 5000 },
       calls: { ringMs: 45_000 },
-      limits: { restPerMinute: 120, socketBurst: 300, socketPerSecond: 50 },
+      limits: {
+        restPerMinute: 120,
+        socketBurst: 300,
+        socketPerSecond: 50,
+        connectsPerMinute: 1200,
+        idleMs: 20_000,
+        idlePerAddress: 250,
+        idleInAll: 2500,
+        connections: 20_000,
+      },
     });
   });
 

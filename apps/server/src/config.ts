@@ -34,6 +34,14 @@ export interface ServerConfig {
     /** Messages a socket may send at once, and per second after that. */
     socketBurst: number;
     socketPerSecond: number;
+    /** Transports that one address may open a minute. */
+    connectsPerMinute: number;
+    /** Transports without a seat: for how long, how many of one address, and how many in all. */
+    idleMs: number;
+    idlePerAddress: number;
+    idleInAll: number;
+    /** TCP connections at the same time. */
+    connections: number;
   };
   /** Figures for Prometheus. Undefined: there are none. */
   metrics?: MetricsSettings;
@@ -160,6 +168,11 @@ function toConfig(values: Environment, tls: ServerConfig['tls']): ServerConfig {
       restPerMinute: values.REST_RATE,
       socketBurst: values.SOCKET_BURST,
       socketPerSecond: values.SOCKET_RATE,
+      connectsPerMinute: values.CONNECT_RATE,
+      idleMs: values.IDLE_SECONDS * 1000,
+      idlePerAddress: values.IDLE_PER_ADDRESS,
+      idleInAll: values.IDLE_IN_ALL,
+      connections: values.MAX_CONNECTIONS,
     },
     ...metricsOf(values),
     ...(values.DEMO !== undefined && { demo: values.DEMO }),

@@ -32,7 +32,7 @@ export async function createApp(
     ...(setup.tls && { httpsOptions: setup.tls }),
   });
   app.useWebSocketAdapter(new SignalingAdapter(app));
-  limitWaiting(app.getHttpServer());
+  limitConnections(app.getHttpServer(), setup.limits.connections);
   app.disable('x-powered-by');
   app.set('trust proxy', setup.trustProxyHops);
   setHeaders(app);
@@ -44,8 +44,11 @@ export async function createApp(
   return app;
 }
 
-/** Somebody who sends a request drop by drop does not hold a connection for long. */
-function limitWaiting(server: Server): void {
+/** Somebody who sends a request drop by drop, or none, does not hold a connection for long, nor without number. */
+function limitConnections(server: Server & { connectionsCheckingInterval?: number }, most: number): void {
+  server.maxConnections = most;
   server.headersTimeout = 10_000;
+  // Read when it begins to listen. By default connections that are overdue are looked for every 30 s.
+  server.connectionsCheckingInterval = 2_000;
   server.requestTimeout = 30_000;
 }

@@ -122,6 +122,11 @@ export const ENVIRONMENT = {
   REST_RATE: whole(1, 100_000, 120),
   SOCKET_BURST: whole(10, 100_000, 300),
   SOCKET_RATE: whole(1, 10_000, 50),
+  CONNECT_RATE: whole(1, 1_000_000, 1200),
+  IDLE_SECONDS: whole(1, 3600, 20),
+  IDLE_PER_ADDRESS: whole(1, 1_000_000, 250),
+  IDLE_IN_ALL: whole(1, 1_000_000, 2500),
+  MAX_CONNECTIONS: whole(1, 1_000_000, 20_000),
   METRICS_TOKEN: {
     schema: z
       .string()

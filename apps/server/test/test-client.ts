@@ -135,6 +135,13 @@ export function linkBetween(one: TestClient, other: TestClient) {
 
 export const offer = (link: string, seq = 1) => ({ link, seq, kind: 'offer', sdp: `v=0\r\no=- ${seq}` });
 
+/** A session description of exactly this length, from 7. */
+export function longSdp(length: number): string {
+  const line = `\r\na=${'x'.repeat(1020)}`;
+  const [lines, rest] = [Math.floor((length - 7) / line.length), (length - 7) % line.length];
+  return `v=0\r\ns=${'x'.repeat(rest)}${line.repeat(lines)}`;
+}
+
 /** An open transport without a namespace: what anybody can have without a token. */
 export async function openTransport(url: string) {
   const manager = new Manager(url, { transports: ['websocket'], autoConnect: false, reconnection: false });

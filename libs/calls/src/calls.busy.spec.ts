@@ -108,4 +108,18 @@ describe('somebody', () => {
     await callAndCancel('ann 1', 'ben');
     await expect(t.ring('ann 1', 'ben')).rejects.toEqual(refused('rate-limited', { retryAfterMs: 10_000 }));
   });
+
+  it('is not called without end by many who each call seldom', async () => {
+    const callers = Array.from({ length: LIMITS.ringsPerMinute / LIMITS.callsToOnePerMinute + 1 }, (_, n) => `c${n} 1`);
+    setUp('ann 1', 'ben 1', ...callers);
+    for (const caller of callers.slice(1)) {
+      for (let made = 0; made < LIMITS.callsToOnePerMinute; made += 1) {
+        await t.hangUp(caller, (await t.ring(caller, 'ben')).id);
+      }
+    }
+    await expect(t.ring('c0 1', 'ben')).rejects.toEqual(refused('rate-limited', { retryAfterMs: 60_000 }));
+    await t.ring('c0 1', 'ann');
+    await t.pass(60_000);
+    await t.ring('c0 1', 'ben');
+  });
 });

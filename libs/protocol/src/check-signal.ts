@@ -2,6 +2,8 @@
  * The shape check of `signal`, written by hand because every candidate of every call passes it. It returns a new object
  * with the documented fields only, so nothing else a sender adds can reach the other side.
  */
+import { isCandidateLine } from './check-candidate.js';
+import { isDescription } from './check-description.js';
 import * as LIMITS from './limits.js';
 import { MEDIA_SOURCES } from './records.js';
 import type { CandidateInit, SectionSources, ShownSize, SignalBody, SignalMessage } from './signals.js';
@@ -9,7 +11,7 @@ import type { CandidateInit, SectionSources, ShownSize, SignalBody, SignalMessag
 const isShortText = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= LIMITS.candidateFieldLength;
 
-const isSdp = (value: unknown): value is string => typeof value === 'string' && value.length <= LIMITS.sdpLength;
+const isSdp = (value: unknown): value is string => typeof value === 'string' && isDescription(value);
 
 const isSeq = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 1;
@@ -61,7 +63,7 @@ const isSize = (value: unknown): value is ShownSize =>
 function checkCandidate(value: unknown): CandidateInit | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { candidate, sdpMid = null, sdpMLineIndex = null, usernameFragment = null } = value as Record<string, unknown>;
-  if (typeof candidate !== 'string' || candidate.length > LIMITS.candidateLength) return undefined;
+  if (typeof candidate !== 'string' || !isCandidateLine(candidate)) return undefined;
   if (sdpMid !== null && !isShortText(sdpMid)) return undefined;
   if (usernameFragment !== null && !isShortText(usernameFragment)) return undefined;
   if (sdpMLineIndex !== null && !isLineIndex(sdpMLineIndex)) return undefined;

@@ -21,6 +21,15 @@ export const attributeValueLength = 512;
 export const messageBytes = 64 * 1024;
 /** Longest session description. Leaves room for the envelope inside `messageBytes`. */
 export const sdpLength = 60 * 1024;
+/**
+ * Lines of a session description, the longest of them, and its media sections. Nine sections with all codecs are 660 lines
+ * of at most 130 characters in Chromium, 440 in Firefox; a link has two sections and two for each screen shared at once.
+ */
+export const sdpLines = 2000;
+export const sdpLineLength = 2048;
+export const sdpSections = 32;
+/** Candidates in a session description, and of one end of a link until its next offer or answer. */
+export const candidates = 200;
 /** Longest candidate line (RFC 8839 section 5.1). */
 export const candidateLength = 1024;
 /** Longest `sdpMid` and `usernameFragment` of a candidate. */
@@ -76,6 +85,8 @@ export const timelineLength = 128 * 1024;
 /** Call requests from one person to another, and from one person in total, in a minute. */
 export const callsToOnePerMinute = 5;
 export const callsPerMinute = 30;
+/** Call requests to one person from all others together, in a minute. */
+export const ringsPerMinute = 60;
 /** Calls of a room that are kept after their end: how many, and for how long. */
 export const keptCalls = 1000;
 export const keptCallsMs = 24 * 60 * 60 * 1000;

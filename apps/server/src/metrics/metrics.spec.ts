@@ -179,7 +179,7 @@ describe('the figures', () => {
     const { id: call } = await ben.next('call');
     await ben.request('answer', { call, accept: true });
     const { id: link } = await ada.next('link');
-    await ada.request('signal', { ...offer(link), sdp: 'canary-sdp' });
+    await ada.request('signal', { ...offer(link), sdp: 'v=0\r\ns=canary-sdp' });
     await ada.request('signal', offer('canary-link'));
     await ada.request('canary-message', { text: 'canary-text' });
     await ada.request('data', { topic: 'canary-topic', payload: 'canary-payload' });

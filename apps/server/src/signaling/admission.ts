@@ -82,6 +82,7 @@ export class Admission {
       holder,
       identity: grant.identity,
       keyId: grant.keyId,
+      person: `${grant.keyId}:${grant.identity}`,
       acceptedCalls: resume?.calls ?? [],
       links: new Map(),
       bucket: new TokenBucket(socketBurst, socketPerSecond, performance.now()),

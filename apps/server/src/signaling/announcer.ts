@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Rooms } from '@video-room/rooms';
 import { SERVER_LOG, type ServerLog } from '../log/server-log.js';
 import { Directory } from './directory.js';
-import { audienceOf, type SignalingServer } from './signaling-socket.js';
+import { audienceOf, linkEnd, type SignalingServer } from './signaling-socket.js';
 
 @Injectable()
 export class Announcer {
@@ -27,7 +27,7 @@ export class Announcer {
     this.#rooms.on('link', ({ to, link }) => {
       const socket = this.#directory.get(to);
       if (!socket) return;
-      if (link.state === 'open') socket.data.links.set(link.id, link.peer);
+      if (link.state === 'open') socket.data.links.set(link.id, linkEnd(link.peer));
       else socket.data.links.delete(link.id);
       socket.emit('link', link);
       const { id, peer, state } = link;

@@ -22,6 +22,7 @@ import { ReportHandler } from './handlers/report.handler.js';
 import { SignalHandler } from './handlers/signal.handler.js';
 import { TimelineHandler } from './handlers/timeline.handler.js';
 import { UpdateHandler } from './handlers/update.handler.js';
+import { PersonRates } from './person-rates.js';
 import type { SignalingSocket } from './signaling-socket.js';
 import { TimelineNotes } from './timeline-notes.js';
 
@@ -34,6 +35,7 @@ const FLOOD_REFUSALS = 1000;
 @Injectable()
 export class Dispatcher {
   readonly #handlers: ReadonlyMap<string, MessageHandler>;
+  readonly #people: PersonRates;
   readonly #notes: TimelineNotes;
   readonly #happenings: Happenings;
   readonly #log: ServerLog;
@@ -53,6 +55,7 @@ export class Dispatcher {
     clock: ClockHandler,
     logLines: LogHandler,
     timeline: TimelineHandler,
+    people: PersonRates,
     notes: TimelineNotes,
     happenings: Happenings,
     @Inject(SERVER_LOG) log: ServerLog,
@@ -74,6 +77,7 @@ export class Dispatcher {
       timeline,
     };
     this.#handlers = new Map(Object.entries(table));
+    this.#people = people;
     this.#notes = notes;
     this.#happenings = happenings;
     this.#log = log;
@@ -104,7 +108,7 @@ export class Dispatcher {
 
   #checkRate(socket: SignalingSocket): void {
     const { bucket, holder } = socket.data;
-    const retryAfterMs = bucket.take(performance.now());
+    const retryAfterMs = bucket.take(performance.now()) || this.#people.take(socket.data);
     if (retryAfterMs === 0) return;
     if (bucket.refusals > FLOOD_REFUSALS && socket.connected) {
       this.#log.warn({ participant: holder.participant }, 'closed a socket that floods');

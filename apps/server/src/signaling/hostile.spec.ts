@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { linkBetween, offer, openTransport } from '../../test/test-client.js';
+import { linkBetween, longSdp, offer, openTransport } from '../../test/test-client.js';
 import { startServer, type TestServer } from '../../test/test-server.js';
 
 const CANARY = 'canary-7f3a';
@@ -101,7 +101,7 @@ describe('hostile clients', () => {
   });
 
   it('who flood are slowed down, then cut off; others do not notice', async () => {
-    server = await startServer({ SOCKET_BURST: '300', SOCKET_RATE: '50' });
+    server = await startServer({ SOCKET_BURST: '300', SOCKET_RATE: '1' });
     const ada = await server.join('ada');
     const ben = await server.join('ben');
     const { id } = linkBetween(ben, ada);
@@ -123,8 +123,8 @@ describe('hostile clients', () => {
     const ada = await server.join('ada');
     const ben = await server.join('ben');
     const { id } = linkBetween(ben, ada);
-    expect(await ben.request('signal', { ...offer(id), sdp: 'x'.repeat(60 * 1024) })).toEqual({ ok: true });
-    ben.socket.emit('signal', { ...offer(id), sdp: 'x'.repeat(70 * 1024) });
+    expect(await ben.request('signal', { ...offer(id), sdp: longSdp(60 * 1024) })).toEqual({ ok: true });
+    ben.socket.emit('signal', { ...offer(id), sdp: longSdp(70 * 1024) });
     await ben.disconnected();
     expect(await ada.next('participant', ({ connection }) => connection === 'away')).toMatchObject({ id: ben.id });
     expect(ada.all('signal')).toHaveLength(1);
@@ -141,7 +141,7 @@ describe('hostile clients', () => {
     transport.ws._socket.pause();
     let seq = 0;
     const flood = setInterval(() => {
-      for (let n = 0; n < 40; n += 1) ben.socket.emit('signal', { ...offer(id, (seq += 1)), sdp: 'x'.repeat(50_000) });
+      for (let n = 0; n < 40; n += 1) ben.socket.emit('signal', { ...offer(id, (seq += 1)), sdp: longSdp(50_000) });
     }, 10);
     try {
       await ben.next('participant', ({ connection }) => connection === 'away');

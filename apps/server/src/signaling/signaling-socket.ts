@@ -10,16 +10,27 @@ import type { TakenSeat } from '@video-room/rooms';
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 import type { TokenBucket } from '../limits/token-bucket.js';
 
+/** An open link, as one of its ends sees it. */
+export interface LinkEnd {
+  /** Who is at the other end. */
+  peer: ParticipantId;
+  /** Candidates that this end has sent since its last offer or answer. */
+  candidates: number;
+}
+
+export const linkEnd = (peer: ParticipantId): LinkEnd => ({ peer, candidates: 0 });
+
 export interface SocketData {
   /** The seat this socket holds. */
   holder: TakenSeat;
   /** The person, from the token, and the API key that signed it. */
   identity: string;
   keyId: string;
+  /** The two as one name. */
+  person: string;
   /** What an earlier server had noted of this seat; taken up with the first `ready`. */
   acceptedCalls: CallRecord[];
-  /** Open links and who is at their other end. */
-  links: Map<LinkId, ParticipantId>;
+  links: Map<LinkId, LinkEnd>;
   bucket: TokenBucket;
   /** When its CONNECT packet came, in milliseconds on the steady clock; until it was welcomed. */
   connectedAt?: number;

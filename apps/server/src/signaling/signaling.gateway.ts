@@ -34,10 +34,11 @@ import { sayGoodbye } from './farewell.js';
 import { HeldSignals } from './held-signals.js';
 import { IceRenewal } from './ice-renewal.js';
 import { SeatNotes } from './seat-notes.js';
-import { audienceOf, type SignalingServer, type SignalingSocket } from './signaling-socket.js';
+import { audienceOf, linkEnd, type SignalingServer, type SignalingSocket } from './signaling-socket.js';
 import { SlowReaders } from './slow-readers.js';
 import { SocketCounts } from './socket-counts.js';
 import { TimelineNotes } from './timeline-notes.js';
+import { TransportGate } from './transport-gate.js';
 
 const OPTIONS: Partial<ServerOptions> = {
   transports: ['websocket'],
@@ -48,8 +49,6 @@ const OPTIONS: Partial<ServerOptions> = {
   // A dead connection is noticed within 18 s.
   pingInterval: 10_000,
   pingTimeout: 8_000,
-  // An idle element opens the transport beforehand and comes in when somebody clicks.
-  connectTimeout: 45_000,
 };
 
 const TIMELINE_LIMITS: TimelineLimits = {
@@ -80,6 +79,7 @@ export class SignalingGateway
     private readonly notes: SeatNotes,
     private readonly directory: Directory,
     private readonly held: HeldSignals,
+    private readonly gate: TransportGate,
     private readonly slowReaders: SlowReaders,
     private readonly counts: SocketCounts,
     private readonly happenings: Happenings,
@@ -97,6 +97,7 @@ export class SignalingGateway
           const refusal = toConnectError(error, this.log);
           this.happenings.emit('refused', 'connect', refusal.data.code);
           next(refusal);
+          this.gate.unseated(socket.conn);
         },
       );
     });
@@ -111,6 +112,7 @@ export class SignalingGateway
       this.directory.remove(socket);
       this.#welcomeOrEnd(socket);
     });
+    this.gate.start(server);
     this.slowReaders.start(server);
     this.counts.start(server);
     this.timelineNotes.start();
@@ -122,6 +124,7 @@ export class SignalingGateway
   }
 
   handleDisconnect(socket: SignalingSocket): void {
+    this.gate.unseated(socket.conn);
     this.directory.remove(socket);
     this.iceRenewal.end(socket);
     if (this.#isStopping) return;
@@ -166,7 +169,7 @@ export class SignalingGateway
         this.rooms.look(holder, (snapshot) => {
           if (!socket.connected) return;
           holder.admitted = snapshot.admitted;
-          for (const { id, peer } of snapshot.links) socket.data.links.set(id, peer);
+          for (const { id, peer } of snapshot.links) socket.data.links.set(id, linkEnd(peer));
           this.timelineNotes.welcomed(socket, snapshot);
           // Whoever waits has nobody to reach, and may never be let in: no credentials for relays.
           const iceServers = snapshot.admitted ? this.iceRenewal.begin(socket) : [];

@@ -27,7 +27,9 @@ import { SignalTally } from './signal-tally.js';
 import { SignalingGateway } from './signaling.gateway.js';
 import { SlowReaders } from './slow-readers.js';
 import { SocketCounts } from './socket-counts.js';
+import { PersonRates } from './person-rates.js';
 import { TimelineNotes } from './timeline-notes.js';
+import { TransportGate } from './transport-gate.js';
 
 @Module({
   providers: [
@@ -46,6 +48,8 @@ import { TimelineNotes } from './timeline-notes.js';
     SignalTally,
     SocketCounts,
     TimelineNotes,
+    TransportGate,
+    PersonRates,
     SignalHandler,
     UpdateHandler,
     LeaveHandler,

@@ -3,12 +3,12 @@
  * nothing but what the shape check made.
  */
 import { Injectable } from '@nestjs/common';
-import { ProtocolError } from '@video-room/protocol';
+import { LIMITS, ProtocolError, type SignalBody } from '@video-room/protocol';
 import { checkSignal } from '@video-room/protocol/schemas';
 import { badMessage } from '../error-reply.js';
 import { HeldSignals } from '../held-signals.js';
 import { SignalTally } from '../signal-tally.js';
-import type { SignalingSocket } from '../signaling-socket.js';
+import type { LinkEnd, SignalingSocket } from '../signaling-socket.js';
 import { SlowReaders } from '../slow-readers.js';
 import { TimelineNotes } from '../timeline-notes.js';
 import type { MessageHandler } from './message-handler.js';
@@ -31,12 +31,14 @@ export class SignalHandler implements MessageHandler {
     const signal = checkSignal(payload);
     if (!signal) throw badMessage();
     const { holder, links } = socket.data;
-    const peer = links.get(signal.link);
+    const end = links.get(signal.link);
     const relayed = Object.assign(signal, { from: holder.participant });
-    if (peer === undefined) {
+    if (!end) {
       this.#notes.signal('signal dropped', holder.room, relayed, undefined, 'no-such-link');
       throw new ProtocolError('no-such-link', 'No such link is open for this participant.');
     }
+    countCandidate(end, signal.kind);
+    const { peer } = end;
     const receiver = this.#held.receiverOf(peer);
     if (!receiver) return this.#held.hold(holder.room, peer, relayed);
     // Noted before it can be answered.
@@ -45,4 +47,11 @@ export class SignalHandler implements MessageHandler {
     this.#tally.relayed[signal.kind] += 1;
     this.#slowReaders.afterEmit(receiver);
   }
+}
+
+/** The other end tries each candidate with each of its own, so a negotiation has only so many. */
+function countCandidate(end: LinkEnd, kind: SignalBody['kind']): void {
+  if (kind === 'view') return;
+  end.candidates = kind === 'candidate' ? end.candidates + 1 : 0;
+  if (end.candidates > LIMITS.candidates) throw badMessage();
 }

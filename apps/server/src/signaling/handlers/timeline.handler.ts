@@ -24,7 +24,7 @@ export class TimelineHandler implements MessageHandler {
     if (!asked.success) throw badMessage();
     checkConsent(this.#timeline, socket);
     const { holder, links } = socket.data;
-    const peer = links.get(asked.data.link);
+    const peer = links.get(asked.data.link)?.peer;
     if (peer === undefined) throw new ProtocolError('no-such-link', 'No such link is open for this participant.');
     this.#rates.count('timeline', holder.participant);
     return this.#answer(holder.room, asked.data.link, [holder.participant, peer]);
