@@ -77,7 +77,12 @@ describe('signaling', () => {
     const ada = await join('ada');
     const ben = await join('ben');
     const { id } = linkBetween(ben, ada);
-    const candidate = { candidate: 'candidate:1', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'u' };
+    const candidate = {
+      candidate: 'candidate:1 1 udp 1 192.0.2.7 9 typ host',
+      sdpMid: '0',
+      sdpMLineIndex: 0,
+      usernameFragment: 'u',
+    };
     expect(await ben.request('signal', { ...offer(id), from: 'ada', extra: 1 })).toEqual({ ok: true });
     expect(
       await ben.request('signal', { link: id, seq: 2, kind: 'candidate', candidate: { ...candidate, x: 1 } }),
