@@ -34,7 +34,7 @@ export const videoGrants = z.object({
 });
 export type VideoGrants = z.infer<typeof videoGrants>;
 
-/** How to make the room if it does not exist yet; `callsAddUp` is about the holder alone. */
+/** How to make the room if it does not exist yet; `callsAddUp` and `ownRelayOnly` are about the holder alone. */
 export const roomSettings = z.object({
   kind: z.enum(ROOM_KINDS).optional(),
   access: z.enum(ROOM_ACCESS).optional(),
@@ -43,8 +43,12 @@ export const roomSettings = z.object({
   showWatchers: z.boolean().optional(),
   /** Whether the room keeps a timeline. */
   timeline: z.boolean().optional(),
+  /** Whether all links in the room are relay-only. */
+  relayOnly: z.boolean().optional(),
   /** What `Choices.addUp` of the holder is until it says otherwise. */
   callsAddUp: z.boolean().optional(),
+  /** Whether the holder's links are relay-only, whatever the room's are. */
+  ownRelayOnly: z.boolean().optional(),
 });
 export type RoomSettings = z.infer<typeof roomSettings>;
 

@@ -31,6 +31,8 @@ export const ERROR_CODES = {
   'unknown-message': 'request',
   /** The signal names a link that is not open for the sender. */
   'no-such-link': 'request',
+  /** The link is relay-only, and the signal tells another way or an address. */
+  'relay-only': 'request',
   /** The other side is away and no more signals can be held for it. */
   'queue-full': 'request',
   /** Too many messages; slow down. */

@@ -6,6 +6,7 @@ export * from './errors.js';
 export * as LIMITS from './limits.js';
 export * from './messages.js';
 export * from './records.js';
+export * from './relay-only.js';
 export * from './signals.js';
 export * from './timeline.js';
 export * from './version.js';

@@ -96,6 +96,8 @@ export interface LinkRecord {
    * and waits for the first offer; the impolite end makes it.
    */
   polite: boolean;
+  /** Both ends use relays alone: neither learns the other's address. The server passes on nothing that tells one. */
+  relayOnly?: true;
   state: 'open' | 'closed';
 }
 
@@ -122,6 +124,8 @@ export interface RoomRecord {
   showWatchers: boolean;
   /** The room keeps a timeline: what happens to its links is gathered, from pages that agree and from the server. */
   timeline?: true;
+  /** All its links are relay-only. */
+  relayOnly?: true;
   /** Rooms of kind `broadcast`, told only to those who may publish: how many watch and are online. */
   watchers?: number;
   /** Told only to those who wait to be let in: whether somebody who moderates is there, and so can be asked. */

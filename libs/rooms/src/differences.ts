@@ -10,7 +10,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { LeaveReason, LinkRecord, ParticipantId, ParticipantRecord, RoomRecord } from '@video-room/protocol';
 import type { Seat } from '@video-room/state';
 import { areLinked } from './link-rules.js';
-import { linkId, linkSeenBy } from './links.js';
+import { isRelayOnly, linkBetween, linkSeenBy } from './links.js';
 import type { Audience } from './room-events.js';
 import { countWatchers, isAttended, isShown, ROOM_VIEWS, roomOutside, roomSeenBy, roomViewOf } from './visibility.js';
 
@@ -78,7 +78,10 @@ export function differences(before: RoomState, after: RoomState, options: ToldOp
 }
 
 function peopleOf(before: RoomState, after: RoomState, quiet: ParticipantId | undefined): Person[] {
-  const isRuleChanged = before.room.kind !== after.room.kind || before.room.showWatchers !== after.room.showWatchers;
+  const isRuleChanged =
+    before.room.kind !== after.room.kind ||
+    before.room.showWatchers !== after.room.showWatchers ||
+    before.room.relayOnly !== after.room.relayOnly;
   const known = new Map(before.seats.map((seat) => [seat.participant.id, seat]));
   const people = after.seats.map((now): Person => {
     const { id } = now.participant;
@@ -115,18 +118,40 @@ function audienceOf(some: readonly Person[], people: readonly Person[]): Audienc
 function tellLink(one: Person, other: Person, before: RoomState, after: RoomState, told: Differences): void {
   const was = one.old && other.old && areLinked(before.room.kind, one.old, other.old);
   const is = one.now && other.now && areLinked(after.room.kind, one.now, other.now);
-  if (was && is && one.old?.instance === one.now?.instance && other.old?.instance === other.now?.instance) return;
-  if (was) tellEnds(one, other, 'closed', linkId(one.old as Seat, other.old as Seat), told.closed);
-  if (is) tellEnds(one, other, 'open', linkId(one.now as Seat, other.now as Seat), told.opened);
+  if (
+    was &&
+    is &&
+    isSameLink([one.old as Seat, other.old as Seat], [one.now as Seat, other.now as Seat], before, after)
+  )
+    return;
+  if (was) tellEnds(one, other, 'closed', linkBetween(before.room, one.old as Seat, other.old as Seat), told.closed);
+  if (is) tellEnds(one, other, 'open', linkBetween(after.room, one.now as Seat, other.now as Seat), told.opened);
 }
 
-function tellEnds(one: Person, other: Person, state: LinkRecord['state'], id: string, news: LinkNews[]): void {
+/** Whether the two are linked as before, found without making ids. */
+const isSameLink = (
+  [oneOld, otherOld]: readonly [Seat, Seat],
+  [oneNow, otherNow]: readonly [Seat, Seat],
+  before: RoomState,
+  after: RoomState,
+): boolean =>
+  oneOld.instance === oneNow.instance &&
+  otherOld.instance === otherNow.instance &&
+  isRelayOnly(before.room, oneOld, otherOld) === isRelayOnly(after.room, oneNow, otherNow);
+
+function tellEnds(
+  one: Person,
+  other: Person,
+  state: LinkRecord['state'],
+  link: Pick<LinkRecord, 'id' | 'relayOnly'>,
+  news: LinkNews[],
+): void {
   for (const [own, peer] of [
     [one, other],
     [other, one],
   ] as const) {
     if (own.listens && own.now)
-      news.push({ to: own.id, link: linkSeenBy(own.now, (peer.now ?? peer.old) as Seat, state, id) });
+      news.push({ to: own.id, link: linkSeenBy(own.now, (peer.now ?? peer.old) as Seat, state, link) });
   }
 }
 

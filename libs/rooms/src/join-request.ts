@@ -13,7 +13,10 @@ import type {
 /** Somebody who may come in: everything here has been verified. */
 export interface JoinRequest {
   room: string;
-  /** How to make the room if it is not there; `callsAddUp` is what the person's `choices.addUp` is at first. */
+  /**
+   * How to make the room if it is not there; `callsAddUp` is what the person's `choices.addUp` is at first,
+   * `ownRelayOnly` whether its own links are relay-only in any room.
+   */
   settings: {
     kind?: RoomKind;
     access?: RoomAccess;
@@ -21,7 +24,9 @@ export interface JoinRequest {
     metadata?: string;
     showWatchers?: boolean;
     timeline?: boolean;
+    relayOnly?: boolean;
     callsAddUp?: boolean;
+    ownRelayOnly?: boolean;
   };
   identity: string;
   /** When its token was made, in milliseconds since 1970; undefined: not known, so before any removal. */

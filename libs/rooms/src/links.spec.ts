@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_CHOICES, type Rights } from '@video-room/protocol';
 import fc from 'fast-check';
-import { linkId, linksOf, linkSeenBy, type LinkEnd } from './links.js';
+import { linkBetween, linksOf, linkSeenBy, type LinkEnd } from './links.js';
 
 const FULL: Rights = { publish: ['microphone', 'camera'], subscribe: true, publishData: true, admin: false };
 const VIEWER: Rights = { ...FULL, publish: [] };
@@ -15,7 +15,10 @@ const end = (id: string, rights = FULL, more: Partial<LinkEnd> = {}): LinkEnd =>
   ...more,
 });
 
-const peers = (own: LinkEnd, all: LinkEnd[]) => linksOf('meeting', own, all).map(({ peer }) => peer);
+const MEETING = { kind: 'meeting' } as const;
+const idOf = (one: LinkEnd, other: LinkEnd) => linkBetween(MEETING, one, other).id;
+
+const peers = (own: LinkEnd, all: LinkEnd[]) => linksOf(MEETING, own, all).map(({ peer }) => peer);
 
 describe('links', () => {
   it('join everybody with everybody in a meeting, nobody with itself', () => {
@@ -38,17 +41,32 @@ describe('links', () => {
 
   it('have one id and opposite parts at both ends; the newcomer makes the first offer', () => {
     const [one, other] = [end('01aaa'), end('02bbb')];
-    const [seen] = linksOf('meeting', one, [one, other]);
-    const [seenByOther] = linksOf('meeting', other, [one, other]);
+    const [seen] = linksOf(MEETING, one, [one, other]);
+    const [seenByOther] = linksOf(MEETING, other, [one, other]);
     expect(seen).toMatchObject({ peer: '02bbb', polite: true, state: 'open' });
     expect(seenByOther).toMatchObject({ id: seen?.id, peer: '01aaa', polite: false });
-    expect(linkSeenBy(other, one, 'open')).toEqual(seenByOther);
+    expect(linkSeenBy(other, one, 'open', linkBetween(MEETING, one, other))).toEqual(seenByOther);
   });
 
   it('have another id once a page was reloaded', () => {
     const reloaded = end('a', FULL, { instance: 'another' });
-    expect(linkId(end('a'), end('b'))).not.toBe(linkId(reloaded, end('b')));
-    expect(linkId(end('a'), end('b'))).toMatch(/^[\w-]{22}$/);
+    expect(idOf(end('a'), end('b'))).not.toBe(idOf(reloaded, end('b')));
+    expect(idOf(end('a'), end('b'))).toMatch(/^[\w-]{22}$/);
+  });
+
+  it('are relay-only if the room or either end says so, under another id, at both ends', () => {
+    const [plain, other, hiding] = [end('a'), end('b'), end('b', FULL, { relayOnly: true })];
+    expect(linkBetween(MEETING, plain, other)).not.toHaveProperty('relayOnly');
+    const direct = idOf(plain, other);
+    for (const link of [
+      linkBetween(MEETING, plain, hiding),
+      linkBetween(MEETING, hiding, plain),
+      linkBetween({ ...MEETING, relayOnly: true }, plain, other),
+    ]) {
+      expect(link).toEqual({ id: idOf(plain, hiding), relayOnly: true });
+      expect(link.id).not.toBe(direct);
+    }
+    expect(linksOf({ ...MEETING, relayOnly: true }, plain, [plain, other])).toMatchObject([{ relayOnly: true }]);
   });
 
   it('are seen by both ends or by none, whoever is there', () => {
@@ -62,7 +80,7 @@ describe('links', () => {
     fc.assert(
       fc.property(people, (list) => {
         const all = list.map(([id, mayDo, hidden]) => end(id, mayDo, { hidden }));
-        const ids = all.flatMap((own) => linksOf('meeting', own, all).map(({ id }) => id));
+        const ids = all.flatMap((own) => linksOf(MEETING, own, all).map(({ id }) => id));
         return ids.every((id) => ids.filter((other) => other === id).length === 2);
       }),
     );

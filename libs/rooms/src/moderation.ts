@@ -13,6 +13,7 @@ export type RoomChange = Partial<
   Pick<RoomRecord, 'kind' | 'access' | 'capacity' | 'metadata' | 'showWatchers'> & {
     endsAt: number | null;
     timeline: boolean;
+    relayOnly: boolean;
   }
 >;
 
@@ -178,10 +179,12 @@ export class Moderation {
 
 const endTimer = (name: string): string => `end of ${name}`;
 
-function changedRoom(room: RoomRecord, { endsAt, timeline, ...change }: RoomChange): RoomRecord {
+function changedRoom(room: RoomRecord, { endsAt, timeline, relayOnly, ...change }: RoomChange): RoomRecord {
   const changed = { ...room, ...change };
   if (timeline) changed.timeline = true;
   else if (timeline === false) delete changed.timeline;
+  if (relayOnly) changed.relayOnly = true;
+  else if (relayOnly === false) delete changed.relayOnly;
   if (endsAt === null) delete changed.endsAt;
   else if (endsAt !== undefined) changed.endsAt = endsAt;
   return changed;

@@ -22,6 +22,7 @@ const step = fc.oneof(
       who,
       publish: fc.constantFrom(...PUBLISH),
       admin: fc.boolean(),
+      ownRelayOnly: fc.boolean(),
       hidden: fc.constantFrom(false, false, false, true),
       resumes: fc.boolean(),
       reloads: fc.boolean(),
@@ -43,6 +44,7 @@ const step = fc.oneof(
       do: fc.constant('room' as const),
       kind: fc.constantFrom(...ROOM_KINDS),
       access: fc.constantFrom(...ROOM_ACCESS),
+      relayOnly: fc.boolean(),
       capacity: fc.integer({ min: 2, max: 6 }),
       showWatchers: fc.boolean(),
     }),
@@ -106,8 +108,8 @@ class World {
       case 'join':
         return this.#join(step);
       case 'room': {
-        const { kind, access, capacity, showWatchers } = step;
-        return rooms.changeRoom('r', { kind, access, capacity, showWatchers });
+        const { kind, access, capacity, showWatchers, relayOnly } = step;
+        return rooms.changeRoom('r', { kind, access, capacity, showWatchers, relayOnly });
       }
       case 'end':
         return rooms.endRoom('r');
@@ -153,7 +155,7 @@ class World {
     this.#count += 1;
     const seat = await this.rooms.join({
       room: 'r',
-      settings: { kind: this.#kind, access: 'knock' },
+      settings: { kind: this.#kind, access: 'knock', ownRelayOnly: step.ownRelayOnly },
       identity: step.who,
       issuedAt: Date.now(),
       fallbackName: step.who,

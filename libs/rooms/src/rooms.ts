@@ -233,9 +233,10 @@ export class Rooms extends EventEmitter<RoomEvents> {
 
   #newRoom({ room, settings }: Pick<JoinRequest, 'room' | 'settings'>): StoredRoom {
     const { kind = 'meeting', access = 'open', capacity = this.#settings.capacity } = settings;
-    const { metadata = '', showWatchers = false, timeline = false } = settings;
+    const { metadata = '', showWatchers = false, timeline = false, relayOnly = false } = settings;
     const record: RoomRecord = { name: room, kind, access, capacity, metadata, showWatchers, createdAt: this.#now() };
     if (timeline) record.timeline = true;
+    if (relayOnly) record.relayOnly = true;
     return { record, lasting: false, revision: 1 };
   }
 

@@ -71,6 +71,7 @@ export function seatFor(
     session: request.session,
     hidden: request.hidden,
     admitted,
+    ...(request.settings.ownRelayOnly && { relayOnly: true as const }),
     ...(talk !== undefined && { talk }),
     ...standing,
   };

@@ -13,6 +13,6 @@ export function snapshotFor(own: Seat, { room, seats }: RoomState): RoomSnapshot
     admitted: own.admitted,
     you: own.participant,
     participants,
-    links: linksOf(room.kind, own, seats),
+    links: linksOf(room, own, seats),
   };
 }

@@ -29,6 +29,8 @@ export interface Seat {
   hidden: boolean;
   /** False: waits to be let in. */
   admitted: boolean;
+  /** Its token says that all its links are relay-only. */
+  relayOnly?: true;
   /** The conversation it is in. */
   talk?: string;
   /** What its token grants. `participant.rights` is this as moderation and the stage have changed it. */

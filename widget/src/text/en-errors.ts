@@ -38,6 +38,7 @@ export const enErrors: Readonly<Record<Exclude<VideoRoomErrorCode, DeviceErrorCo
   },
   'bad-message': { title: 'Something went wrong', hint: 'Try again. Reload the page if it stays like this.' },
   'unknown-message': { title: 'Something went wrong', hint: 'Try again. Reload the page if it stays like this.' },
+  'relay-only': { title: 'Something went wrong', hint: 'Try again. Reload the page if it stays like this.' },
   'no-such-link': { title: 'Something went wrong', hint: 'Try again. Reload the page if it stays like this.' },
   'queue-full': { title: 'Somebody could not be reached', hint: 'Try again in a moment.' },
   'rate-limited': { title: 'Too many tries', hint: 'Wait a moment, then try again.' },

@@ -20,6 +20,9 @@ const timeline = z
   .describe(
     'Whether pages tell their logs, masked, and both ends of each connection can be read at `/timeline`. Default false.',
   );
+const relayOnly = z
+  .boolean()
+  .describe('Whether people reach each other over TURN servers alone, so that nobody learns addresses. Default false.');
 
 const EXAMPLE = { kind: 'broadcast', access: 'knock', capacity: 50, metadata: '{"topic":"Release"}' } as const;
 
@@ -33,6 +36,7 @@ export const roomChange = z
     metadata: about.optional(),
     showWatchers: showWatchers.optional(),
     timeline: timeline.optional(),
+    relayOnly: relayOnly.optional(),
     endsAt: z.iso
       .datetime({ offset: true })
       .refine((text) => Date.parse(text) > Date.now(), 'Not in the future')
@@ -53,6 +57,7 @@ const ROOM_EXAMPLE = {
   ...EXAMPLE,
   showWatchers: false,
   timeline: false,
+  relayOnly: false,
   createdAt: '2029-12-01T09:00:00.000Z',
   endsAt: '2030-01-31T18:00:00.000Z',
   lasting: true,
@@ -67,6 +72,7 @@ export const roomResource = z
     metadata: about,
     showWatchers,
     timeline,
+    relayOnly,
     createdAt: z.iso.datetime(),
     endsAt: z.iso.datetime().optional(),
     lasting: z.boolean().describe('Stays until it is deleted or ends. Otherwise it goes after the last person left.'),
@@ -75,7 +81,8 @@ export const roomResource = z
 export type RoomResource = z.infer<typeof roomResource>;
 
 export function toRoomResource({ record, lasting }: StoredRoom): RoomResource {
-  const { createdAt, endsAt, name, kind, access, capacity, metadata, showWatchers, timeline = false } = record;
+  const { createdAt, endsAt, name, kind, access, capacity, metadata, showWatchers } = record;
+  const { timeline = false, relayOnly = false } = record;
   return {
     name,
     kind,
@@ -84,6 +91,7 @@ export function toRoomResource({ record, lasting }: StoredRoom): RoomResource {
     metadata,
     showWatchers,
     timeline,
+    relayOnly,
     createdAt: new Date(createdAt).toISOString(),
     ...(endsAt !== undefined && { endsAt: new Date(endsAt).toISOString() }),
     lasting,

@@ -38,6 +38,16 @@ const settings = z.strictObject({
     .boolean()
     .optional()
     .describe('Whether pages tell their logs, masked, for the timeline of the room. Default false.'),
+  relayOnly: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether people reach each other over TURN servers alone, so that nobody learns addresses. Default false.',
+    ),
+  ownRelayOnly: z
+    .boolean()
+    .optional()
+    .describe('About this person, not the room: the same for its connections alone. Default false.'),
   callsAddUp: z
     .boolean()
     .optional()

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Rooms } from '@video-room/rooms';
 import { SERVER_LOG, type ServerLog } from '../log/server-log.js';
 import { Directory } from './directory.js';
-import { audienceOf, linkEnd, type SignalingServer } from './signaling-socket.js';
+import { audienceOf, noteLink, type SignalingServer } from './signaling-socket.js';
 
 @Injectable()
 export class Announcer {
@@ -27,11 +27,10 @@ export class Announcer {
     this.#rooms.on('link', ({ to, link }) => {
       const socket = this.#directory.get(to);
       if (!socket) return;
-      if (link.state === 'open') socket.data.links.set(link.id, linkEnd(link.peer));
-      else socket.data.links.delete(link.id);
+      noteLink(socket.data, link);
       socket.emit('link', link);
-      const { id, peer, state } = link;
-      this.#log.debug({ participant: to, link: id, peer, state }, 'link changed');
+      const { id, peer, state, relayOnly } = link;
+      this.#log.debug({ participant: to, link: id, peer, state, relayOnly }, 'link changed');
     });
     this.#rooms.on('room', ({ room, to }) => {
       for (const id of to) this.#directory.get(id)?.emit('room', room);

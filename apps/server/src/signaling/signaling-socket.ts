@@ -3,6 +3,7 @@ import type {
   CallRecord,
   ClientToServerEvents,
   LinkId,
+  LinkRecord,
   ParticipantId,
   ServerToClientEvents,
 } from '@video-room/protocol';
@@ -16,9 +17,11 @@ export interface LinkEnd {
   peer: ParticipantId;
   /** Candidates that this end has sent since its last offer or answer. */
   candidates: number;
+  /** Nothing that tells an address of this end goes over it. */
+  relayOnly: boolean;
 }
 
-export const linkEnd = (peer: ParticipantId): LinkEnd => ({ peer, candidates: 0 });
+export const linkEnd = (peer: ParticipantId, relayOnly = false): LinkEnd => ({ peer, candidates: 0, relayOnly });
 
 export interface SocketData {
   /** The seat this socket holds. */
@@ -42,6 +45,12 @@ export interface SocketData {
 
 export type SignalingSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
 export type SignalingServer = Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
+
+/** Keeps the links of a socket in step with what it is told. */
+export function noteLink(data: SocketData, { id, peer, state, relayOnly }: LinkRecord): void {
+  if (state === 'open') data.links.set(id, linkEnd(peer, relayOnly));
+  else data.links.delete(id);
+}
 
 /** The participant as chat knows it. */
 export const voiceOf = ({ holder }: SocketData) => ({ participant: holder.participant });

@@ -34,7 +34,7 @@ import { sayGoodbye } from './farewell.js';
 import { HeldSignals } from './held-signals.js';
 import { IceRenewal } from './ice-renewal.js';
 import { SeatNotes } from './seat-notes.js';
-import { audienceOf, linkEnd, type SignalingServer, type SignalingSocket } from './signaling-socket.js';
+import { audienceOf, noteLink, type SignalingServer, type SignalingSocket } from './signaling-socket.js';
 import { SlowReaders } from './slow-readers.js';
 import { SocketCounts } from './socket-counts.js';
 import { TimelineNotes } from './timeline-notes.js';
@@ -169,7 +169,7 @@ export class SignalingGateway
         this.rooms.look(holder, (snapshot) => {
           if (!socket.connected) return;
           holder.admitted = snapshot.admitted;
-          for (const { id, peer } of snapshot.links) socket.data.links.set(id, linkEnd(peer));
+          for (const link of snapshot.links) noteLink(socket.data, link);
           this.timelineNotes.welcomed(socket, snapshot);
           // Whoever waits has nobody to reach, and may never be let in: no credentials for relays.
           const iceServers = snapshot.admitted ? this.iceRenewal.begin(socket) : [];

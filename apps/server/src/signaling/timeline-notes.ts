@@ -18,7 +18,7 @@ import { Directory } from './directory.js';
 import type { SignalingSocket } from './signaling-socket.js';
 
 /** Why a signal goes nowhere: the other end is away and gets it said anew, or as the sender is told. */
-export type DropReason = 'away' | Extract<ErrorCode, 'no-such-link' | 'queue-full'>;
+export type DropReason = 'away' | Extract<ErrorCode, 'no-such-link' | 'relay-only' | 'queue-full'>;
 
 /** What is about the timeline itself: one that asks again and again would push out all else that is said of it. */
 const ABOUT_TIMELINE: ReadonlySet<string> = new Set<keyof ClientMessages>(['clock', 'log', 'timeline']);

@@ -3,7 +3,7 @@
  * nothing but what the shape check made.
  */
 import { Injectable } from '@nestjs/common';
-import { LIMITS, ProtocolError, type SignalBody } from '@video-room/protocol';
+import { LIMITS, ProtocolError, revealsAddress, type SignalBody } from '@video-room/protocol';
 import { checkSignal } from '@video-room/protocol/schemas';
 import { badMessage } from '../error-reply.js';
 import { HeldSignals } from '../held-signals.js';
@@ -38,7 +38,11 @@ export class SignalHandler implements MessageHandler {
       throw new ProtocolError('no-such-link', 'No such link is open for this participant.');
     }
     countCandidate(end, signal.kind);
-    const { peer } = end;
+    const { peer, relayOnly } = end;
+    if (relayOnly && revealsAddress(signal)) {
+      this.#notes.signal('signal dropped', holder.room, relayed, peer, 'relay-only');
+      throw new ProtocolError('relay-only', 'On this link only relayed candidates and no addresses are passed on.');
+    }
     const receiver = this.#held.receiverOf(peer);
     if (!receiver) return this.#held.hold(holder.room, peer, relayed);
     // Noted before it can be answered.

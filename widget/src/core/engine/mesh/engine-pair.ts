@@ -21,9 +21,10 @@ export class EnginePair {
     this.#wire('high', this.high, this.low);
   }
 
-  open(id = 'link', sources: readonly MediaSource[] = MEDIA_SOURCES): void {
+  open(id = 'link', sources: readonly MediaSource[] = MEDIA_SOURCES, relayOnly = false): void {
     const link = (peer: string, polite: boolean): WantedLink => {
-      return { id, peer, polite, state: 'open', send: sources, receive: sources };
+      const record = { id, peer, polite, state: 'open' as const, ...(relayOnly && { relayOnly: true as const }) };
+      return { ...record, send: sources, receive: sources };
     };
     this.low.setLinks([link('high', true)]);
     this.high.setLinks([link('low', false)]);

@@ -28,8 +28,8 @@ describe('the ICE configuration of a connection', () => {
   }
 
   it('has fresh credentials put in when it restarts, and not before', async () => {
-    const ice = new IceConfiguration(offerer, serversOf('first'));
-    const theirs = new IceConfiguration(answerer, serversOf('first'));
+    const ice = new IceConfiguration(offerer, serversOf('first'), false);
+    const theirs = new IceConfiguration(answerer, serversOf('first'), false);
     offerer.addTransceiver('audio');
     await negotiate(() => theirs.beforeAnswer());
     ice.setServers(serversOf('second'));
@@ -40,7 +40,7 @@ describe('the ICE configuration of a connection', () => {
   });
 
   it('has them put in when the other end restarts, but not when it only negotiates', async () => {
-    const ice = new IceConfiguration(answerer, []);
+    const ice = new IceConfiguration(answerer, [], false);
     offerer.addTransceiver('audio');
     await negotiate(() => ice.beforeAnswer());
     ice.setServers(serversOf('second'));

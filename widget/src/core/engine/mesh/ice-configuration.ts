@@ -2,6 +2,8 @@
  * Which servers one connection uses, and when it learns of others. Credentials end, so there are fresh ones from time to
  * time; but browsers take other servers for a reason to restart ICE. So a connection that runs gets the newest right
  * before it restarts anyway, whichever end began that. Knows neither signals nor times.
+ *
+ * A relay-only connection looks for no other way than over relays, from the beginning.
  */
 import type { IceServer } from '@video-room/protocol';
 
@@ -11,9 +13,10 @@ export class IceConfiguration {
   #used: readonly IceServer[] = [];
 
   /** @param pc used for nothing yet. */
-  constructor(pc: RTCPeerConnection, servers: readonly IceServer[]) {
+  constructor(pc: RTCPeerConnection, servers: readonly IceServer[], relayOnly: boolean) {
     this.#pc = pc;
     this.#newest = servers;
+    if (relayOnly) pc.setConfiguration({ ...pc.getConfiguration(), iceTransportPolicy: 'relay' });
     this.#apply();
   }
 

@@ -5,7 +5,7 @@
  * of their own, which come after these.
  */
 import type { IceServer, DeviceSource, MediaSource, ShownSize, SignalMessage } from '@video-room/protocol';
-import { DEVICE_SOURCES, MEDIA_SOURCES } from '@video-room/protocol';
+import { DEVICE_SOURCES, MEDIA_SOURCES, withoutAddresses } from '@video-room/protocol';
 import type { Logger } from '@video-room/log';
 import { Emitter } from '../../emitter.js';
 import type { LinkPhase } from '../../session-state.js';
@@ -64,7 +64,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.#tracks = new Map(tracks);
     this.#pc = pc;
     this.#screens = new ScreenSections(pc);
-    this.#ice = new IceConfiguration(pc, iceServers);
+    this.#ice = new IceConfiguration(pc, iceServers, link.relayOnly === true);
     logConnection(this.#pc, this.#log);
     const { polite } = link;
     this.#negotiator = new Negotiator(this.#pc, {
@@ -73,7 +73,10 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       link: link.id,
       sources: () => this.#screens.sources,
     });
-    this.#negotiator.on('signal', (signal) => this.emit('signal', { ...signal, link: link.id }));
+    this.#negotiator.on('signal', (signal) => {
+      const said = link.relayOnly ? withoutAddresses(signal) : signal;
+      if (said) this.emit('signal', { ...said, link: link.id });
+    });
     this.#negotiator.on('stable', () => {
       this.emit('negotiated', undefined);
       this.#showScreens();

@@ -25,6 +25,7 @@ export const errors: Language['errors'] = {
   'bad-message': fault,
   'unknown-message': fault,
   'no-such-link': fault,
+  'relay-only': fault,
   'queue-full': { title: 'تعذر الوصول إلى أحد المشاركين', hint: soon },
   'rate-limited': { title: 'محاولات كثيرة جدًا', hint: 'انتظر قليلًا ثم حاول مرة أخرى.' },
   'server-stopping': { title: 'يُعاد تشغيل الخادم الآن', hint: soon },

@@ -38,6 +38,7 @@ export const errors: Language['errors'] = {
   'bad-message': fault,
   'unknown-message': fault,
   'no-such-link': fault,
+  'relay-only': fault,
   'queue-full': { title: 'Jemand war nicht zu erreichen', hint: 'Versuchen Sie es gleich noch einmal.' },
   'rate-limited': { title: 'Zu viele Versuche', hint: 'Warten Sie kurz und versuchen Sie es dann erneut.' },
   'server-stopping': { title: 'Der Server startet neu', hint: 'Versuchen Sie es gleich noch einmal.' },

@@ -40,6 +40,7 @@ export const errors: Language['errors'] = {
   'bad-message': fault,
   'unknown-message': fault,
   'no-such-link': fault,
+  'relay-only': fault,
   'queue-full': { title: 'No se pudo contactar con alguien', hint: soon },
   'rate-limited': { title: 'Demasiados intentos', hint: 'Espere un momento y vuelva a intentarlo.' },
   'server-stopping': { title: 'El servidor se está reiniciando', hint: soon },

@@ -40,6 +40,7 @@ export const errors: Language['errors'] = {
   'bad-message': fault,
   'unknown-message': fault,
   'no-such-link': fault,
+  'relay-only': fault,
   'queue-full': { title: 'Quelqu’un n’a pas pu être joint', hint: soon },
   'rate-limited': { title: 'Trop de tentatives', hint: 'Patientez un instant, puis réessayez.' },
   'server-stopping': { title: 'Le serveur redémarre', hint: soon },

@@ -37,6 +37,7 @@ export const errors: Language['errors'] = {
   'bad-message': fault,
   'unknown-message': fault,
   'no-such-link': fault,
+  'relay-only': fault,
   'queue-full': { title: '届かなかった相手がいます', hint: soon },
   'rate-limited': { title: '試行回数が多すぎます', hint: soon },
   'server-stopping': { title: 'サーバーを再起動しています', hint: soon },

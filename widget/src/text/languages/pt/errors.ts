@@ -34,6 +34,7 @@ export const errors: Language['errors'] = {
   'bad-message': fault,
   'unknown-message': fault,
   'no-such-link': fault,
+  'relay-only': fault,
   'queue-full': { title: 'Não foi possível alcançar alguém', hint: soon },
   'rate-limited': { title: 'Tentativas demais', hint: 'Aguarde um momento e tente de novo.' },
   'server-stopping': { title: 'O servidor está reiniciando', hint: soon },

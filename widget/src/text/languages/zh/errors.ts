@@ -25,6 +25,7 @@ export const errors: Language['errors'] = {
   'bad-message': fault,
   'unknown-message': fault,
   'no-such-link': fault,
+  'relay-only': fault,
   'queue-full': { title: '无法联系到某位参与者', hint: soon },
   'rate-limited': { title: '尝试次数过多', hint: soon },
   'server-stopping': { title: '服务器正在重启', hint: soon },
