@@ -1,0 +1,129 @@
+/** The way between two people, or that to the server, is lost while the other goes on: another is found, and nobody is told twice. */
+import { inLongRun, isLongRun } from '../../../bench/report/long-run.js';
+import { TCP, UDP } from '../../rig/broken-network.js';
+import type { Guest } from '../../rig/guest.js';
+import { longestWithout, msUntil, readJournal, startJournal } from '../../rig/journal.js';
+import { addCount, addTimes } from '../../rig/measure.js';
+import { during, expectAtWork, pairsIn, sameAsBefore } from '../../rig/pairs.js';
+import { expect, test } from '../../rig/wire-scene.js';
+
+/** What can be seen of the other person. */
+const AT_TILE = /^tile|^joined|^left|^connection/;
+
+test('another address in mid-call: ICE starts anew, and the picture is soon there again', async ({ scene, room }) => {
+  test.setTimeout(600_000);
+  const pairs = await pairsIn(scene, room, inLongRun(1, 2));
+  const gaps: number[] = [];
+  for (let round = 0; round < inLongRun(1, 10); round += 1) {
+    const before = await Promise.all(pairs.map(sameAsBefore));
+    for (const guest of pairs.flat()) await startJournal(guest);
+    await during(300);
+    const credentials = await Promise.all(pairs.map(([ann]) => iceCredentials(ann)));
+    const changedAt = Date.now();
+    scene.network.changeAddress();
+    for (const [index, [ann]] of pairs.entries()) {
+      await expect.poll(() => iceCredentials(ann)).not.toEqual(credentials[index]);
+    }
+    for (const guest of pairs.flat()) await guest.expectPicturesMove(20);
+    for (const guest of pairs.flat()) gaps.push(longestWithout(await readJournal(guest), 'frames', changedAt));
+    for (const [index, pair] of pairs.entries()) {
+      await expect.poll(() => sameAsBefore(pair), { timeout: 60_000 }).toEqual(before[index]);
+    }
+  }
+  addTimes('another address: longest time without a picture', gaps, 3_000);
+});
+
+test('UDP is blocked in mid-call: the call goes on over the relay, by TCP or TLS', async ({ scene, room }) => {
+  test.setTimeout(600_000);
+  const [blocked, unblocked]: [number[], number[]] = [[], []];
+  for (let round = 0; round < inLongRun(1, 5); round += 1) {
+    const pairs = await pairsIn(scene, `${room} ${round}`, inLongRun(1, 2));
+    for (const guest of pairs.flat()) await startJournal(guest);
+    await during(300);
+    const blockedAt = Date.now();
+    scene.network.drop(UDP);
+    for (const [ann] of pairs) await expect.poll(() => pathOf(ann), { timeout: 60_000 }).toMatch(/^relay (tcp|tls)$/);
+    for (const guest of pairs.flat()) await guest.expectPicturesMove(10);
+    for (const guest of pairs.flat()) blocked.push(longestWithout(await readJournal(guest), 'frames', blockedAt));
+    scene.network.drop(undefined);
+    for (const guest of pairs.flat()) await startJournal(guest);
+    const unblockedAt = Date.now();
+    for (const guest of pairs.flat()) await guest.expectPicturesMove(20);
+    for (const guest of pairs.flat()) unblocked.push(longestWithout(await readJournal(guest), 'frames', unblockedAt));
+    await scene.tidy();
+  }
+  addTimes('UDP blocked: until pictures come by the relay over TCP or TLS', blocked, 8_000);
+  addTimes('UDP no longer blocked: longest time without a picture', unblocked, 3_000);
+});
+
+/** A server learns of a dead connection only by what no longer comes; a page, by what the server no longer says. */
+const DEAD = {
+  'from him to the server': { ways: ['out'] },
+  'either way': { ways: [] },
+} as const;
+
+for (const [way, { ways }] of Object.entries(DEAD)) {
+  // Which takes the time in which a dead connection is noticed; of the two, a short run takes the one that is noticed at both ends.
+  if (!isLongRun && way !== 'either way') continue;
+  test(`nothing of TCP passes ${way}: pictures go on, and nothing is said twice`, async ({ scene, room }) => {
+    test.setTimeout(600_000);
+    const pairs = await pairsIn(scene, room, inLongRun(1, 2));
+    const [noticed, back]: [number[], number[]] = [[], []];
+    let [changes, stopped] = [0, 0];
+    for (let round = 0; round < inLongRun(1, 3); round += 1) {
+      const before = await Promise.all(pairs.map(sameAsBefore));
+      for (const guest of pairs.flat()) await startJournal(guest);
+      await during(300);
+      const deadAt = Date.now();
+      scene.network.drop(TCP, ...ways);
+      for (const [, ben] of pairs) await expectAtWork(ben, /^person away/);
+      for (const [ann] of pairs) await expectAtWork(ann, /^state reconnecting/);
+      for (const [, ben] of pairs) await say(ben, `round ${round}`);
+      scene.network.drop(undefined);
+      const backAt = Date.now();
+      for (const [index, pair] of pairs.entries()) {
+        await expect.poll(() => sameAsBefore(pair), { timeout: 60_000 }).toEqual(before[index]);
+        const heard = Array.from({ length: round + 1 }, (_, number) => `Ben: round ${number}`);
+        await pair[0].expectMessages(...heard);
+        const [inside, outside] = [await readJournal(pair[0]), await readJournal(pair[1])];
+        noticed.push(msUntil(outside, deadAt, /^person away/));
+        back.push(msUntil(inside, backAt, /^state joined/));
+        for (const journal of [inside, outside]) {
+          stopped = Math.max(stopped, longestWithout(journal, 'frames', deadAt));
+          changes += journal.entries.filter(({ what }) => AT_TILE.test(what)).length;
+        }
+      }
+      for (const guest of pairs.flat()) await guest.expectPicturesMove();
+    }
+    addTimes(`TCP dead ${way}: until the server noticed`, noticed, 20_000);
+    addTimes(`TCP dead ${way}: until he is connected again`, back, 5_000);
+    addCount(`TCP dead ${way}: changes at tiles, comings and goings`, changes, { most: 0 });
+    addCount(`TCP dead ${way}: longest time without a picture`, stopped / 1000, { most: 1 }, ' s');
+    expect(changes).toBe(0);
+  });
+}
+
+const say = ({ page }: Guest, text: string): Promise<void> =>
+  page.evaluate((words) => {
+    document.querySelector('video-room')?.sendChat(words);
+  }, text);
+
+/** What ICE is known by to the other end; others after each restart. */
+const iceCredentials = ({ page }: Guest): Promise<string[]> =>
+  page.evaluate(() =>
+    window.peerConnections
+      .filter(({ connectionState }) => connectionState !== 'closed')
+      .map(({ localDescription }) => /^a=ice-ufrag:(.*)$/m.exec(localDescription?.sdp ?? '')?.[1]?.trim() ?? ''),
+  );
+
+/** Of the pair of addresses in use: this end's kind, and for a relay how it is reached. */
+const pathOf = ({ page }: Guest): Promise<string> =>
+  page.evaluate(async () => {
+    const connection = window.peerConnections.findLast(({ connectionState }) => connectionState !== 'closed');
+    if (!connection) return '';
+    const report = (await connection.getStats()) as ReadonlyMap<string, Record<string, string>>;
+    const transport = [...report.values()].find(({ type }) => type === 'transport');
+    const pair = report.get(transport?.['selectedCandidatePairId'] ?? '');
+    const local = report.get(pair?.['localCandidateId'] ?? '');
+    return [local?.['candidateType'], local?.['relayProtocol']].filter(Boolean).join(' ');
+  });
