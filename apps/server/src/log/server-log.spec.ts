@@ -44,6 +44,21 @@ describe('the log', () => {
     expect(logged((log) => log.warn(`${TOKEN} ${SDP}`))).not.toMatch(/canary|eyJ/);
   });
 
+  it.each([
+    ['a line of its own', 'x\r\n{"level":"error","msg":"forged"}'],
+    ['colours of the terminal', '\u001b[31mforged\u001b[0m'],
+    ['its title', '\u001b]0;forged\u0007'],
+    ['the same in one character', '\u009b31mforged'],
+    ['a line to readers of JavaScript', 'x\u2028forged\u2029'],
+    ['another direction', '\u202Edegrof\u202C \u2066x\u2069'],
+    ['what was there before', 'x\b\b\u007fforged'],
+  ])('lets nobody write %s', (_, text) => {
+    const written = logged((log) => log.warn({ name: text, [text]: [{ [text]: text }], err: new Error(text) }, text));
+    expect(written.trimEnd().split('\n')).toHaveLength(1);
+    expect(JSON.parse(written)).toMatchObject({ level: 'warn' });
+    expect(written.trimEnd()).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u);
+  });
+
   it('survives an object that holds itself', () => {
     const loop: Record<string, unknown> = { token: 'canary' };
     loop.self = loop;

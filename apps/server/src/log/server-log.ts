@@ -14,8 +14,13 @@ const BASIC = /\b(Basic|Bearer)\s+[\w+/=.-]+/gi;
 /** Every text with something to mask has one of these in it. Most have none, and need no closer look. */
 const SUSPECT = /[.:=]|basic|bearer|ufrag|usernameFragment/i;
 
+/** What JSON leaves as it is, and terminals obey or turn the text around for. */
+const INVISIBLE = /[\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+const visible = (text: string): string =>
+  text.replace(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 const clean = (text: string): string =>
-  SUSPECT.test(text) ? redactText(text.replace(SDP_TEXT, '[sdp]').replace(BASIC, '$1 [masked]')) : text;
+  visible(SUSPECT.test(text) ? redactText(text.replace(SDP_TEXT, '[sdp]').replace(BASIC, '$1 [masked]')) : text);
 
 /** Deeper than this nothing of ours goes; what does, such as an object that holds itself, is cut. */
 const MAX_DEPTH = 6;
@@ -27,7 +32,7 @@ function strip(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) return value.map((inner) => strip(inner, depth + 1));
   const copy: Record<string, unknown> = {};
   for (const [key, inner] of Object.entries(value instanceof Error ? plainError(value) : value)) {
-    copy[key] = inner && (isSecretField(key) || SDP_FIELD.test(key)) ? '[masked]' : strip(inner, depth + 1);
+    copy[visible(key)] = inner && (isSecretField(key) || SDP_FIELD.test(key)) ? '[masked]' : strip(inner, depth + 1);
   }
   return copy;
 }
