@@ -25,6 +25,7 @@ export function textFrame(text: string): Buffer {
 export class RawSocket {
   /** Given each text frame's payload, valid only during the call. */
   onText: (payload: Buffer) => void = () => undefined;
+  onClose: () => void = () => undefined;
   readonly #socket: Socket;
   #rest: Buffer = Buffer.alloc(0);
   #isUpgraded = false;
@@ -34,10 +35,12 @@ export class RawSocket {
     socket.setNoDelay(true);
     socket.on('error', () => socket.destroy());
     socket.on('data', (chunk: Buffer) => this.#take(chunk));
+    socket.on('close', () => this.onClose());
   }
 
-  static async open(port: number, path: string): Promise<RawSocket> {
-    const socket = connect(port, '127.0.0.1');
+  /** @param localAddress where it comes from; each address of one's own has so many ports. */
+  static async open(port: number, path: string, localAddress?: string): Promise<RawSocket> {
+    const socket = connect({ port, host: '127.0.0.1', ...(localAddress !== undefined && { localAddress }) });
     await once(socket, 'connect');
     const raw = new RawSocket(socket);
     const head = [
@@ -61,6 +64,11 @@ export class RawSocket {
       if (this.#socket.destroyed) return resolve();
       this.#socket.once('close', () => resolve()).end();
     });
+  }
+
+  /** Ends it at once; nobody is told. */
+  cut(): void {
+    this.#socket.destroy();
   }
 
   #take(chunk: Buffer): void {

@@ -11,7 +11,7 @@ import { API_KEY } from './tokens.js';
 
 const PROBE = path.join(import.meta.dirname, 'probe.mjs');
 
-interface Program {
+export interface Program {
   entry: string;
   flags?: readonly string[];
   environment?: Record<string, string>;
@@ -45,6 +45,13 @@ export interface Memory {
   heapUsed: number;
 }
 
+/** How late the event loop was, in milliseconds, since the first connection or since this was asked last. */
+export interface LoopDelay {
+  p50Ms: number;
+  p99Ms: number;
+  maxMs: number;
+}
+
 export class MeasuredServer {
   readonly port: number;
   readonly #process: ChildProcess;
@@ -54,8 +61,9 @@ export class MeasuredServer {
     this.#process = child;
   }
 
-  static async start({ entry, flags = [], environment }: Program): Promise<MeasuredServer> {
-    const port = await freePort();
+  /** @param at the port; default any free one. */
+  static async start({ entry, flags = [], environment }: Program, at?: number): Promise<MeasuredServer> {
+    const port = at ?? (await freePort());
     const child = spawn(process.execPath, [...flags, '--expose-gc', '--import', PROBE, entry], {
       cwd: mkdtempSync(path.join(tmpdir(), 'video-room-bench-')),
       env: { ...process.env, ...environment, PORT: String(port) },
@@ -80,8 +88,20 @@ export class MeasuredServer {
     return this.#ask('memory');
   }
 
+  loopDelay(): Promise<LoopDelay> {
+    return this.#ask('loop');
+  }
+
+  /** Asks the process to end, and waits until it has. */
+  async terminate(): Promise<void> {
+    const gone = once(this.#process, 'exit');
+    this.#process.kill('SIGTERM');
+    await gone;
+  }
+
   /** Ends the process at once; nobody is told. */
   async stop(): Promise<void> {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
     const gone = once(this.#process, 'exit');
     this.#process.kill('SIGKILL');
     await gone;

@@ -13,6 +13,7 @@ import type { ServerSetup } from './server-setup.js';
 import { SignalingAdapter } from './signaling/signaling-adapter.js';
 import { setHeaders } from './site/page-headers.js';
 import { serveWidget } from './site/widget-files.js';
+import { HttpPlatform } from './startup/http-platform.js';
 
 export interface AppOptions {
   /** Folder of the built widget; default what the build writes. */
@@ -24,7 +25,7 @@ export async function createApp(
   log: ServerLog,
   { widgetFolder = WIDGET_FOLDER }: AppOptions = {},
 ): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.for(setup, log), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.for(setup, log), new HttpPlatform(), {
     logger: new NestLog(log),
     bodyParser: false,
     abortOnError: false,

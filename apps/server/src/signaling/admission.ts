@@ -13,6 +13,10 @@ import { badMessage } from './error-reply.js';
 import { isOriginAllowed } from './origin-policy.js';
 import type { SignalingSocket } from './signaling-socket.js';
 import { TokenBucket } from '../limits/token-bucket.js';
+import { Turnstile } from './turnstile.js';
+
+/** How many are let in at the same time. Each takes about 0.4 ms, part of which is waiting for another thread. */
+const ABREAST = 16;
 
 @Injectable()
 export class Admission {
@@ -21,6 +25,7 @@ export class Admission {
   readonly #setup: ServerSetup;
   /** Transports with a seat, or about to get one. */
   readonly #taken = new WeakSet<object>();
+  readonly #turnstile = new Turnstile(ABREAST);
 
   constructor(keys: ApiKeys, rooms: Rooms, @Inject(SERVER_SETUP) setup: ServerSetup) {
     this.#keys = keys;
@@ -34,7 +39,7 @@ export class Admission {
     this.#taken.add(socket.conn);
     const connectedAt = performance.now();
     try {
-      await this.#seat(socket, connectedAt);
+      await this.#turnstile.pass(() => this.#seat(socket, connectedAt));
     } catch (error) {
       this.#taken.delete(socket.conn);
       throw error;
@@ -42,6 +47,8 @@ export class Admission {
   }
 
   async #seat(socket: SignalingSocket, connectedAt: number): Promise<void> {
+    // It went while it waited; Socket.IO lets go of it.
+    if (socket.conn.readyState !== 'open') return;
     const auth: Record<string, unknown> = { ...socket.handshake.auth };
     socket.handshake.auth = {};
     const { token, protocol } = auth;
@@ -90,6 +97,7 @@ export class Admission {
       left: false,
       receiving: false,
     };
+    forgetRequest(socket);
     // A connection lost by now never gets its disconnect event.
     if (socket.conn.readyState !== 'open') await this.#rooms.disconnect(holder);
   }
@@ -110,4 +118,9 @@ function firstName(...names: (string | undefined)[]): string {
     if (cleaned.success) return cleaned.data;
   }
   return '?';
+}
+
+/** Engine.IO keeps the request that opened the connection for as long as that lasts: 3 kB of which nothing is needed any more. */
+function forgetRequest({ conn }: SignalingSocket): void {
+  Object.assign(conn, { request: undefined });
 }
