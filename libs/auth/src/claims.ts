@@ -92,10 +92,14 @@ export interface RoomGrant {
   origins?: string[];
 }
 
+/** One list for all who may send everything, as almost all may: each is kept for as long as somebody is there. */
+const EVERYTHING: MediaSource[] = [...MEDIA_SOURCES];
+
 /** LiveKit's grants in the wire's terms. */
 export function rightsOf(grants: VideoGrants): Rights {
   const sources = grants.canPublishSources ?? [];
-  const all = MEDIA_SOURCES.filter((source) => sources.length === 0 || sources.includes(IN_TOKENS[source]));
+  const some = (): MediaSource[] => MEDIA_SOURCES.filter((source) => sources.includes(IN_TOKENS[source]));
+  const all = sources.length === 0 ? EVERYTHING : some();
   return {
     publish: grants.canPublish === false ? [] : all,
     subscribe: grants.canSubscribe !== false,

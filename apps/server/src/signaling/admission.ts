@@ -120,7 +120,15 @@ function firstName(...names: (string | undefined)[]): string {
   return '?';
 }
 
-/** Engine.IO keeps the request that opened the connection for as long as that lasts: 3 kB of which nothing is needed any more. */
-function forgetRequest({ conn }: SignalingSocket): void {
+/** The same for all, as each is kept. */
+const NOTHING = Object.freeze({});
+
+/**
+ * Engine.IO keeps the request that opened the connection, and Socket.IO what came with it, for as long as the connection
+ * lasts: several kB for each browser, of which only this is needed again.
+ */
+function forgetRequest({ conn, handshake }: SignalingSocket): void {
+  const { origin, host } = handshake.headers;
   Object.assign(conn, { request: undefined });
+  Object.assign(handshake, { headers: { origin, host }, query: NOTHING, auth: NOTHING, url: '', time: '' });
 }

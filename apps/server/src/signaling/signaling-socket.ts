@@ -36,7 +36,7 @@ export interface SocketData {
   links: Map<LinkId, LinkEnd>;
   bucket: TokenBucket;
   /** When its CONNECT packet came, in milliseconds on the steady clock; until it was welcomed. */
-  connectedAt?: number;
+  connectedAt: number | undefined;
   /** Whether it has said that it leaves: nothing it says after that counts. */
   left: boolean;
   /** Whether `ready` and everything held for it has been sent, so that signals may go straight to it. */

@@ -189,7 +189,8 @@ export class SignalingGateway
   #noteWelcome({ data }: SignalingSocket, { kind }: RoomRecord): void {
     if (data.connectedAt === undefined) return;
     this.happenings.emit('welcomed', { kind, afterMs: performance.now() - data.connectedAt });
-    delete data.connectedAt;
+    // Not deleted: objects that lose a field take twice the memory.
+    data.connectedAt = undefined;
   }
 
   #ready(
