@@ -67,6 +67,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   failed: ({ session }) => session.act({ type: 'failed', error: new VideoRoomError('origin-not-allowed', 'gallery') }),
   left: ({ session }) => session.act({ type: 'left', reason: 'left' }),
   replaced: ({ session }) => session.act({ type: 'left', reason: 'replaced' }),
+  'token-expired': ({ session }) => session.act({ type: 'left', reason: 'token-expired' }),
   ...LAYOUT_SCENES,
   ...CONNECTION_SCENES,
   ...DEVICE_SCENES,

@@ -102,6 +102,7 @@ export function hostileMessages(aims: Aims): fc.Arbitrary<HostileMessage> {
       { name: text, media: flags(...MEDIA_SOURCES), choices: flags('doNotDisturb', 'addUp', 'live', 'watching') },
       ['name', 'media', 'choices'],
     ),
+    renew: record({ token: fc.oneof(text, fc.constantFrom('a.b.c', '..')) }),
     leave: record({ returning: flag }, ['returning']),
     call: fc.oneof(
       record({ kind: fc.constant('ring'), identity, video: flag }),

@@ -86,6 +86,8 @@ export interface RoomGrant {
   /** Not shown to others and linked with nobody. */
   hidden: boolean;
   settings: RoomSettings;
+  /** When the token ends, in milliseconds since 1970. */
+  expiresAt: number;
   /** When the token was made by its signer's clock (`iat`, else `nbf`), in milliseconds since 1970. */
   issuedAt?: number;
   /** Origins the token may be used from; undefined: any the server allows. */

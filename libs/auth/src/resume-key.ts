@@ -25,8 +25,6 @@ export interface ResumableSeat {
   calls?: CallRecord[];
 }
 
-const LIFE_MS = 24 * 60 * 60 * 1000;
-
 const HEADER = Buffer.from('{"alg":"HS256","typ":"video-room-resume+jwt"}').toString('base64url');
 
 const note = z.object({
@@ -43,17 +41,20 @@ const note = z.object({
 const signatureOf = (payload: string, key: KeyObject): Buffer =>
   createHmac('sha256', key).update(`${HEADER}.${payload}`).digest();
 
-/** Makes the resume key of a seat. Valid for a day and renewed with every `ready`. */
+/**
+ * Makes the resume key of a seat. Renewed with every `ready`.
+ * @param expiresAt when its holder's token ends, in milliseconds since 1970: what it says holds no longer than that.
+ */
 export async function issueResumeKey(
   keys: ApiKeys,
   keyId: string,
   seat: ResumableSeat,
-  now: () => number = Date.now,
+  expiresAt: number,
 ): Promise<string> {
   const signing = await keys.signing(keyId);
   if (!signing) throw new Error('a resume key was asked for with an unknown API key');
   const { room, identity, participant, joinedAt, admitted } = seat;
-  const content: z.infer<typeof note> = { room, identity, participant, joinedAt, expiresAt: now() + LIFE_MS };
+  const content: z.infer<typeof note> = { room, identity, participant, joinedAt, expiresAt };
   if (admitted !== undefined) content.admitted = admitted;
   let calls = (seat.calls ?? []).flatMap((call) => acceptedCall.safeParse(call).data ?? []).slice(-CALLS_IN_KEY);
   let key = sign(content, calls, signing.resume);
@@ -86,8 +87,9 @@ export async function readResumeKey(
 function contentOf(resumeKey: string, key: KeyObject): z.infer<typeof note> | undefined {
   const [header, payload = '', signature = '', ...more] = resumeKey.split('.');
   if (header !== HEADER || more.length > 0) return undefined;
-  const expected = signatureOf(payload, key);
-  const given = Buffer.from(signature, 'base64url');
+  // As text: a signature could be written in many ways that decode to the same.
+  const expected = Buffer.from(signatureOf(payload, key).toString('base64url'));
+  const given = Buffer.from(signature);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
   return note.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString())).data;
 }

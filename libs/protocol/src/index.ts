@@ -9,4 +9,5 @@ export * from './records.js';
 export * from './relay-only.js';
 export * from './signals.js';
 export * from './timeline.js';
+export * from './token-messages.js';
 export * from './version.js';

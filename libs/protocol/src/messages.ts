@@ -23,6 +23,7 @@ import type {
   Speaker,
 } from './records.js';
 import type { RelayedSignal, SignalMessage } from './signals.js';
+import type { RenewMessage, TokenExpiringMessage } from './token-messages.js';
 import type { ClockMessage, LogMessage, TimelineLimits, TimelineMessage, TimelineRecord } from './timeline.js';
 
 /** The `auth` object of the Socket.IO CONNECT packet. Being connected is being in the room. */
@@ -206,8 +207,11 @@ export interface LeaveMessage {
   returning?: boolean;
 }
 
-/** Why the server ends a socket. After `server-stopping` and `too-slow` the client comes back, otherwise it stays away. */
-export type GoodbyeReason = 'replaced' | 'removed' | 'room-ended' | 'server-stopping' | 'too-slow';
+/**
+ * Why the server ends a socket. After `server-stopping` and `too-slow` the client comes back, after `token-expired` if it
+ * has another token, otherwise it stays away.
+ */
+export type GoodbyeReason = 'replaced' | 'removed' | 'room-ended' | 'token-expired' | 'server-stopping' | 'too-slow';
 
 export interface GoodbyeMessage {
   reason: GoodbyeReason;
@@ -219,6 +223,7 @@ export interface GoodbyeMessage {
 export interface ClientMessages {
   signal: SignalMessage;
   update: UpdateMessage;
+  renew: RenewMessage;
   leave: LeaveMessage;
   call: CallMessage;
   answer: AnswerMessage;
@@ -240,6 +245,7 @@ export interface ServerMessages {
   participant: ParticipantRecord;
   call: CallRecord;
   seat: SeatMessage;
+  'token-expiring': TokenExpiringMessage;
   link: LinkRecord;
   signal: RelayedSignal;
   ice: IceMessage;
@@ -267,6 +273,8 @@ export type Reply =
       message?: MessageId;
       /** Milliseconds since 1970 by the server's clock. */
       now?: number;
+      /** When the token ends that counts from now on, likewise. */
+      expiresAt?: number;
       entries?: TimelineRecord[];
     }
   | { ok: false; error: WireError };
@@ -275,6 +283,7 @@ export type Reply =
 export const CLIENT_MESSAGE_TYPES = [
   'signal',
   'update',
+  'renew',
   'leave',
   'call',
   'answer',

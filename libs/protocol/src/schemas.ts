@@ -23,6 +23,7 @@ import type {
 import { LINK_FAILURES, LINK_PATHS, LINK_QUALITIES, MEDIA_SOURCES, ROOM_ACCESS } from './records.js';
 import type { ClockMessage, LineDetail, LogLine, LogMessage, TimelineMessage } from './timeline.js';
 import { cleanLine, cleanText } from './text.js';
+import type { RenewMessage } from './token-messages.js';
 
 export { checkSignal } from './check-signal.js';
 
@@ -189,6 +190,10 @@ export const logMessage = z
 export const timelineMessage = z.strictObject({
   link: z.string().min(1).max(64),
 }) satisfies z.ZodType<TimelineMessage>;
+
+export const renewMessage = z.strictObject({
+  token: z.string().max(LIMITS.tokenLength),
+}) satisfies z.ZodType<RenewMessage>;
 
 export const leaveMessage = z.strictObject({
   returning: z.boolean().optional(),

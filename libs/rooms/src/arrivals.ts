@@ -1,9 +1,12 @@
 /** Who gets which seat: whether somebody may come in at all, walks in or waits, and takes the seat it had or another. */
 import { LIMITS, ProtocolError, type RoomAccess, type RoomRecord } from '@video-room/protocol';
-import type { RoomStore, Seat } from '@video-room/state';
+import { EVERYBODY, type RoomStore, type Seat } from '@video-room/state';
 import type { JoinRequest, Visitor } from './join-request.js';
 import { newParticipantId } from './participant-id.js';
 import { isAdmitted, roomClosed, seatFor } from './seating.js';
+
+/** What of a token can be taken back. */
+type TokenOfRoom = Pick<JoinRequest, 'room' | 'identity' | 'issuedAt'>;
 
 export class Arrivals {
   readonly #store: RoomStore;
@@ -16,22 +19,31 @@ export class Arrivals {
   }
 
   /**
-   * Throws `removed` for what was issued before a removal. A token made since then is good, but a resume key from before
-   * is not: returns the request without what it brought.
+   * Throws `removed` and `room-closed` for what was issued before a removal or the room's end. A token made since then is
+   * good, but a resume key from before is not: returns the request without what it brought.
    */
   async check(request: JoinRequest): Promise<JoinRequest> {
-    const bar = await this.#bar(request);
-    if (!bar) return request;
-    if (!request.resume || request.resume.joinedAt > bar.at) return request;
+    const { at } = await this.checkToken(request);
+    if (!request.resume || request.resume.joinedAt > at) return request;
     const fresh = { ...request, walksIn: request.rights.admin };
     delete fresh.resume;
     delete fresh.talk;
     return fresh;
   }
 
+  /** The same of the token alone. Returns when something was taken back last, 0 for never. */
+  async checkToken(token: TokenOfRoom): Promise<{ at: number }> {
+    const { removed, ended, at } = await this.#takenBack(token);
+    if (removed) throw new ProtocolError('removed', 'The participant was removed from the room.');
+    if (ended) throw roomClosed();
+    return { at };
+  }
+
   /** What the room's access would be for whoever comes now; nothing changes. Throws `removed`. */
   async foresee(visitor: Visitor): Promise<RoomAccess> {
-    await this.#bar(visitor);
+    const { removed, ended } = await this.#takenBack(visitor);
+    if (ended && !removed) return 'closed';
+    await this.checkToken(visitor);
     if (visitor.rights.admin) return 'open';
     return (await this.#store.getRoom(visitor.room))?.record.access ?? visitor.settings.access ?? 'open';
   }
@@ -60,14 +72,16 @@ export class Arrivals {
     return seat;
   }
 
-  /** The removal that still counts, if the token was made after it. Throws `removed` if not. */
-  async #bar({ room, identity, issuedAt }: Pick<JoinRequest, 'room' | 'identity' | 'issuedAt'>) {
+  /** Whether the token was made before its holder was removed, or before the room was ended; and when that was last. */
+  async #takenBack({ room, identity, issuedAt }: TokenOfRoom) {
+    const [removedAt, endedAt] = await Promise.all([this.#barredAt(room, identity), this.#barredAt(room, EVERYBODY)]);
+    const isBefore = (at: number) => at > 0 && (issuedAt === undefined || issuedAt <= at);
+    return { removed: isBefore(removedAt), ended: isBefore(endedAt), at: Math.max(removedAt, endedAt) };
+  }
+
+  async #barredAt(room: string, identity: string): Promise<number> {
     const bar = await this.#store.getBar(room, identity);
-    if (!bar || bar.until <= this.#now()) return undefined;
-    if (issuedAt === undefined || issuedAt <= bar.at) {
-      throw new ProtocolError('removed', 'The participant was removed from the room.');
-    }
-    return bar;
+    return bar && bar.until > this.#now() ? bar.at : 0;
   }
 
   /** The time now, or just after the last arrival: of two people, one always came first. */

@@ -2,7 +2,7 @@
 import type { EventEmitter } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
 import type { ParticipantId, Rights, RoomAccess, RoomRecord } from '@video-room/protocol';
-import type { Seat, StoredRoom } from '@video-room/state';
+import { EVERYBODY, type Seat, type StoredRoom } from '@video-room/state';
 import type { Door } from './door.js';
 import type { Floor, OpenRoom } from './floor.js';
 import { withRights } from './rights.js';
@@ -27,7 +27,7 @@ export interface ParticipantChange {
 }
 
 /**
- * How long a removal is remembered, in milliseconds. A token is shown within a day of its end, but may have been made
+ * How long a removal or an end is remembered, in milliseconds. A token is shown within a day of its end, but may have been made
  * long before that.
  */
 const BARRED_MS = 30 * 24 * 60 * 60 * 1000;
@@ -92,19 +92,24 @@ export class Moderation {
   changeParticipant(room: string, id: ParticipantId, { name, rights }: ParticipantChange): Promise<Seat | undefined> {
     return this.#floor.alone(room, async () => {
       const before = await this.#floor.open(room);
-      const seats = await (before &&
-        this.#floor.change(before, (seat) => {
-          if (seat.participant.id !== id) return seat;
+      return (
+        before &&
+        this.#changeSeat(before, id, (seat) => {
           const renamed = name === undefined ? seat : { ...seat, participant: { ...seat.participant, name } };
           if (!rights) return renamed;
           const onStage = seat.onStage && rights.publish === undefined;
           return withRights(renamed, { changed: { ...seat.changed, ...rights }, onStage });
-        }));
-      const [was, is] = [before?.seats, seats].map((all) => all?.find(({ participant }) => participant.id === id));
-      if (is && is.participant.rights.admin !== was?.participant.rights.admin) {
-        this.#events.emit('admin-changed', { room, participant: id });
-      }
-      return is;
+        })
+      );
+    });
+  }
+
+  /** What a newer token grants counts from now on. To be called while nothing else happens in the room. */
+  async regrant(before: OpenRoom, id: ParticipantId, granted: Rights): Promise<void> {
+    await this.#changeSeat(before, id, (seat) => {
+      const { onStage, changed } = seat;
+      if (isDeepStrictEqual(seat.granted, granted)) return seat;
+      return withRights(seat, { granted, onStage, ...(changed && { changed }) });
     });
   }
 
@@ -116,19 +121,40 @@ export class Moderation {
     return this.#floor.alone(room, async () => {
       const before = await this.#floor.open(room);
       const identity = before?.seats.find(({ participant }) => participant.id === id)?.participant.identity;
-      if (!before || identity === undefined) return false;
-      const seats = before.seats.filter(({ participant }) => participant.identity === identity);
-      // Of many who come at once, each is said to have come a little later: perhaps later than now.
-      const at = Math.max(this.#now(), ...seats.map(({ participant }) => participant.joinedAt));
-      await this.#floor.store.bar(room, identity, { at, until: at + BARRED_MS });
-      for (const seat of seats) this.#sayEnded(room, seat, 'removed', message);
-      await this.#floor.remove(
-        before,
-        seats.map(({ participant }) => participant.id),
-        'removed',
-      );
+      if (identity === undefined) return false;
+      await this.#remove(room, identity, before, message);
       return true;
     });
+  }
+
+  /** The same of somebody who need not be there. */
+  removePerson(room: string, identity: string, message?: string): Promise<void> {
+    return this.#floor.alone(room, async () => this.#remove(room, identity, await this.#floor.open(room), message));
+  }
+
+  async #remove(room: string, identity: string, before: OpenRoom | undefined, message?: string): Promise<void> {
+    const seats = before?.seats.filter(({ participant }) => participant.identity === identity) ?? [];
+    await this.#bar(room, identity, seats);
+    for (const seat of seats) this.#sayEnded(room, seat, 'removed', message);
+    const ids = seats.map(({ participant }) => participant.id);
+    if (before && ids.length > 0) await this.#floor.remove(before, ids, 'removed');
+  }
+
+  /** What was issued until now opens the room no more. */
+  async #bar(room: string, identity: string, seats: readonly Seat[]): Promise<void> {
+    // Of many who come at once, each is said to have come a little later: perhaps later than now.
+    const at = Math.max(this.#now(), ...seats.map(({ participant }) => participant.joinedAt));
+    await this.#floor.store.bar(room, identity, { at, until: at + BARRED_MS });
+  }
+
+  /** Returns the seat as it is then, undefined if there is none. */
+  async #changeSeat(before: OpenRoom, id: ParticipantId, change: (seat: Seat) => Seat): Promise<Seat | undefined> {
+    const seats = await this.#floor.change(before, (seat) => (seat.participant.id === id ? change(seat) : seat));
+    const [was, is] = [before.seats, seats].map((all) => all.find(({ participant }) => participant.id === id));
+    if (is && is.participant.rights.admin !== was?.participant.rights.admin) {
+      this.#events.emit('admin-changed', { room: before.room.name, participant: id });
+    }
+    return is;
   }
 
   /** Undefined: somebody else has changed the room meanwhile. */
@@ -146,6 +172,7 @@ export class Moderation {
   async #end(name: string, message?: string): Promise<boolean> {
     const seats = await this.#floor.store.seats(name);
     if (!(await this.#floor.store.deleteRoom(name))) return false;
+    await this.#bar(name, EVERYBODY, seats);
     this.#floor.cancel(endTimer(name));
     this.#floor.keep(name);
     for (const seat of seats) {

@@ -33,8 +33,10 @@ export function withChoices(participant: ParticipantRecord, choices: Choices, no
   return { ...rest, choices, ...(choices.handRaised && { handRaisedAt }) };
 }
 
+type RightsChange = Pick<Seat, 'changed' | 'onStage'> & Partial<Pick<Seat, 'granted'>>;
+
 /** The seat with other rights, and what it says of itself in keeping with them. */
-export function withRights(seat: Seat, change: Pick<Seat, 'changed' | 'onStage'>, live?: boolean): Seat {
+export function withRights(seat: Seat, change: RightsChange, live?: boolean): Seat {
   const { participant } = seat;
   const rights = rightsOfSeat({ ...seat, ...change });
   const choices = live === undefined ? participant.choices : { ...participant.choices, live };

@@ -152,6 +152,16 @@ export class Rooms extends EventEmitter<RoomEvents> {
     });
   }
 
+  /** A newer token of the same person: its rights count from now on. Throws `removed`, `room-closed`. */
+  renew(holder: SeatHolder, token: Pick<JoinRequest, 'identity' | 'issuedAt' | 'rights'>): Promise<void> {
+    return this.#floor.alone(holder.room, async () => {
+      await this.#arrivals.checkToken({ room: holder.room, ...token });
+      const before = await this.#held(holder);
+      if (!before) throw new ProtocolError('not-allowed', 'The participant has left.');
+      await this.#moderation.regrant(before, holder.participant, token.rights);
+    });
+  }
+
   /** The connection is lost: the seat is kept for the grace time. */
   disconnect(holder: SeatHolder): Promise<void> {
     return this.#keepAway(holder, this.#settings.awayGraceMs);
@@ -223,6 +233,11 @@ export class Rooms extends EventEmitter<RoomEvents> {
   /** Removes a person, on all its devices, for as long as what was issued to it is valid. Whether it was there. */
   removeParticipant(room: string, participant: ParticipantId, message?: string): Promise<boolean> {
     return this.#moderation.removeParticipant(room, participant, message);
+  }
+
+  /** The same of somebody who need not be there. */
+  removePerson(room: string, identity: string, message?: string): Promise<void> {
+    return this.#moderation.removePerson(room, identity, message);
   }
 
   /** Forgets everything that is pending; the process is about to end. */

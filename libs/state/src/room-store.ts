@@ -41,13 +41,16 @@ export interface Seat {
   onStage: boolean;
 }
 
-/** Somebody was removed from a room. Both times in milliseconds since 1970. */
+/** Somebody was removed from a room, or it was ended for everybody. Both times in milliseconds since 1970. */
 export interface Bar {
   /** When: what was issued until then opens the room no more. */
   at: number;
   /** When this may be forgotten. */
   until: number;
 }
+
+/** In the place of an identity, which is never empty. */
+export const EVERYBODY = '';
 
 /** `full`: there is no free seat. `spent`: a seat of this id was there and was removed; ids of this room never come back. */
 export type SeatOutcome = 'seated' | 'full' | 'spent';
@@ -103,7 +106,10 @@ export interface RoomStore {
   /** Gives out and forgets what was held for a seat, oldest first. */
   takeHeld(room: string, participant: ParticipantId): Promise<RelayedSignal[]>;
 
-  /** Remembers a removal, also when the room is not there any more. A later one replaces an earlier one. */
+  /**
+   * Remembers a removal, also when the room is not there any more. A later one replaces an earlier one.
+   * @param identity the person; `EVERYBODY`: the room was ended.
+   */
   bar(room: string, identity: string, bar: Bar): Promise<void>;
   getBar(room: string, identity: string): Promise<Bar | undefined>;
 

@@ -118,6 +118,10 @@ export class FakeSession extends Emitter<SessionEvents> implements SessionPort {
     this.asked.push(`setName ${name}`);
   }
 
+  tokenGiven(): void {
+    this.asked.push('tokenGiven');
+  }
+
   senders(): RTCRtpSender[] {
     return this.sending;
   }

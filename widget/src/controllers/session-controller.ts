@@ -111,6 +111,10 @@ export class SessionController implements ReactiveController {
     this.#session?.requests.choose(change);
   }
 
+  tokenGiven(): void {
+    this.#session?.tokenGiven();
+  }
+
   setName(name: string): void {
     this.#session?.setName(name);
   }

@@ -26,6 +26,7 @@ export interface SessionPort
       | 'setSoundOnly'
       | 'preview'
       | 'setName'
+      | 'tokenGiven'
       | 'shareScreen'
       | 'switchScreen'
       | 'setViews'

@@ -26,6 +26,7 @@ import type { SessionAction, SessionState } from './session-state.js';
 import type { SeatKeeper } from './signaling/seat-keeper.js';
 import type { SignalingClient, SignalingEvents } from './signaling/signaling-client.js';
 import { logReceived } from './signaling/log-received.js';
+import type { TokenRenewal } from './token-renewal.js';
 import { wantedLinks } from './wanted-links.js';
 
 interface RoomConnectionEvents {
@@ -35,7 +36,7 @@ interface RoomConnectionEvents {
 }
 
 /** What changes nothing that lasts: it is told and gone. */
-export type PassingMessage = Extract<ServerMessage, { type: 'reaction' | 'data' | 'moderated' }>;
+export type PassingMessage = Extract<ServerMessage, { type: 'reaction' | 'data' | 'moderated' | 'token-expiring' }>;
 
 export interface RoomConnectionOptions {
   signaling: SignalingClient;
@@ -46,9 +47,8 @@ export interface RoomConnectionOptions {
   log: Logger;
   state: () => SessionState;
   /** What to tell the server of oneself at each connect. */
-  self: () => Pick<ConnectAuth, 'token' | 'name' | 'media' | 'choices'>;
-  /** Gets another token after the server refused the one in `self`; absent if there is no source of tokens. */
-  renewToken?: (() => Promise<void>) | undefined;
+  self: () => Pick<ConnectAuth, 'name' | 'media' | 'choices'>;
+  renewal: TokenRenewal;
 }
 
 export class RoomConnection extends Emitter<RoomConnectionEvents> {
@@ -72,7 +72,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     engine.on('signal', (signal) => this.#sendSignal(signal));
     engine.on('link', ({ peer, phase }) => this.#act({ type: 'link', peer, phase }));
     engine.on('track', ({ peer, source, track }) => this.#act({ type: 'track', peer, source, track }));
-    signaling.open({ auth: () => this.#auth(), renew: options.renewToken });
+    signaling.open({ auth: () => this.#auth(), renew: () => options.renewal.replace() });
   }
 
   setTrack(source: MediaSource, track: MediaStreamTrack | null): void {
@@ -107,6 +107,11 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     return this.#options.engine.sent().map(({ sender }) => sender);
   }
 
+  /** The page may have given another token. */
+  tokenGiven(): void {
+    this.#options.renewal.offered();
+  }
+
   retryNow(): void {
     this.#options.signaling.retryNow();
   }
@@ -121,8 +126,9 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
   close(giveUpSeat: boolean): void {
     if (this.#closed) return;
     this.#closed = true;
-    const { engine, signaling, seat } = this.#options;
+    const { engine, signaling, seat, renewal } = this.#options;
     this.#absentees.close();
+    renewal.close();
     if (giveUpSeat) this.#log.debug('leave sent');
     signaling.close(giveUpSeat ? {} : undefined);
     engine.close();
@@ -131,12 +137,19 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
   }
 
   #auth(): ConnectAuth {
-    const { seat, instance, self } = this.#options;
+    const { seat, instance, self, renewal } = this.#options;
+    const { token } = renewal;
     const own = self();
     this.#toldMedia = own.media;
     // As soon as this is on its way: the server takes as long to answer as the engine to prepare.
     setTimeout(() => this.#closed || this.#options.engine.prepare());
-    return { ...own, protocol: PROTOCOL_VERSION, instance, ...(seat.resumeKey && { resumeKey: seat.resumeKey }) };
+    return {
+      ...own,
+      token,
+      protocol: PROTOCOL_VERSION,
+      instance,
+      ...(seat.resumeKey && { resumeKey: seat.resumeKey }),
+    };
   }
 
   #onMessage(message: SignalingEvents['message']): void {
@@ -174,6 +187,10 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
       case 'data':
       case 'moderated':
         return this.emit('passing', message);
+      case 'token-expiring':
+        // The page is told first: it may have another token at hand.
+        this.emit('passing', message);
+        return void this.#options.renewal.renew();
       case 'seat':
         return this.#options.seat.keep(message.payload.resumeKey);
       case 'refused':
@@ -183,6 +200,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
         if (reason === 'server-stopping' || reason === 'too-slow') return;
         // The other page has the key of a seat that was taken over; any other seat is no more.
         if (reason !== 'replaced') this.#options.seat.forget();
+        if (reason === 'token-expired' && this.#options.renewal.canComeBack) return;
         return this.#end({ type: 'left', reason, message: words });
       }
       default:
@@ -197,6 +215,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     const again = this.#server !== undefined;
     this.#log.info('ready', { room: ready.room.name, people: ready.participants.length, server: version, again });
     seat.keep(ready.resumeKey);
+    this.#options.renewal.arrived();
     engine.setIceServers(ready.iceServers);
     engine.setSignaling(true);
     const restarted = again && this.#server?.startedAt !== ready.server.startedAt;

@@ -7,6 +7,7 @@ import type { EngineFactory, MediaEngine } from './engine/media-engine.js';
 import { MeshEngine } from './engine/mesh/mesh-engine.js';
 import { VideoRoomError } from './errors.js';
 import { RoomConnection, type RoomConnectionOptions } from './room-connection.js';
+import { TokenRenewal, type TokenSupply } from './token-renewal.js';
 import { claimSeat, tabStorage, type SeatStorage } from './signaling/seat-keeper.js';
 
 export interface EntrySettings {
@@ -15,7 +16,8 @@ export interface EntrySettings {
   storage?: SeatStorage | undefined;
 }
 
-export interface EntryOptions extends Omit<RoomConnectionOptions, 'engine' | 'seat' | 'instance'> {
+export interface EntryOptions extends Omit<RoomConnectionOptions, 'engine' | 'seat' | 'instance' | 'renewal'> {
+  tokens: TokenSupply;
   /** Keeps the seats of different rooms and people apart. */
   seat: string;
   settings: EntrySettings;
@@ -27,7 +29,7 @@ export interface RoomEntry {
 }
 
 /** Throws `browser-unsupported`. */
-export function enterRoom({ seat, settings, ...options }: EntryOptions): RoomEntry {
+export function enterRoom({ seat, settings, tokens, ...options }: EntryOptions): RoomEntry {
   const { signaling, log } = options;
   const engine = settings.engine?.() ?? meshEngine(log);
   const storage = 'storage' in settings ? settings.storage : tabStorage();
@@ -36,6 +38,7 @@ export function enterRoom({ seat, settings, ...options }: EntryOptions): RoomEnt
     engine,
     seat: claimSeat(`${signaling.url} ${seat}`, storage),
     instance: randomName(),
+    renewal: new TokenRenewal(tokens, (token) => signaling.request('renew', { token }), log),
   });
   return { room, engine };
 }

@@ -28,7 +28,7 @@ export type SessionPhase = 'idle' | 'connecting' | 'waiting' | 'joined' | 'recon
 
 /**
  * `left`: by oneself. `replaced`: the same seat was taken by another page. `removed`: by somebody who moderates.
- * `room-ended`: for everybody.
+ * `room-ended`: for everybody. `token-expired`: the token ended, and there is no other.
  */
 export type LeftReason = 'left' | Exclude<GoodbyeReason, 'server-stopping' | 'too-slow'>;
 

@@ -21,7 +21,8 @@ import { INITIAL_STATE, reduce, sendingOf, type SessionAction, type SessionState
 import { originOf } from './signaling/server-origin.js';
 import { SignalingClient } from './signaling/signaling-client.js';
 import { peekClaims } from './token-claims.js';
-import { newerToken, type Credentials, type TokenSource } from './token-source.js';
+import type { TokenSupply } from './token-renewal.js';
+import type { Credentials } from './token-source.js';
 import type { Views } from './views.js';
 
 export class Session extends Emitter<SessionEvents> {
@@ -113,9 +114,12 @@ export class Session extends Emitter<SessionEvents> {
       return this.#giveUp(error);
     }
     const joining = (this.#joining = new AbortController());
-    const [first, source] = typeof token === 'string' ? [{ token }, newerToken(token, currentToken)] : [token(), token];
-    Promise.all([loadEntry(), first])
-      .then(([entry, credentials]) => joining.signal.aborted || this.#enter(entry, serverUrl, credentials, source))
+    const source = typeof token === 'string' ? undefined : token;
+    const asked: Credentials | Promise<Credentials> = source?.() ?? { token: token as string };
+    Promise.all([loadEntry(), asked])
+      .then(([entry, { token: first, serverUrl: url = serverUrl }]) => {
+        if (!joining.signal.aborted) this.#enter(entry, url, { first, source, given: currentToken });
+      })
       .catch((error: unknown) => joining.signal.aborted || this.#giveUp(error));
   }
 
@@ -157,6 +161,11 @@ export class Session extends Emitter<SessionEvents> {
     this.#late.switchScreen();
   }
 
+  /** The page has changed the token it gives. */
+  tokenGiven(): void {
+    this.#room?.tokenGiven();
+  }
+
   setName(name: string): void {
     this.#name = name;
     void this.#room?.request('update', { name });
@@ -190,26 +199,24 @@ export class Session extends Emitter<SessionEvents> {
     this.#lifetime.abort();
   }
 
-  #enter({ enterRoom }: Entry, defaultUrl: string, first: Credentials, source?: TokenSource): void {
+  #enter({ enterRoom }: Entry, url: string, tokens: TokenSupply): void {
     this.#joining = undefined;
     this.#calm.disturb('ready');
-    let { token } = first;
-    const { seat, publish } = peekClaims(token);
-    const signaling = this.#signalingFor(first.serverUrl ?? defaultUrl);
+    const { seat, publish } = peekClaims(tokens.first);
+    const signaling = this.#signalingFor(url);
     this.#warm = undefined;
     const { room, engine } = enterRoom({
       signaling,
       seat,
+      tokens,
       settings: this.#settings,
       log: this.#log,
       state: () => this.#state,
       self: () => ({
-        token,
         media: sendingOf(this.#state),
         choices: this.requests.choices,
         ...(this.#name && { name: this.#name }),
       }),
-      renewToken: source && (async () => void ({ token } = await source())),
     });
     engine.on('link', ({ peer, phase }) =>
       phase === 'connecting' ? this.#calm.disturb(peer) : this.#calm.settle(peer),

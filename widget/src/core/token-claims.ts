@@ -7,6 +7,8 @@ import { DEVICE_SOURCES, type DeviceSource } from '@video-room/protocol';
 export interface TokenClaims {
   /** Names the seat, to keep the resume keys of different rooms and people apart. */
   seat: string;
+  /** Whom it is for. */
+  identity: string | undefined;
   /** Devices whose sound and picture the token seems to allow to send. */
   publish: DeviceSource[];
   /** Those of them that may open before it is known what happens in the room: none where people call each other. */
@@ -14,7 +16,7 @@ export interface TokenClaims {
 }
 
 interface Payload {
-  sub?: unknown;
+  sub?: string;
   video?: { room?: unknown; canPublish?: unknown; canPublishSources?: unknown };
   videoRoom?: { kind?: unknown };
 }
@@ -26,7 +28,12 @@ export function peekClaims(token: string): TokenClaims {
     video?.canPublish === false
       ? []
       : DEVICE_SOURCES.filter((source) => !Array.isArray(sources) || sources.length === 0 || sources.includes(source));
-  return { seat: JSON.stringify([video?.room, sub]), publish, preview: videoRoom?.kind === 'call' ? [] : publish };
+  return {
+    seat: JSON.stringify([video?.room, sub]),
+    identity: sub,
+    publish,
+    preview: videoRoom?.kind === 'call' ? [] : publish,
+  };
 }
 
 function decode(token: string): Payload {

@@ -10,7 +10,8 @@ export interface Credentials {
   serverUrl?: string;
 }
 
-export type TokenSource = () => Promise<Credentials>;
+/** @param identity of the token before, to get another one for the same person. */
+export type TokenSource = (identity?: string) => Promise<Credentials>;
 
 export interface EndpointRequest {
   roomName?: string | undefined;
@@ -25,14 +26,14 @@ export interface EndpointRequest {
  * @returns a source that rejects with `token-endpoint-failed`.
  */
 export function endpointTokenSource(url: string, request: EndpointRequest, fetcher = globalThis.fetch): TokenSource {
-  return async () => {
+  return async (identity) => {
     try {
       const response = await fetcher(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({
           room_name: request.roomName,
-          participant_identity: request.identity,
+          participant_identity: request.identity ?? identity,
           participant_name: request.name,
         }),
         signal: AbortSignal.timeout(10_000),
@@ -44,14 +45,5 @@ export function endpointTokenSource(url: string, request: EndpointRequest, fetch
     } catch (cause) {
       throw new VideoRoomError('token-endpoint-failed', 'No token from the token endpoint', { cause });
     }
-  };
-}
-
-/** The way to a token that the page has put in the place of a refused one. */
-export function newerToken(old: string, current: (() => string | undefined) | undefined): TokenSource {
-  return () => {
-    const token = current?.();
-    if (token && token !== old) return Promise.resolve({ token: (old = token) });
-    return Promise.reject(new VideoRoomError('unauthorized', 'The token is not accepted any more'));
   };
 }

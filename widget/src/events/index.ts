@@ -22,7 +22,7 @@ import type { MicrophoneChangedEvent } from './microphone-changed.js';
 import type { ParticipantChangedEvent } from './participant-changed.js';
 import type { ParticipantJoinedEvent } from './participant-joined.js';
 import type { ParticipantLeftEvent } from './participant-left.js';
-import type { DataEvent, ModeratedEvent, ReactionEvent } from './passing.js';
+import type { DataEvent, ModeratedEvent, ReactionEvent, TokenExpiringEvent } from './passing.js';
 import type { ScreenShareChangedEvent } from './screen-share-changed.js';
 import type { PictureInPictureChangedEvent } from './picture-in-picture-changed.js';
 import type { PanelChangedEvent } from './panel-changed.js';
@@ -70,6 +70,7 @@ export type {
   ScreenShareChangedEvent,
   SoundOnlyChangedEvent,
   StateChangedEvent,
+  TokenExpiringEvent,
   UnreadChangedEvent,
   UpdateAvailableEvent,
 };
@@ -113,6 +114,7 @@ export interface VideoRoomEventMap {
   reaction: ReactionEvent;
   data: DataEvent;
   moderated: ModeratedEvent;
+  'token-expiring': TokenExpiringEvent;
   error: RoomErrorEvent;
   'update-available': UpdateAvailableEvent;
 }

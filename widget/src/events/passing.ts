@@ -1,6 +1,6 @@
 /**
- * What changes nothing that lasts: a reaction, data, what somebody who moderates did to one. One class for the three, as
- * each is what the server said and nothing else.
+ * What changes nothing that lasts: a reaction, data, what somebody who moderates did to one, that the token ends soon. One
+ * class for all, as each is what the server said and nothing else.
  */
 import type { Json, MediaSource, ModeratedMessage, Speaker } from '@video-room/protocol';
 import type { PassingMessage } from '../core/room-connection.js';
@@ -28,6 +28,12 @@ export interface ModeratedEvent extends Event {
   readonly source: MediaSource;
   /** Undefined: the site's backend. */
   readonly by?: Speaker;
+}
+
+/** The token ends soon: the element asks its endpoint for another, or the page sets one. */
+export interface TokenExpiringEvent extends Event {
+  /** Milliseconds since 1970 by the server's clock. */
+  readonly expiresAt: number;
 }
 
 export class PassingEvent extends Event {

@@ -10,6 +10,7 @@ import { MessagesController } from './messages.controller.js';
 import { ModerationController } from './moderation.controller.js';
 import { OccupancyController } from './occupancy.controller.js';
 import { ParticipantsController } from './participants.controller.js';
+import { PeopleController } from './people.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ADDRESS_LIMITER, KEY_LIMITER } from './rate-limits.js';
 import { RoomsController } from './rooms.controller.js';
@@ -30,6 +31,7 @@ export class ApiModule {
         TokenChecksController,
         RoomsController,
         ParticipantsController,
+        PeopleController,
         ModerationController,
         MessagesController,
         CallsController,

@@ -4,14 +4,15 @@
  * but which protocol is spoken.
  */
 import { Inject, Injectable } from '@nestjs/common';
-import { ApiKeys, readResumeKey, verifyToken, type RoomGrant } from '@video-room/auth';
+import { ApiKeys, readResumeKey, verifyToken } from '@video-room/auth';
 import { LIMITS, PROTOCOL_VERSION, ProtocolError } from '@video-room/protocol';
 import { connectAuth, displayName } from '@video-room/protocol/schemas';
 import { Rooms } from '@video-room/rooms';
 import { SERVER_SETUP, type ServerSetup } from '../server-setup.js';
 import { badMessage } from './error-reply.js';
-import { isOriginAllowed } from './origin-policy.js';
+import { checkOrigin } from './origin-policy.js';
 import type { SignalingSocket } from './signaling-socket.js';
+import { termOf } from './token-terms.js';
 import { TokenBucket } from '../limits/token-bucket.js';
 import { Turnstile } from './turnstile.js';
 
@@ -57,7 +58,7 @@ export class Admission {
     }
     const fits = typeof token === 'string' && token.length <= LIMITS.tokenLength;
     const grant = await verifyToken(this.#keys, fits ? token : '');
-    this.#checkOrigin(socket, grant);
+    checkOrigin(socket, grant, this.#setup);
     const checked = connectAuth.safeParse(auth);
     if (!checked.success) throw badMessage();
     const { instance, resumeKey, name, media, choices } = checked.data;
@@ -90,6 +91,7 @@ export class Admission {
       identity: grant.identity,
       keyId: grant.keyId,
       person: `${grant.keyId}:${grant.identity}`,
+      token: termOf(grant.expiresAt, Date.now()),
       acceptedCalls: resume?.calls ?? [],
       links: new Map(),
       bucket: new TokenBucket(socketBurst, socketPerSecond, performance.now()),
@@ -100,14 +102,6 @@ export class Admission {
     forgetRequest(socket);
     // A connection lost by now never gets its disconnect event.
     if (socket.conn.readyState !== 'open') await this.#rooms.disconnect(holder);
-  }
-
-  #checkOrigin({ handshake }: SignalingSocket, { origins }: RoomGrant): void {
-    const { origin, host } = handshake.headers;
-    const check = { origin, host, ...(origins && { tokenOrigins: origins }) };
-    if (!isOriginAllowed(check, this.#setup)) {
-      throw new ProtocolError('origin-not-allowed', 'Pages of this origin may not connect.');
-    }
   }
 }
 

@@ -18,6 +18,7 @@ import { LogHandler } from './handlers/log.handler.js';
 import type { MessageHandler } from './handlers/message-handler.js';
 import { ModerateHandler } from './handlers/moderate.handler.js';
 import { ReactHandler } from './handlers/react.handler.js';
+import { RenewHandler } from './handlers/renew.handler.js';
 import { ReportHandler } from './handlers/report.handler.js';
 import { SignalHandler } from './handlers/signal.handler.js';
 import { TimelineHandler } from './handlers/timeline.handler.js';
@@ -43,6 +44,7 @@ export class Dispatcher {
   constructor(
     signal: SignalHandler,
     update: UpdateHandler,
+    renew: RenewHandler,
     leave: LeaveHandler,
     call: CallHandler,
     answer: AnswerHandler,
@@ -63,6 +65,7 @@ export class Dispatcher {
     const table: { [Type in ClientMessageType]: MessageHandler } = {
       signal,
       update,
+      renew,
       leave,
       call,
       answer,

@@ -16,11 +16,12 @@ export class SeatNotes {
 
   /** A key for the seat as it is now. */
   async keyOf({ data }: SignalingSocket): Promise<string> {
-    const { keyId, identity, holder } = data;
+    const { keyId, identity, holder, token } = data;
     const { room, participant, joinedAt } = holder;
     const calls = await this.#calls.acceptedOf(room, participant);
     const { admitted } = holder;
-    return issueResumeKey(this.#keys, keyId, { room, identity, participant, joinedAt, admitted, calls });
+    const seat = { room, identity, participant, joinedAt, admitted, calls };
+    return issueResumeKey(this.#keys, keyId, seat, token.expiresAt);
   }
 
   async renew(socket: SignalingSocket): Promise<void> {

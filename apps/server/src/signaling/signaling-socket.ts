@@ -23,6 +23,13 @@ export interface LinkEnd {
 
 export const linkEnd = (peer: ParticipantId, relayOnly = false): LinkEnd => ({ peer, candidates: 0, relayOnly });
 
+/** How long the token of a socket lasts. Both times in milliseconds since 1970. */
+export interface TokenTerm {
+  expiresAt: number;
+  /** When its holder is told that it ends soon; undefined: was told. */
+  warnAt?: number;
+}
+
 export interface SocketData {
   /** The seat this socket holds. */
   holder: TakenSeat;
@@ -31,6 +38,7 @@ export interface SocketData {
   keyId: string;
   /** The two as one name. */
   person: string;
+  token: TokenTerm;
   /** What an earlier server had noted of this seat; taken up with the first `ready`. */
   acceptedCalls: CallRecord[];
   links: Map<LinkId, LinkEnd>;

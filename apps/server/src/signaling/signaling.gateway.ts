@@ -39,6 +39,7 @@ import { SlowReaders } from './slow-readers.js';
 import { SocketCounts } from './socket-counts.js';
 import { TimelineNotes } from './timeline-notes.js';
 import { TransportGate } from './transport-gate.js';
+import { TokenTerms } from './token-terms.js';
 
 const OPTIONS: Partial<ServerOptions> = {
   transports: ['websocket'],
@@ -85,6 +86,7 @@ export class SignalingGateway
     private readonly happenings: Happenings,
     private readonly timelineNotes: TimelineNotes,
     private readonly iceRenewal: IceRenewal,
+    private readonly tokenTerms: TokenTerms,
     @Inject(SERVER_SETUP) private readonly setup: ServerSetup,
     @Inject(SERVER_LOG) private readonly log: ServerLog,
   ) {}
@@ -116,10 +118,12 @@ export class SignalingGateway
     this.slowReaders.start(server);
     this.counts.start(server);
     this.timelineNotes.start();
+    this.tokenTerms.start(server);
   }
 
   handleConnection(socket: SignalingSocket): void {
     this.dispatcher.attach(socket);
+    this.tokenTerms.watch(socket);
     this.#welcomeOrEnd(socket);
   }
 

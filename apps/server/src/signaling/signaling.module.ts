@@ -15,6 +15,7 @@ import { LeaveHandler } from './handlers/leave.handler.js';
 import { LogHandler } from './handlers/log.handler.js';
 import { ModerateHandler } from './handlers/moderate.handler.js';
 import { ReactHandler } from './handlers/react.handler.js';
+import { RenewHandler } from './handlers/renew.handler.js';
 import { ReportHandler } from './handlers/report.handler.js';
 import { SignalHandler } from './handlers/signal.handler.js';
 import { TimelineHandler } from './handlers/timeline.handler.js';
@@ -30,6 +31,7 @@ import { SocketCounts } from './socket-counts.js';
 import { PersonRates } from './person-rates.js';
 import { TimelineNotes } from './timeline-notes.js';
 import { TransportGate } from './transport-gate.js';
+import { TokenTerms } from './token-terms.js';
 
 @Module({
   providers: [
@@ -50,8 +52,10 @@ import { TransportGate } from './transport-gate.js';
     TimelineNotes,
     TransportGate,
     PersonRates,
+    TokenTerms,
     SignalHandler,
     UpdateHandler,
+    RenewHandler,
     LeaveHandler,
     CallHandler,
     AnswerHandler,

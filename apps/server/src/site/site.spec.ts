@@ -189,6 +189,7 @@ describe('the site', () => {
       '/api/v1/rooms/{room}/participants/{id}',
       '/api/v1/rooms/{room}/participants/{id}/admit',
       '/api/v1/rooms/{room}/participants/{id}/decline',
+      '/api/v1/rooms/{room}/people/{identity}',
       '/api/v1/rooms/{room}/participants/{id}/mute',
       '/api/v1/rooms/{room}/participants/{id}/ask-to-unmute',
       '/api/v1/rooms/{room}/participants/{id}/lower-hand',

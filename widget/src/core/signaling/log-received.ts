@@ -42,6 +42,8 @@ export function logReceived(log: Logger, message: Message): void {
       return log.warn('message refused', { code: message.payload.code });
     case 'goodbye':
       return log.info('goodbye', { reason: message.payload.reason });
+    case 'token-expiring':
+      return log.info('token expiring');
     case 'ice':
     case 'room':
     case 'seat':

@@ -9,6 +9,7 @@ import { PanelRoom } from './panel-room.js';
  * @fires {StateChangedEvent} state-changed - `state` became another.
  * @fires {JoinedEvent} joined - One is in the room.
  * @fires {LeftEvent} left - One is no longer in the room.
+ * @fires {TokenExpiringEvent} token-expiring - The token ends soon.
  * @slot idle - Replaces what is shown before joining.
  * @slot left - Instead of what is shown after leaving.
  * @slot failed - Instead of what is shown when joining failed.
@@ -48,6 +49,7 @@ export abstract class JoiningRoom extends PanelRoom {
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (changed.has('token')) this.session.tokenGiven();
     if (changed.has('displayName') && this.displayName) this.session.setName(this.displayName);
     if (this.state === 'idle' && this.isConnected) this.#prepare();
   }

@@ -84,7 +84,7 @@ export class RoomAttributes extends SpeakingElement {
 
   /** Address of the server. Empty: where the script came from. */
   server = '';
-  /** Room token. A change counts from the next `join()` on. */
+  /** Room token. A newer one for the same room and person goes on with the call; any other counts from the next `join()` on. */
   token = '';
   /** Address that answers a POST with a token, for a token per visit. */
   tokenEndpoint = '';

@@ -136,7 +136,7 @@ export abstract class TogetherRoom extends CallingRoom {
   /** @internal */
   passing(message: SessionEvents['passing']): void {
     const shown = this.dispatchEvent(new PassingEvent(message));
-    if (shown && message.type !== 'data') {
+    if (shown && message.type !== 'data' && message.type !== 'token-expiring') {
       void this.together.load().then((desk) => desk?.passing(message));
     }
   }

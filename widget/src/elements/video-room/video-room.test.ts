@@ -1,7 +1,8 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { waitUntil } from '../../wait-until.js';
 import { fakePerson } from '../../controllers/fake-session.js';
 import { VideoRoomError } from '../../core/errors.js';
+import type { VideoRoomEventMap } from '../../events/index.js';
 import { meet, roomFixture, within } from './room-fixture.js';
 
 const wanted = (asked: readonly string[]) => asked.filter((line) => line.startsWith('setWanted'));
@@ -89,6 +90,20 @@ describe('video-room', () => {
       const { room, session } = await roomFixture(html`<video-room token="old"></video-room>`);
       room.token = 'new';
       expect(session.joinOptions!.currentToken!()).to.equal('new');
+    });
+
+    it('goes on with a token that the page sets during the call, and tells when one ends soon', async () => {
+      const made = await roomFixture(html`<video-room token="old"></video-room>`);
+      const { room, session } = made;
+      await meet(made);
+      const expiring = oneEvent<VideoRoomEventMap['token-expiring']>(room, 'token-expiring');
+      session.pass({ type: 'token-expiring', payload: { expiresAt: 7 } });
+      expect((await expiring).expiresAt).to.equal(7);
+      const asked = () => session.asked.filter((line) => line === 'tokenGiven').length;
+      const before = asked();
+      room.setAttribute('token', 'new');
+      await room.updateComplete;
+      expect(asked()).to.equal(before + 1);
     });
 
     it('does not start again by itself after leaving or failing', async () => {

@@ -12,6 +12,7 @@ const NOTICES: Notice[] = [
   { kind: 'left', reason: 'replaced' },
   { kind: 'left', reason: 'removed', message: 'No shouting, please' },
   { kind: 'left', reason: 'room-ended' },
+  { kind: 'left', reason: 'token-expired' },
 ];
 
 const show = (notice: Notice) => fixture<VrNotice>(html`<vr-notice .notice=${notice}></vr-notice>`);
@@ -27,6 +28,12 @@ describe('vr-notice', () => {
       await expect(await show(notice)).to.be.accessible();
     });
   }
+
+  it('says what helps whoever has no token any more, and does not offer what cannot', async () => {
+    const { shadowRoot } = await show({ kind: 'left', reason: 'token-expired' });
+    expect(shadowRoot!.textContent).to.contain('Your invitation has expired').and.contain('Open the page again');
+    expect(shadowRoot!.querySelector('button')).to.equal(null);
+  });
 
   it('says of every error what happened and what to do, and retries', async () => {
     for (const [code, { title, hint }] of Object.entries(enErrors)) {

@@ -73,7 +73,8 @@ export class VrNotice extends SpeakingElement {
 
   #left({ reason, message }: Notice & { kind: 'left' }): TemplateResult {
     const replaced = reason === 'replaced';
-    const said = replaced ? words().notice.replacedHint : message;
+    const { replacedHint, expiredHint } = words().notice;
+    const said = { replaced: replacedHint, 'token-expired': expiredHint }[reason as string] ?? message;
     return html`<div class="card" part="notice">
       <div class="sign">${leaveIcon}</div>
       <h2 tabindex="-1" aria-describedby=${said ? 'hint' : nothing}>${words().notice.gone[reason]}</h2>

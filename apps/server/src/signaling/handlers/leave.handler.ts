@@ -3,7 +3,8 @@ import { leaveMessage } from '@video-room/protocol/schemas';
 import { Rooms } from '@video-room/rooms';
 import { Directory } from '../directory.js';
 import { badMessage } from '../error-reply.js';
-import { audienceOf, type SignalingSocket } from '../signaling-socket.js';
+import { giveUpSeat } from '../give-up-seat.js';
+import type { SignalingSocket } from '../signaling-socket.js';
 import type { MessageHandler } from './message-handler.js';
 
 /** A participant gives up its seat, for good or perhaps for a moment. Its socket is closed after the answer. */
@@ -20,12 +21,7 @@ export class LeaveHandler implements MessageHandler {
   async handle(socket: SignalingSocket, payload: unknown): Promise<void> {
     const leave = leaveMessage.safeParse(payload);
     if (!leave.success) throw badMessage();
-    const { data } = socket;
-    data.left = true;
-    data.links.clear();
-    this.#directory.remove(socket);
-    await socket.leave(audienceOf(data.holder.room));
-    await this.#rooms.leave(data.holder, leave.data.returning);
+    await giveUpSeat(socket, this.#rooms, this.#directory, leave.data.returning);
     setImmediate(() => socket.disconnect());
   }
 }
