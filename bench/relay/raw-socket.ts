@@ -66,6 +66,11 @@ export class RawSocket {
     });
   }
 
+  /** Leaves what comes where it is. */
+  stopReading(): void {
+    this.#socket.pause();
+  }
+
   /** Ends it at once; nobody is told. */
   cut(): void {
     this.#socket.destroy();

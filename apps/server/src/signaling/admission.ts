@@ -47,6 +47,11 @@ export class Admission {
     }
   }
 
+  /** Whether a transport has a seat, or had one. */
+  isTaken(transport: object): boolean {
+    return this.#taken.has(transport);
+  }
+
   async #seat(socket: SignalingSocket, connectedAt: number): Promise<void> {
     // It went while it waited; Socket.IO lets go of it.
     if (socket.conn.readyState !== 'open') return;

@@ -31,7 +31,7 @@ type Acknowledge = (reply: Reply) => void;
 
 const OK: Reply = { ok: true };
 /** A socket that goes on sending after this many refusals for its rate is closed. */
-const FLOOD_REFUSALS = 1000;
+const FLOOD_REFUSALS = 200;
 
 @Injectable()
 export class Dispatcher {

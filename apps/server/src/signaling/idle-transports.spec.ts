@@ -4,6 +4,7 @@ import { IdleTransports, type Transport } from './idle-transports.js';
 
 class FakeTransport extends EventEmitter implements Transport {
   isOpen = true;
+  readonly transport = {};
 
   close(): void {
     this.isOpen = false;
@@ -12,7 +13,8 @@ class FakeTransport extends EventEmitter implements Transport {
 }
 
 describe('transports without a seat', () => {
-  const book = () => new IdleTransports({ idleMs: 1000, idlePerAddress: 2, idleInAll: 3 });
+  const book = () =>
+    new IdleTransports({ idleMs: 1000, idlePerAddress: 2, idleInAll: 3 }, (transport) => transport.close(true));
 
   it('are so many for each address, and one that closes or gets a seat makes room', () => {
     const idle = book();

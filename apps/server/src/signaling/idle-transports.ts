@@ -8,6 +8,7 @@ export interface Transport {
   on(event: 'packet', listener: (packet: { type: string; data?: unknown }) => void): void;
   on(event: 'close', listener: () => void): void;
   close(discard: true): void;
+  readonly transport: { socket?: { terminate(): void } };
 }
 
 export interface IdleLimits {
@@ -18,13 +19,16 @@ export interface IdleLimits {
 
 export class IdleTransports {
   readonly #limits: IdleLimits;
+  readonly #close: (transport: Transport) => void;
   readonly #groups = new WeakMap<Transport, string>();
   /** When each became idle, oldest first. */
   readonly #since = new Map<Transport, number>();
   readonly #counts = new Map<string, number>();
 
-  constructor({ idleMs, idlePerAddress, idleInAll }: IdleLimits) {
+  /** @param end ends a transport. */
+  constructor({ idleMs, idlePerAddress, idleInAll }: IdleLimits, end: (transport: Transport) => void) {
     this.#limits = { idleMs, idlePerAddress, idleInAll };
+    this.#close = end;
   }
 
   get size(): number {
@@ -78,6 +82,6 @@ export class IdleTransports {
 
   #end(transport: Transport): void {
     this.delete(transport);
-    transport.close(true);
+    this.#close(transport);
   }
 }

@@ -99,7 +99,7 @@ export class SignalingGateway
           const refusal = toConnectError(error, this.log);
           this.happenings.emit('refused', 'connect', refusal.data.code);
           next(refusal);
-          this.gate.unseated(socket.conn);
+          if (!this.admission.isTaken(socket.conn)) this.gate.unseated(socket.conn);
         },
       );
     });

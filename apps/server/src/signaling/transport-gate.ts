@@ -13,14 +13,22 @@ import { TokenBucket } from '../limits/token-bucket.js';
 import { SERVER_LOG, type ServerLog } from '../log/server-log.js';
 import { Happenings } from '../metrics/happenings.js';
 import { SERVER_SETUP, type ServerSetup } from '../server-setup.js';
+import { badMessage } from './error-reply.js';
 import { IdleTransports, type Transport } from './idle-transports.js';
 import type { SignalingServer } from './signaling-socket.js';
 
 /** CONNECT, DISCONNECT, pongs and what else is no message: so many at once, and per second after that. */
 const OTHER_PACKETS = { burst: 10, perSecond: 1 };
+/** The part of what an address may open in a minute that it may open at once: a company comes back after a restart. */
+const BURST_OF_MINUTE = 0.25;
 const CHECK_EVERY_MS = 1000;
 /** Refusals are said once in a while, not once for each: a flood would fill the log. */
 const LOG_EVERY_MS = 10_000;
+
+const BAD_REQUEST = '400 Bad Request';
+const TOO_MANY = '429 Too Many Requests';
+/** How long the other end may take to say goodbye. */
+const END_AFTER_MS = 1000;
 
 interface Packet {
   type: string;
@@ -42,15 +50,24 @@ export class TransportGate implements OnModuleDestroy {
     this.#setup = setup;
     this.#happenings = happenings;
     this.#log = log;
-    this.#idle = new IdleTransports(setup.limits);
-    this.#arrivals = new RateLimiter(setup.limits.connectsPerMinute);
+    this.#idle = new IdleTransports(setup.limits, end);
+    const { connectsPerMinute } = setup.limits;
+    this.#arrivals = new RateLimiter(Math.ceil(connectsPerMinute * BURST_OF_MINUTE), {
+      perMs: 60_000 * BURST_OF_MINUTE,
+    });
   }
 
   start(server: SignalingServer): void {
     server.engine.use((request: IncomingMessage, _response: unknown, next: () => void) => {
-      const waitMs = request.headers.upgrade === undefined ? 0 : this.#waitOf(request);
-      if (waitMs > 0) this.#refuse(request, waitMs);
-      else next();
+      // Without an upgrade it is none of the transports there are, and refused anyhow.
+      if (request.headers.upgrade === undefined) return next();
+      // There is one transport, so nobody changes it; whoever shows the id of a connection would take it over.
+      if (/[?&]sid=/i.test(request.url ?? '')) return refuse(request, BAD_REQUEST, badMessage().toWire());
+      const waitMs = this.#waitOf(request);
+      if (waitMs === 0) return next();
+      const refusal: WireError = { code: 'rate-limited', message: 'Too many connections.', retryAfterMs: waitMs };
+      refuse(request, `${TOO_MANY}\r\nRetry-After: ${Math.ceil(waitMs / 1000)}`, refusal);
+      this.#note();
     });
     server.engine.on('connection', (transport: Transport & { request: IncomingMessage }) => this.#watch(transport));
     this.#timer = setInterval(() => this.#idle.endOverdue(performance.now()), CHECK_EVERY_MS);
@@ -81,25 +98,10 @@ export class TransportGate implements OnModuleDestroy {
     transport.on('packet', ({ type, data }: Packet) => {
       const text = type === 'message' && typeof data === 'string' ? data : '';
       if (text.startsWith('2')) return;
-      if (others.take(performance.now()) > 0) return transport.close(true);
+      if (others.take(performance.now()) > 0) return end(transport);
       // A CONNECT for the one namespace there is: from here on admission decides.
       if (text === '0' || text.startsWith('0{')) this.#idle.delete(transport);
     });
-  }
-
-  #refuse({ socket }: IncomingMessage, retryAfterMs: number): void {
-    const refusal: WireError = { code: 'rate-limited', message: 'Too many connections.', retryAfterMs };
-    const body = JSON.stringify(refusal);
-    const head = [
-      'HTTP/1.1 429 Too Many Requests',
-      'Connection: close',
-      'Content-Type: application/json',
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      `Retry-After: ${Math.ceil(retryAfterMs / 1000)}`,
-    ];
-    socket.on('error', () => socket.destroy());
-    socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
-    this.#note();
   }
 
   #note(): void {
@@ -110,4 +112,23 @@ export class TransportGate implements OnModuleDestroy {
     this.#log.warn({ refused: this.#refused }, 'refused connections of addresses that open too many');
     this.#refused = 0;
   }
+}
+
+/** Answers an upgrade without making it. */
+function refuse({ socket }: IncomingMessage, status: string, refusal: WireError): void {
+  const body = JSON.stringify(refusal);
+  const head = [
+    `HTTP/1.1 ${status}`,
+    'Connection: close',
+    'Content-Type: application/json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
+  socket.on('error', () => socket.destroy());
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+}
+
+/** Ends a transport, if need be without the goodbye of the other end. */
+function end(transport: Transport): void {
+  transport.close(true);
+  setTimeout(() => transport.transport.socket?.terminate(), END_AFTER_MS).unref();
 }
