@@ -48,7 +48,7 @@ const describe = (page: Page, other?: RTCSessionDescriptionInit) =>
       await new Promise<void>((resolve) => {
         connection.onicegatheringstatechange = () => connection.iceGatheringState === 'complete' && resolve();
       });
-    return connection.localDescription!.toJSON() as RTCSessionDescriptionInit;
+    return connection.localDescription!.toJSON();
   }, other);
 
 /** Kinds of the two candidates that are used, and how many pictures have come. */
