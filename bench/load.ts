@@ -1,6 +1,6 @@
 /**
  * `npm run bench:load`: very many people at one server, beside a bare Socket.IO server. Ends with 1 if a bound is missed.
- * `-- storm` runs one part, `--seconds`, `--minutes` and `--sockets` change its size. docs/reliability.md says how to
+ * `-- storm` runs one part; bench/load/settings.ts has what changes its size. docs/reliability.md says how to
  * read it.
  */
 import { measureDrain } from './load/drain.js';
@@ -28,6 +28,14 @@ const PARTS: Readonly<Record<string, (settings: LoadSettings) => Promise<Figure[
 const settings = readSettings(process.argv.slice(2));
 const unknown = settings.parts.find((part) => !(part in PARTS));
 if (unknown !== undefined) throw new Error(`There is no part ${unknown}; there are ${Object.keys(PARTS).join(', ')}.`);
+
+/** What all parts but those with a time of their own take on a slow machine. */
+const OTHER_PARTS_MS = 40 * 60_000;
+const longestMs = OTHER_PARTS_MS + settings.holdSeconds * 1000 + settings.soakMinutes * 60_000;
+// The servers and the crowd end with this process.
+setTimeout(() => {
+  throw new Error('The run does not come to an end.');
+}, longestMs).unref();
 
 buildStale();
 const figures: Figure[] = [];

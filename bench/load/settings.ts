@@ -10,18 +10,26 @@ export interface LoadSettings {
   soakMinutes: number;
   /** How many are there in `hold`, `storm` and `drain`; undefined: as many as the bound says. */
   sockets: number | undefined;
+  /** People in each room of `storm`: the more, the more each has to be told. */
+  perRoom: number;
 }
 
 export function readSettings(args: string[]): LoadSettings {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { seconds: { type: 'string' }, minutes: { type: 'string' }, sockets: { type: 'string' } },
+    options: {
+      seconds: { type: 'string' },
+      minutes: { type: 'string' },
+      sockets: { type: 'string' },
+      'per-room': { type: 'string' },
+    },
   });
   return {
     parts: positionals,
     holdSeconds: Number(values.seconds ?? 300),
     soakMinutes: Number(values.minutes ?? 3),
+    perRoom: Number(values['per-room'] ?? 4),
     sockets: values.sockets === undefined ? undefined : Number(values.sockets),
   };
 }

@@ -16,8 +16,9 @@ const GROWTH_PERCENT = 1;
 
 export async function measureSoak({ soakMinutes }: LoadSettings): Promise<Figure[]> {
   const [server, crowd] = await Promise.all([OUR_SERVER.start(), Crowd.start()]);
-  const call = await LiveCall.begin(server);
+  let call: LiveCall | undefined;
   try {
+    call = await LiveCall.begin(server);
     await crowd.invite(server, { prefix: 'soak', people: PEOPLE, perRoom: PER_ROOM });
     await crowd.enter({ abreast: 20 });
     const perSecond = JOINS / (soakMinutes * 60);
@@ -49,7 +50,7 @@ export async function measureSoak({ soakMinutes }: LoadSettings): Promise<Figure
       judged('soak: links of the call that were rebuilt', rebuilt, { bound: 0 }),
     ];
   } finally {
-    await call.end();
+    await call?.end();
     crowd.end();
     await server.stop();
   }

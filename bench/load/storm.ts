@@ -8,7 +8,6 @@ import { judged, told } from './figures.js';
 import type { LoadSettings } from './settings.js';
 
 const PEOPLE = 5000;
-const PER_ROOM = 4;
 const ABREAST = 64;
 const DOWN_MS = 2000;
 const WITHIN_SECONDS = 20;
@@ -17,12 +16,12 @@ const LOOP_P99_MS = 200;
 const PATIENCE_MS = 60_000;
 const LOOK_EVERY_MS = 1000;
 
-export async function measureStorm({ sockets: people = PEOPLE }: LoadSettings): Promise<Figure[]> {
+export async function measureStorm({ sockets: people = PEOPLE, perRoom }: LoadSettings): Promise<Figure[]> {
   const crowd = await Crowd.start();
   const first = await OUR_SERVER.start();
   let server = first;
   try {
-    await crowd.invite(first, { prefix: 'storm', people, perRoom: PER_ROOM });
+    await crowd.invite(first, { prefix: 'storm', people, perRoom });
     await crowd.enter({ abreast: ABREAST });
     await crowd.comeBack();
     await first.stop();
@@ -39,7 +38,11 @@ export async function measureStorm({ sockets: people = PEOPLE }: LoadSettings): 
     const backSeconds = state.seatedAt.map((at) => (at - startedAt) / 1000);
     const last = state.seated < people ? Infinity : Math.max(...backSeconds);
     return [
-      judged(`storm: ${people} back after`, last, { bound: WITHIN_SECONDS, unit: 's', digits: 1 }),
+      judged(`storm: ${people} in rooms of ${perRoom} back after`, last, {
+        bound: WITHIN_SECONDS,
+        unit: 's',
+        digits: 1,
+      }),
       told(
         'storm: half and 95 % back after',
         `${[50, 95].map((p) => percentile(backSeconds, p).toFixed(1)).join(' and ')} s`,
