@@ -126,7 +126,7 @@ describe('the configuration', () => {
     ['STUN_URLS', 'turn:t.example'],
     ['TURN_URLS', 'turn:t.example?transport=sctp'],
     ['TURN_SECRET', 'short'],
-    ['TURN_TTL', '9'],
+    ['TURN_TTL', '4'],
     ['LOG_LEVEL', 'loud'],
     ['PUBLIC_URL', 'meet.example'],
     ['PUBLIC_URL', 'https://meet.example/path'],

@@ -102,7 +102,7 @@ export const ENVIRONMENT = {
     allowed: "coturn's static-auth-secret, at least 16 characters",
     secret: true,
   },
-  TURN_TTL: whole(10, 7 * 24 * 3600, 600),
+  TURN_TTL: whole(5, 7 * 24 * 3600, 600),
   LOG_LEVEL: {
     schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     allowed: 'debug, info, warn, error or silent (default info)',

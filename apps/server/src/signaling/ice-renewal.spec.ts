@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { IceMessage, IceServer } from '@video-room/protocol';
+import type { ServerLog } from '../log/server-log.js';
 import type { ServerSetup } from '../server-setup.js';
 import { IceRenewal } from './ice-renewal.js';
 import type { SignalingSocket } from './signaling-socket.js';
@@ -20,6 +21,7 @@ const expiryOf = (servers: readonly IceServer[] | undefined): number =>
 
 describe('credentials for relays', () => {
   let renewal: IceRenewal;
+  const warn = jest.fn();
 
   beforeEach(() => {
     jest.useFakeTimers();
@@ -30,11 +32,12 @@ describe('credentials for relays', () => {
     jest.useRealTimers();
   });
 
-  const start = (ice: ServerSetup['ice']) => (renewal = new IceRenewal({ ice } as ServerSetup));
+  const start = (ice: ServerSetup['ice']) =>
+    (renewal = new IceRenewal({ ice } as ServerSetup, { warn } as unknown as ServerLog));
 
   it('are renewed again and again while half of their life is left', () => {
     const { socket, told } = fakeSocket('p1');
-    let last = start(TURN).begin(socket);
+    let last = start(TURN).begin(socket, false);
     for (let times = 1; times <= 7; times += 1) {
       jest.advanceTimersByTime(300_000);
       expect(told).toHaveLength(times);
@@ -46,11 +49,11 @@ describe('credentials for relays', () => {
 
   it('go to nobody who is gone, and count anew for whoever gets another ready', () => {
     const [gone, back] = [fakeSocket('gone'), fakeSocket('back')];
-    start(TURN).begin(gone.socket);
-    renewal.begin(back.socket);
+    start(TURN).begin(gone.socket, false);
+    renewal.begin(back.socket, false);
     jest.advanceTimersByTime(200_000);
     renewal.end(gone.socket);
-    renewal.begin(back.socket);
+    renewal.begin(back.socket, false);
     jest.advanceTimersByTime(200_000);
     expect([gone.told.length, back.told.length]).toEqual([0, 0]);
     jest.advanceTimersByTime(101_000);
@@ -60,7 +63,7 @@ describe('credentials for relays', () => {
   it('of very many who came at once go out in parts, with one timer', () => {
     start(TURN);
     const sockets = Array.from({ length: 250 }, (_, index) => fakeSocket(`p${index}`));
-    for (const { socket } of sockets) renewal.begin(socket);
+    for (const { socket } of sockets) renewal.begin(socket, false);
     expect(jest.getTimerCount()).toBe(1);
     const told = () => sockets.filter(({ told: messages }) => messages.length === 1).length;
     jest.advanceTimersByTime(300_000);
@@ -72,8 +75,17 @@ describe('credentials for relays', () => {
 
   it('are none where there is no relay, so nothing has to be renewed', () => {
     const { socket, told } = fakeSocket('p1');
-    expect(start(STUN).begin(socket)).toEqual([{ urls: ['stun:s.example'] }]);
+    expect(start(STUN).begin(socket, false)).toEqual([{ urls: ['stun:s.example'] }]);
     jest.advanceTimersByTime(3_600_000);
     expect(told).toEqual([]);
+  });
+
+  it('are missed once in the log where somebody reaches nobody without a relay', () => {
+    start(TURN).begin(fakeSocket('p1').socket, true);
+    renewal.onModuleDestroy();
+    start(STUN).begin(fakeSocket('p2').socket, false);
+    expect(warn).not.toHaveBeenCalled();
+    for (const id of ['p3', 'p4']) renewal.begin(fakeSocket(id).socket, true);
+    expect(warn).toHaveBeenCalledTimes(1);
   });
 });

@@ -5,6 +5,7 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { iceServersFor } from '@video-room/ice';
 import type { IceServer } from '@video-room/protocol';
+import { SERVER_LOG, type ServerLog } from '../log/server-log.js';
 import { SERVER_SETUP, type ServerSetup } from '../server-setup.js';
 import type { SignalingSocket } from './signaling-socket.js';
 
@@ -19,16 +20,23 @@ export class IceRenewal implements OnModuleDestroy {
   readonly #afterMs: number;
   /** When each is due, on the steady clock, the first first. */
   readonly #due = new Map<SignalingSocket, number>();
+  readonly #log: ServerLog;
   #timer: NodeJS.Timeout | undefined;
+  #hasWarned = false;
 
-  constructor(@Inject(SERVER_SETUP) { ice }: ServerSetup) {
+  constructor(@Inject(SERVER_SETUP) { ice }: ServerSetup, @Inject(SERVER_LOG) log: ServerLog) {
     this.#ice = ice;
+    this.#log = log;
     this.#afterMs = ice.turnTtlSeconds * 500;
   }
 
-  /** Servers for its `ready`; the next ones go to it by themselves. */
-  begin(socket: SignalingSocket): IceServer[] {
+  /**
+   * Servers for its `ready`; the next ones go to it by themselves.
+   * @param needsRelay without one it reaches nobody.
+   */
+  begin(socket: SignalingSocket, needsRelay: boolean): IceServer[] {
     if (this.#ice.turnUrls.length > 0) this.#plan(socket);
+    else if (needsRelay) this.#warn(socket);
     return this.#serversFor(socket);
   }
 
@@ -63,6 +71,17 @@ export class IceRenewal implements OnModuleDestroy {
       socket.emit('ice', { iceServers: this.#serversFor(socket) });
     }
     this.#timer = nextMs === undefined ? undefined : setTimeout(() => this.#renew(), nextMs).unref();
+  }
+
+  /** Once: everybody in such a room would say the same. */
+  #warn({ data }: SignalingSocket): void {
+    if (this.#hasWarned) return;
+    this.#hasWarned = true;
+    const remedy = 'Set TURN_URLS and TURN_SECRET, or take relayOnly away.';
+    this.#log.warn(
+      { code: 'relay-only-without-turn', room: data.holder.room, remedy },
+      'nobody connects: there is no relay',
+    );
   }
 
   #serversFor({ data }: SignalingSocket): IceServer[] {

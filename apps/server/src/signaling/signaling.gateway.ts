@@ -176,7 +176,8 @@ export class SignalingGateway
           for (const link of snapshot.links) noteLink(socket.data, link);
           this.timelineNotes.welcomed(socket, snapshot);
           // Whoever waits has nobody to reach, and may never be let in: no credentials for relays.
-          const iceServers = snapshot.admitted ? this.iceRenewal.begin(socket) : [];
+          const needsRelay = snapshot.room.relayOnly === true || snapshot.links.some(({ relayOnly }) => relayOnly);
+          const iceServers = snapshot.admitted ? this.iceRenewal.begin(socket, needsRelay) : [];
           socket.emit('ready', this.#ready(snapshot, { resumeKey, calls, messages, iceServers }));
           this.#noteWelcome(socket, snapshot.room);
           if (snapshot.admitted) void socket.join(audienceOf(holder.room));
