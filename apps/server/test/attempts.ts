@@ -115,7 +115,7 @@ const ATTEMPTS: { [Type in Exclude<ClientMessageType, 'moderate'>]: Attempt | At
       reaches: (role, place) => role !== 'viewer' && here(role, place),
     },
   ],
-  // A token for another seat is none, wherever it is shown; of good ones see token-life.spec.ts.
+  // A token for another seat is none, wherever it is shown; of good ones see token-life.attack.spec.ts.
   renew: { payload: () => ({ token: 'nonsense' }), outcome: () => 'unauthorized' },
   leave: inKinds(['call', 'meeting', 'broadcast'], { payload: () => ({}), outcome: () => 'ok' }),
   // Calling is for those who are in; in another room somebody of the same name is called, who is not there.

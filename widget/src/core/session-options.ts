@@ -14,7 +14,7 @@ export interface JoinOptions {
   token: string | TokenSource;
   /** Display name, instead of the token's. */
   name?: string | undefined;
-  /** Asked for a newer token than `token` when the server refuses that one later on. */
+  /** The token on the page by now: a newer one than `token` goes on when that ends, or the server refuses it. */
   currentToken?: (() => string | undefined) | undefined;
 }
 

@@ -9,20 +9,21 @@ import { termOf } from './token-terms.js';
 const SHORT_SECONDS = 3;
 const UNAUTHORIZED = { code: 'unauthorized', message: 'The token is missing or not valid.' };
 
-describe('when a token ends', () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await startServer({ ALLOWED_ORIGINS: 'https://site.example' });
-  });
-  afterAll(() => server.stop());
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer({ ALLOWED_ORIGINS: 'https://site.example' });
+});
+afterAll(() => server.stop());
 
+// Each in a room of its own and all at once, as they mostly wait.
+describe('when a token ends', () => {
   const enter = async (identity: string, room: string, seconds: number) => {
     const token = await shortToken(server, seconds, { identity, room });
     return { token, client: await server.join(identity, { auth: { token } }) };
   };
   const ended = (client: TestClient) => client.next('goodbye', ({ reason }) => reason === 'token-expired');
 
-  it('its holder is told before, then its seat is given up, and the same token opens nothing', async () => {
+  it.concurrent('its holder is told before, then its seat is given up, and the same token opens nothing', async () => {
     const seconds = inLongRun(SHORT_SECONDS, 5);
     const ben = await server.join('ben', { grant: { room: 'end' } });
     const startedAt = Date.now();
@@ -44,7 +45,7 @@ describe('when a token ends', () => {
     expect(await again.refusal()).toEqual(UNAUTHORIZED);
   });
 
-  it('whoever waits at the door has to go, too, and the knock is over', async () => {
+  it.concurrent('whoever waits at the door has to go, too, and the knock is over', async () => {
     const settings = { access: 'knock' as const };
     const host = await server.join('host', { grant: { room: 'door', settings, grants: { roomAdmin: true } } });
     const { client: guest } = await enter('guest', 'door', SHORT_SECONDS);
@@ -54,7 +55,7 @@ describe('when a token ends', () => {
     await host.next('call', ({ kind, state }) => kind === 'knock' && state === 'cancelled');
   });
 
-  it('a newer one goes on without a break, with its rights, and what was its end is none', async () => {
+  it.concurrent('a newer one goes on without a break, with its rights, and what was its end is none', async () => {
     const ben = await server.join('ben', { grant: { room: 'on' } });
     const { client: ada } = await enter('ada', 'on', SHORT_SECONDS);
     const { client: cyd } = await enter('cyd', 'on', SHORT_SECONDS + 0.1);
@@ -74,7 +75,7 @@ describe('when a token ends', () => {
     expect(ben.all('participant').some(({ id, connection }) => id === ada.id && connection !== 'online')).toBe(false);
   });
 
-  it('what moderation has taken stays taken under a newer one', async () => {
+  it.concurrent('what moderation has taken stays taken under a newer one', async () => {
     const room = 'taken';
     const ada = await server.join('ada', { grant: { room, grants: { canPublishSources: ['microphone'] } } });
     const host = await server.join('host', { grant: { room, grants: { roomAdmin: true } } });
@@ -86,7 +87,7 @@ describe('when a token ends', () => {
     expect(await ada.request('moderate', { act: 'mute-all', source: 'camera' })).toEqual({ ok: true });
   });
 
-  it('no other one will do, and none that is refused changes anything', async () => {
+  it.concurrent('no other one will do, and none that is refused changes anything', async () => {
     const { client: ada } = await enter('ada', 'other', SHORT_SECONDS);
     const { client: cyd } = await enter('cyd', 'other', SHORT_SECONDS + 0.1);
     const refused = async (token: string) => {
@@ -107,7 +108,7 @@ describe('when a token ends', () => {
     await ended(cyd);
   });
 
-  it('the resume key ends with it, and one that came with a newer token with that', async () => {
+  it.concurrent('the resume key ends with it, and one that came with a newer token with that', async () => {
     const auth = async () => ({ token: await server.token({ room: 'keys', identity: 'ada' }) });
     const { client: ada } = await enter('ada', 'keys', SHORT_SECONDS);
     const { client: bob } = await enter('bob', 'keys', SHORT_SECONDS + 0.1);
