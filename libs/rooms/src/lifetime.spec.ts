@@ -1,7 +1,7 @@
 /** How long rooms are there, and how they are changed from outside. */
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { RoomRecord } from '@video-room/protocol';
-import { setUpRooms } from './rooms-rig.js';
+import { AWAY_MS, setUpRooms } from './rooms-rig.js';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -59,6 +59,24 @@ describe('the life of a room', () => {
     expect((await rooms.room('s'))?.record).not.toHaveProperty('endsAt');
     expect(await store.counts()).toEqual({ rooms: 1, participants: 0 });
   });
+
+  it.each([0, 8_000, 40_000])(
+    'gives up the seat of somebody who was silent for %d ms as much earlier',
+    async (silentMs) => {
+      jest.useFakeTimers();
+      const { rooms, join } = setUpRooms();
+      const gone: unknown[] = [];
+      rooms.on('gone', ({ participant, reason }) => gone.push([participant, reason]));
+      await join('ada');
+      const ben = await join('ben');
+      await rooms.disconnect(ben, silentMs);
+      const leftMs = Math.max(1, AWAY_MS - silentMs);
+      await jest.advanceTimersByTimeAsync(leftMs - 1);
+      if (silentMs < AWAY_MS) expect(gone).toEqual([]);
+      await jest.advanceTimersByTimeAsync(1);
+      expect(gone).toEqual([[ben.participant, 'lost']]);
+    },
+  );
 
   it('ends for all when it is deleted, those who wait and who are away included', async () => {
     jest.useFakeTimers();

@@ -162,9 +162,9 @@ export class Rooms extends EventEmitter<RoomEvents> {
     });
   }
 
-  /** The connection is lost: the seat is kept for the grace time. */
-  disconnect(holder: SeatHolder): Promise<void> {
-    return this.#keepAway(holder, this.#settings.awayGraceMs);
+  /** The connection is lost: the seat is kept for the grace time. @param silentMs how much of it is over already. */
+  disconnect(holder: SeatHolder, silentMs = 0): Promise<void> {
+    return this.#keepAway(holder, Math.max(0, this.#settings.awayGraceMs - silentMs));
   }
 
   /** The participant leaves, for good or, with `returning`, perhaps for a moment. */

@@ -31,6 +31,7 @@ import { Directory } from './directory.js';
 import { Dispatcher } from './dispatcher.js';
 import { toConnectError } from './error-reply.js';
 import { sayGoodbye } from './farewell.js';
+import { HEARTBEAT, silenceBefore } from './heartbeat.js';
 import { HeldSignals } from './held-signals.js';
 import { IceRenewal } from './ice-renewal.js';
 import { SeatNotes } from './seat-notes.js';
@@ -47,9 +48,7 @@ const OPTIONS: Partial<ServerOptions> = {
   maxHttpBufferSize: LIMITS.messageBytes,
   perMessageDeflate: false,
   httpCompression: false,
-  // A dead connection is noticed within 18 s.
-  pingInterval: 10_000,
-  pingTimeout: 8_000,
+  ...HEARTBEAT,
 };
 
 const TIMELINE_LIMITS: TimelineLimits = {
@@ -127,12 +126,12 @@ export class SignalingGateway
     this.#welcomeOrEnd(socket);
   }
 
-  handleDisconnect(socket: SignalingSocket): void {
+  handleDisconnect(socket: SignalingSocket, reason?: string): void {
     this.gate.unseated(socket.conn);
     this.directory.remove(socket);
     this.iceRenewal.end(socket);
     if (this.#isStopping) return;
-    this.rooms.disconnect(socket.data.holder).catch((error: unknown) => {
+    this.rooms.disconnect(socket.data.holder, silenceBefore(reason)).catch((error: unknown) => {
       this.log.error({ err: error }, 'a lost connection could not be noted');
     });
   }

@@ -54,7 +54,6 @@ describe('without a timeline', () => {
     expect(ann.ready).not.toHaveProperty('timeline');
     expect(ann.ready.room).not.toHaveProperty('timeline');
     expect(await ann.request('log', logOf(line('canary')))).toMatchObject(refusedWith('not-allowed'));
-    expect(await ann.request('clock', {})).toMatchObject(refusedWith('not-allowed'));
     expect(await ann.request('timeline', { link: id })).toMatchObject(refusedWith('not-allowed'));
     await ben.request('signal', offer(id));
     const path = `rooms/${encodeURIComponent(room)}/timeline`;
