@@ -9,6 +9,8 @@ describe('a signal', () => {
     OFFER,
     { ...OFFER, sources: {} },
     { ...OFFER, sources: { '2': 'screen', '3': 'screenAudio' } },
+    { ...OFFER, connection: 2 },
+    { ...OFFER, connection: 1000, sources: { '2': 'screen' } },
     { ...OFFER, kind: 'answer', offer: 3, sources: { '2': 'screen' } },
     VIEW,
   ])('is taken as it is: %j', (signal) => {
@@ -19,6 +21,9 @@ describe('a signal', () => {
     null,
     'offer',
     { ...OFFER, seq: 0 },
+    { ...OFFER, connection: 0 },
+    { ...OFFER, connection: 1001 },
+    { ...OFFER, connection: '2' },
     { ...OFFER, sources: null },
     { ...OFFER, sources: ['screen'] },
     { ...OFFER, sources: { '2': 'smell' } },

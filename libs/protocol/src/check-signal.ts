@@ -16,6 +16,9 @@ const isSdp = (value: unknown): value is string => typeof value === 'string' && 
 const isSeq = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 1;
 
+const isConnection = (value: unknown): value is number | undefined =>
+  value === undefined || (isSeq(value) && value <= LIMITS.linkConnections);
+
 /** The signal in `payload`, or undefined if it has not the documented shape. */
 export function checkSignal(payload: unknown): SignalMessage | undefined {
   if (typeof payload !== 'object' || payload === null) return undefined;
@@ -25,10 +28,11 @@ export function checkSignal(payload: unknown): SignalMessage | undefined {
   return body && { link, seq, ...body };
 }
 
-function checkBody({ kind, sdp, offer, sources, candidate, camera, screen }: Record<string, unknown>) {
+function checkBody({ kind, sdp, offer, sources, connection, candidate, camera, screen }: Record<string, unknown>) {
   switch (kind) {
     case 'offer':
-      return isSdp(sdp) && isSources(sources) ? withSources({ kind, sdp }, sources) : undefined;
+      if (!isSdp(sdp) || !isSources(sources) || !isConnection(connection)) return undefined;
+      return withSources({ kind, sdp, ...(connection !== undefined && { connection }) }, sources);
     case 'answer':
       return isSdp(sdp) && isSeq(offer) && isSources(sources) ? withSources({ kind, sdp, offer }, sources) : undefined;
     case 'candidate': {

@@ -30,6 +30,8 @@ export const sdpLineLength = 2048;
 export const sdpSections = 32;
 /** Candidates in a session description, and of one end of a link until its next offer or answer. */
 export const candidates = 200;
+/** Peer connections that one link can have, one after the other. */
+export const linkConnections = 1000;
 /** Longest candidate line (RFC 8839 section 5.1). */
 export const candidateLength = 1024;
 /** Longest `sdpMid` and `usernameFragment` of a candidate. */

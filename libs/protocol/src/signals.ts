@@ -16,7 +16,8 @@ export type ShownSize = readonly [width: number, height: number];
 
 /** What one end of a link tells the other. */
 export type SignalBody =
-  | { kind: 'offer'; sdp: string; sources?: SectionSources }
+  /** `connection`: which peer connection of the link it is of, counted from 1; left out: the first. */
+  | { kind: 'offer'; sdp: string; sources?: SectionSources; connection?: number }
   /** `offer`: the `seq` of the offer it answers, so that an answer that comes late is never taken for a newer one's. */
   | { kind: 'answer'; sdp: string; offer: number; sources?: SectionSources }
   | { kind: 'candidate'; candidate: CandidateInit }

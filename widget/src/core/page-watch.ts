@@ -1,8 +1,18 @@
-/** What a page goes through that a call has to know of. */
-import type { SessionOptions } from './session-options.js';
+/** What a page goes through that a call has to know of. Knows of no call. */
+
+/** A window, as far as it is needed. */
+export type Page = Pick<EventTarget, 'addEventListener'> & {
+  readonly document?: { readonly hidden: boolean };
+  readonly navigator?: object;
+};
+
+/** Not in every browser, and unknown to TypeScript's DOM types. */
+type Connected = { readonly connection?: Pick<EventTarget, 'addEventListener'> } | undefined;
 
 export interface PageListener {
-  /** The network is there again, or the page itself. */
+  /** The network is said to be gone. */
+  lost: () => void;
+  /** The network may be there again or another one, or the page was frozen or put aside. */
   returned: () => void;
   /** Somebody looks at it again. */
   seen: () => void;
@@ -11,9 +21,15 @@ export interface PageListener {
 }
 
 /** @param signal ends it. */
-export function watchPage(page: SessionOptions['page'], signal: AbortSignal, listener: PageListener): void {
-  page?.addEventListener('online', () => listener.returned(), { signal });
-  page?.addEventListener('pageshow', () => listener.returned(), { signal });
-  page?.addEventListener('visibilitychange', () => page.document?.hidden || listener.seen(), { signal });
-  page?.addEventListener('pagehide', () => listener.hidden(), { signal });
+export function watchPage(page: Page | undefined, signal: AbortSignal, listener: PageListener): void {
+  const { lost, returned, seen, hidden } = listener;
+  // What happens to the document comes by here on its way, whether or not it goes further.
+  const options = { signal, capture: true };
+  page?.addEventListener('offline', lost, options);
+  page?.addEventListener('online', returned, options);
+  page?.addEventListener('pageshow', returned, options);
+  page?.addEventListener('resume', returned, options);
+  page?.addEventListener('visibilitychange', () => page.document?.hidden || seen(), options);
+  page?.addEventListener('pagehide', hidden, options);
+  (page?.navigator as Connected)?.connection?.addEventListener('change', returned, { signal });
 }

@@ -19,9 +19,12 @@ import type {
 import { MEDIA_SOURCES, PROTOCOL_VERSION } from '@video-room/protocol';
 import type { Logger } from '@video-room/log';
 import { Absentees, type RoomKnowledge } from './absentees.js';
+import { ConnectionCare } from './connection-care.js';
 import { Emitter } from './emitter.js';
 import type { MediaEngine } from './engine/media-engine.js';
 import type { VideoRoomError } from './errors.js';
+import type { Page } from './page-watch.js';
+import { QuietLoss } from './quiet-loss.js';
 import type { SessionAction, SessionState } from './session-state.js';
 import type { SeatKeeper } from './signaling/seat-keeper.js';
 import type { SignalingClient, SignalingEvents } from './signaling/signaling-client.js';
@@ -32,6 +35,8 @@ import { wantedLinks } from './wanted-links.js';
 interface RoomConnectionEvents {
   action: SessionAction;
   passing: PassingMessage;
+  /** The page goes away: the last moment to say something. */
+  hiding: undefined;
   'server-changed': { from: string; to: string };
 }
 
@@ -46,6 +51,10 @@ export interface RoomConnectionOptions {
   instance: string;
   log: Logger;
   state: () => SessionState;
+  /** What tells of the network and of the page itself: a window. */
+  page: Page | undefined;
+  /** How long a lost connection is nothing to tell, in milliseconds. */
+  quietLossMs?: number | undefined;
   /** What to tell the server of oneself at each connect. */
   self: () => Pick<ConnectAuth, 'name' | 'media' | 'choices'>;
   renewal: TokenRenewal;
@@ -56,6 +65,8 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
   readonly #log: Logger;
   readonly #links = new Map<LinkId, LinkRecord>();
   readonly #absentees: Absentees;
+  readonly #care: ConnectionCare;
+  readonly #loss: QuietLoss;
   #server: ReadyMessage['server'] | undefined;
   #toldMedia: MediaState | undefined;
   #closed = false;
@@ -67,7 +78,9 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     this.#log = options.log.with({ category: 'signal' });
     this.#absentees = new Absentees((id) => this.#giveUp(id), this.#log);
     signaling.on('message', (message) => this.#onMessage(message));
-    signaling.on('lost', () => this.#onLost());
+    this.#loss = new QuietLoss(() => this.#act({ type: 'connection-lost' }), options.quietLossMs);
+    this.#care = new ConnectionCare({ ...options, log: this.#log, onHidden: () => this.#announceReturn() });
+    signaling.on('lost', ({ silentMs }) => this.#onLost(silentMs));
     signaling.on('failed', (error) => this.#onFailed(error));
     engine.on('signal', (signal) => this.#sendSignal(signal));
     engine.on('link', ({ peer, phase }) => this.#act({ type: 'link', peer, phase }));
@@ -112,12 +125,9 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     this.#options.renewal.offered();
   }
 
-  retryNow(): void {
-    this.#options.signaling.retryNow();
-  }
-
   /** The page goes away and may come back at once. */
-  announceReturn(): void {
+  #announceReturn(): void {
+    this.emit('hiding', undefined);
     this.#log.debug('leave sent', { returning: true });
     this.#options.signaling.send('leave', { returning: true });
   }
@@ -129,6 +139,8 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     const { engine, signaling, seat, renewal } = this.#options;
     this.#absentees.close();
     renewal.close();
+    this.#care.close();
+    this.#loss.found();
     if (giveUpSeat) this.#log.debug('leave sent');
     signaling.close(giveUpSeat ? {} : undefined);
     engine.close();
@@ -214,6 +226,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     const { version } = ready.server;
     const again = this.#server !== undefined;
     this.#log.info('ready', { room: ready.room.name, people: ready.participants.length, server: version, again });
+    this.#loss.found();
     seat.keep(ready.resumeKey);
     this.#options.renewal.arrived();
     engine.setIceServers(ready.iceServers);
@@ -245,9 +258,9 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     this.#applyLinks();
   }
 
-  #onLost(): void {
+  #onLost(silentMs: number): void {
     this.#options.engine.setSignaling(false);
-    this.#act({ type: 'connection-lost' });
+    if (this.#server) this.#loss.lost(silentMs);
   }
 
   #onFailed(error: VideoRoomError): void {

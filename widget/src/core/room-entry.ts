@@ -6,6 +6,7 @@ import type { Logger } from '@video-room/log';
 import type { EngineFactory, MediaEngine } from './engine/media-engine.js';
 import { MeshEngine } from './engine/mesh/mesh-engine.js';
 import { VideoRoomError } from './errors.js';
+import type { Page } from './page-watch.js';
 import { RoomConnection, type RoomConnectionOptions } from './room-connection.js';
 import { TokenRenewal, type TokenSupply } from './token-renewal.js';
 import { claimSeat, tabStorage, type SeatStorage } from './signaling/seat-keeper.js';
@@ -14,9 +15,16 @@ export interface EntrySettings {
   engine?: EngineFactory;
   /** Keeps resume keys over a reload; undefined keeps none, left out the tab's. */
   storage?: SeatStorage | undefined;
+  /** What tells of the network and of the page itself; left out, the window. */
+  page?: Page | undefined;
+  /** How long a lost connection is nothing to tell, in milliseconds. */
+  quietLossMs?: number;
 }
 
-export interface EntryOptions extends Omit<RoomConnectionOptions, 'engine' | 'seat' | 'instance' | 'renewal'> {
+export interface EntryOptions extends Omit<
+  RoomConnectionOptions,
+  'engine' | 'seat' | 'instance' | 'page' | 'quietLossMs' | 'renewal'
+> {
   tokens: TokenSupply;
   /** Keeps the seats of different rooms and people apart. */
   seat: string;
@@ -36,6 +44,8 @@ export function enterRoom({ seat, settings, tokens, ...options }: EntryOptions):
   const room = new RoomConnection({
     ...options,
     engine,
+    page: 'page' in settings ? settings.page : globalThis.window,
+    quietLossMs: settings.quietLossMs,
     seat: claimSeat(`${signaling.url} ${seat}`, storage),
     instance: randomName(),
     renewal: new TokenRenewal(tokens, (token) => signaling.request('renew', { token }), log),

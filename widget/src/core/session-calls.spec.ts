@@ -18,7 +18,13 @@ describe('a session in a room of calls', () => {
     server = new ScriptedServer();
     await server.start();
     devices = new FakeDevices();
-    session = new Session({ engine: () => new FakeEngine(), devices, storage: undefined, page: undefined });
+    session = new Session({
+      quietLossMs: 0,
+      engine: () => new FakeEngine(),
+      devices,
+      storage: undefined,
+      page: undefined,
+    });
     refused = [];
     session.on('refused', ({ code }) => refused.push(code));
     for (const source of ['camera', 'microphone'] as const) session.setWanted(source, true);

@@ -33,6 +33,4 @@ export interface SessionOptions extends EntrySettings {
   bus?: LogBus;
   devices?: DevicePort;
   display?: DisplayPort;
-  /** Tells `online`, `pagehide`, `pageshow` and `visibilitychange`: a window. */
-  page?: (Pick<EventTarget, 'addEventListener'> & { readonly document?: { readonly hidden: boolean } }) | undefined;
 }

@@ -27,7 +27,13 @@ describe('a session tells its log', () => {
       isLoaded = true;
       return Promise.resolve(new Map());
     };
-    session = new Session({ engine: () => engine, devices: new FakeDevices(), storage: undefined, page: undefined });
+    session = new Session({
+      quietLossMs: 0,
+      engine: () => engine,
+      devices: new FakeDevices(),
+      storage: undefined,
+      page: undefined,
+    });
   });
 
   afterEach(async () => {

@@ -18,6 +18,7 @@ describe('a session among others', () => {
     server = new ScriptedServer();
     await server.start();
     session = new Session({
+      quietLossMs: 0,
       engine: () => new FakeEngine(),
       devices: new FakeDevices(),
       storage: undefined,

@@ -28,7 +28,7 @@ describe('a session', () => {
       engines.push(made);
       return made;
     };
-    session = new Session({ engine, devices: noDevices, storage: undefined, page });
+    session = new Session({ engine, devices: noDevices, storage: undefined, page, quietLossMs: 0 });
   });
 
   afterEach(async () => {
@@ -105,6 +105,41 @@ describe('a session', () => {
     expect(engine().resent).toEqual(['ann']);
     expect(engine().signalingUp).toBe(true);
     expect(engines).toHaveLength(1);
+  });
+
+  it.each([
+    ['media of all links stops', () => engine().say('silence', { silentMs: 1_000 })],
+    ['the page says that the network is another one', () => page.dispatchEvent(new Event('online'))],
+    ['the page goes on after it was frozen', () => page.dispatchEvent(new Event('resume'))],
+    ['somebody looks at the page again', () => page.dispatchEvent(new Event('visibilitychange'))],
+  ])('lets go of a dead connection when %s, and is back at once', async (_what, happen) => {
+    await join();
+    server.reply = (type) => (type === 'clock' && server.auths.length < 2 ? undefined : { ok: true });
+    happen();
+    await phase('reconnecting');
+    await phase('joined');
+    expect(server.auths).toHaveLength(2);
+    expect(server.messages.some(({ type }) => type === 'leave')).toBe(false);
+  });
+
+  it('has links repaired at once when the network may be another one', async () => {
+    await join();
+    page.dispatchEvent(new Event('online'));
+    page.dispatchEvent(new Event('resume'));
+    expect(engine().networkChanges).toBe(2);
+  });
+
+  it('says nothing of a loss that is over at once, and tells nothing twice', async () => {
+    const patient = new Session({ engine: () => new FakeEngine(), devices: noDevices, storage: undefined, page });
+    server.ready.participants = [person('me'), person('ann')];
+    patient.join({ serverUrl: server.url, token: 'token' });
+    await until(() => patient.state.phase === 'joined');
+    const seen: unknown[] = [];
+    patient.on('state', ({ state }) => seen.push([state.phase, [...state.participants.keys()]]));
+    server.cut();
+    await until(() => server.auths.length === 2 && seen.length > 0);
+    patient.close();
+    expect(seen.slice(0, -1)).toEqual(seen.slice(0, -1).map(() => ['joined', ['me', 'ann']]));
   });
 
   it('repairs the link with somebody who was away', async () => {

@@ -12,7 +12,7 @@ import { loadEntry, type Entry } from './load-entry.js';
 import { browserDevices } from './media/device-port.js';
 import { LocalMedia } from './media/local-media.js';
 import type { ShareOptions } from './media/local-screen.js';
-import { watchPage } from './page-watch.js';
+import type { Page } from './page-watch.js';
 import type { PassingMessage, RoomConnection } from './room-connection.js';
 import type { EntrySettings } from './room-entry.js';
 import { RoomRequests } from './room-requests.js';
@@ -72,17 +72,9 @@ export class Session extends Emitter<SessionEvents> {
       send: (type, payload) => this.#room?.request(type, payload) ?? Promise.resolve(undefined),
       onRefused: (error) => this.emit('refused', error),
     });
-    watchPage('page' in options ? options.page : globalThis.window, this.#lifetime.signal, {
-      returned: () => {
-        this.#log.debug('page or network is back');
-        this.#room?.retryNow();
-      },
-      seen: () => this.media.wake(),
-      hidden: () => {
-        this.#late.report();
-        this.#room?.announceReturn();
-      },
-    });
+    // What the system had taken from an open device it may give back to a page that is in sight.
+    const page: Page | undefined = 'page' in options ? options.page : globalThis.window;
+    page?.addEventListener('visibilitychange', () => page.document?.hidden || this.media.wake(), this.#lifetime);
   }
 
   get state(): SessionState {
@@ -229,6 +221,7 @@ export class Session extends Emitter<SessionEvents> {
       this.#act(action);
       if (action.type === 'ready') void this.#loadLate(room, engine, action.ready);
     });
+    room.on('hiding', () => this.#late.report());
     room.on('passing', (message) => this.#pass(message));
     room.on('server-changed', (change) => this.emit('server-changed', change));
     this.requests.enter(publish.length > 0);

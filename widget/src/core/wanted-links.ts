@@ -22,8 +22,11 @@ export function wantedLinks(
   const own = participants.get(you)?.rights;
   if (!own) return [];
   return [...links].map((link) => {
-    const other = participants.get(link.peer)?.rights ?? UNSEEN;
-    return { ...link, send: flow(own, other), receive: flow(other, own) };
+    const person = participants.get(link.peer);
+    const other = person?.rights ?? UNSEEN;
+    const sends = !!person && Object.values(person.media).includes(true);
+    const reachable = person?.connection !== 'away';
+    return { ...link, send: flow(own, other), receive: flow(other, own), sends, reachable };
   });
 }
 

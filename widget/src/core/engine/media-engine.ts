@@ -20,6 +20,10 @@ export interface WantedLink extends LinkRecord {
   send: readonly MediaSource[];
   /** Sources the other end may send. */
   receive: readonly MediaSource[];
+  /** Whether it says that it sends any of them now. */
+  sends: boolean;
+  /** Whether signals reach it: its socket is there. */
+  reachable: boolean;
 }
 
 /** How large somebody's pictures are shown, in device pixels. */
@@ -48,6 +52,8 @@ export interface MediaEngineEvents {
   track: { peer: ParticipantId; source: MediaSource; track: MediaStreamTrack | undefined };
   /** Somebody shows what is sent in another size than before. */
   view: { peer: ParticipantId };
+  /** Nothing comes over any link any more, for so many milliseconds; 0: something comes again. */
+  silence: { silentMs: number };
 }
 
 export interface MediaEngine extends Pick<Emitter<MediaEngineEvents>, 'on'> {
@@ -62,6 +68,8 @@ export interface MediaEngine extends Pick<Emitter<MediaEngineEvents>, 'on'> {
   receive(signal: RelayedSignal): void;
   /** Whether signals can be delivered now; while not, repairs wait. */
   setSignaling(up: boolean): void;
+  /** This end may have another network than before: what does not flow from now on is repaired at once. */
+  networkChanged(): void;
   /** Signals to or from `peer` may have been lost: sends again what is unanswered. */
   resend(peer: ParticipantId): void;
   /** Loudness of everybody who is heard, in 0..1 (the `audioLevel` of webrtc-stats). */

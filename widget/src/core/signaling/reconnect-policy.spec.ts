@@ -13,6 +13,16 @@ describe('the reconnect policy', () => {
     );
   });
 
+  it('does not wait again for what was waited for, but never tries without a pause', () => {
+    expect(quickThenSteady.delayMs(4, 0.5, 2_000)).toBe(500);
+    expect(quickThenSteady.delayMs(4, 0, 60_000)).toBe(50);
+  });
+
+  it('gives up a try that a dead network swallowed, and gives a slow one its time now and then', () => {
+    const timeouts = [0, 1, 2, 3, 4, 5, 6, 7].map((attempt) => quickThenSteady.timeoutMs(attempt));
+    expect(timeouts).toEqual([3000, 3000, 3000, 8000, 3000, 3000, 3000, 8000]);
+  });
+
   it('spreads clients over at least the length of a step', () => {
     expect(quickThenSteady.delayMs(4, 0.999) - quickThenSteady.delayMs(4, 0)).toBeGreaterThan(2000);
   });

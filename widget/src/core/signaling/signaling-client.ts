@@ -26,13 +26,18 @@ const FIRST_CONNECT_PATIENCE_MS = 12_000;
 
 const FAREWELL_TIMEOUT_MS = 3_000;
 
+/** A try that has had no answer for so long when the network returns was lost with it. */
+const STALE_TRY_MS = 500;
+
 /** Refusals that another try can turn. */
 const PASSING = new Set(['rate-limited', 'server-stopping', 'internal']);
 
 export interface SignalingEvents {
   message: { [Name in keyof ServerMessages]: { type: Name; payload: ServerMessages[Name] } }[keyof ServerMessages];
-  /** The connection is lost and being sought again. */
-  lost: undefined;
+  /** The connection is lost and being sought again; `silentMs`: for how long nothing had been heard by then. */
+  lost: { silentMs: number };
+  /** The server shows that it is there. */
+  heard: undefined;
   /** Given up. */
   failed: VideoRoomError;
 }
@@ -58,7 +63,12 @@ export class SignalingClient extends Emitter<SignalingEvents> {
   readonly #manager: Manager;
   #socket: Socket<ServerToClientEvents, ClientToServerEvents> | undefined;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Ends a try that gets no answer. */
+  #tryTimer: ReturnType<typeof setTimeout> | undefined;
   #attempt = 0;
+  /** When the current try began, in milliseconds since 1970; 0 while there is none. */
+  #triedAt = 0;
+  #silentMs = 0;
   #openedAt = 0;
   #renew: OpenOptions['renew'];
   #renewed = false;
@@ -104,26 +114,30 @@ export class SignalingClient extends Emitter<SignalingEvents> {
       auth: (send) => send(auth()),
     });
     this.#socket = socket;
+    socket.on('connect', () => this.#endTry());
     socket.on('connect_error', (error) => this.#onConnectError(error));
     socket.on('disconnect', (reason) => this.#onDisconnect(reason));
+    this.#manager.on('ping', () => this.emit('heard', undefined));
     socket.onAny((type: string, payload: unknown) => this.#onMessage(type as keyof ServerMessages, payload));
     this.#log.info('connecting', { server: this.#url });
-    socket.connect();
+    this.#connect(HANDSHAKE_TIMEOUT_MS);
   }
 
   /**
    * Sends a message if the socket is there.
+   * @param patienceMs how long to wait for the reply.
    * @returns the reply, or undefined if it could not be sent or the socket was lost before the reply.
    */
   async request<Name extends keyof ClientMessages>(
     type: Name,
     payload: ClientMessages[Name],
+    patienceMs = HANDSHAKE_TIMEOUT_MS,
   ): Promise<Reply | undefined> {
     const socket = this.#socket;
     if (!socket?.connected) return undefined;
     try {
       // The generic event map of Socket.IO cannot follow a type parameter.
-      return (await (socket as Socket).timeout(HANDSHAKE_TIMEOUT_MS).emitWithAck(type, payload)) as Reply;
+      return (await (socket as Socket).timeout(patienceMs).emitWithAck(type, payload)) as Reply;
     } catch {
       return undefined;
     }
@@ -134,13 +148,21 @@ export class SignalingClient extends Emitter<SignalingEvents> {
     if (this.#socket?.connected) (this.#socket as Socket).emit(type, payload);
   }
 
-  /** Tries at once instead of waiting out the delay: the network is back. */
+  /** Tries at once instead of waiting out the delay, or a try that may have begun too early: the network is back. */
   retryNow(): void {
+    if (this.#triedAt && Date.now() - this.#triedAt > STALE_TRY_MS) this.drop();
     if (this.#retryTimer === undefined) return;
     clearTimeout(this.#retryTimer);
     this.#retryTimer = undefined;
     this.#attempt = 0;
-    this.#socket?.connect();
+    this.#connect();
+  }
+
+  /** Gives up a connection that carries nothing any more, without a word, and seeks another. @param silentMs since when. */
+  drop(silentMs = 0): void {
+    if (!this.connected && !this.#triedAt) return;
+    this.#silentMs = silentMs;
+    this.#manager._close();
   }
 
   /** Ends the connection for good; with `leave`, after the server has taken that message. */
@@ -148,6 +170,7 @@ export class SignalingClient extends Emitter<SignalingEvents> {
     if (this.#closed) return;
     this.#closed = true;
     clearTimeout(this.#retryTimer);
+    clearTimeout(this.#tryTimer);
     if (!this.#socket) this.#manager._close();
     else if (leave && this.#retryTimer === undefined) this.#sayFarewell(this.#socket, leave);
     else this.#socket.disconnect();
@@ -189,21 +212,35 @@ export class SignalingClient extends Emitter<SignalingEvents> {
     } else {
       this.#log.warn('server not reached', { attempt: this.#attempt, reason: error.message });
     }
-    if (!this.#wasReady && Date.now() - this.#openedAt > FIRST_CONNECT_PATIENCE_MS) {
-      return this.#fail(new VideoRoomError('server-unreachable', 'No connection to the server', { cause: error }));
-    }
-    this.#retry();
+    this.#retry(error);
   }
 
   #onDisconnect(reason: string): void {
     if (this.#closed) return;
     this.#log.warn('connection lost', { reason });
-    this.emit('lost', undefined);
+    this.emit('lost', { silentMs: reason === 'ping timeout' ? Infinity : this.#silentMs });
+    this.#silentMs = 0;
     this.#retry();
   }
 
-  #retry(): void {
-    const delayMs = this.#policy.delayMs(this.#attempt, this.#random());
+  #connect(timeoutMs = this.#policy.timeoutMs(this.#attempt)): void {
+    this.#triedAt = Date.now();
+    this.#tryTimer = setTimeout(() => this.drop(), timeoutMs);
+    this.#socket?.connect();
+  }
+
+  #endTry(): number {
+    clearTimeout(this.#tryTimer);
+    const spentMs = this.#triedAt && Date.now() - this.#triedAt;
+    this.#triedAt = 0;
+    return spentMs;
+  }
+
+  #retry(cause?: Error): void {
+    if (!this.#wasReady && Date.now() - this.#openedAt > FIRST_CONNECT_PATIENCE_MS) {
+      return this.#fail(new VideoRoomError('server-unreachable', 'No connection to the server', { cause }));
+    }
+    const delayMs = this.#policy.delayMs(this.#attempt, this.#random(), this.#endTry());
     this.#attempt += 1;
     clearTimeout(this.#retryTimer);
     const timer = this.#log.with({ category: 'timer' });
@@ -211,15 +248,16 @@ export class SignalingClient extends Emitter<SignalingEvents> {
     this.#retryTimer = setTimeout(() => {
       this.#retryTimer = undefined;
       timer.debug('timer over', { for: 'reconnect' });
-      this.#socket?.connect();
+      this.#connect();
     }, delayMs);
   }
 
   #renewToken(renew: () => Promise<void>): void {
     this.#renewed = true;
+    this.#endTry();
     this.#log.with({ category: 'decision' }).info('another token is asked for');
     renew().then(
-      () => !this.#closed && this.#socket?.connect(),
+      () => this.#closed || this.#connect(),
       (error: unknown) => !this.#closed && this.#fail(error as VideoRoomError),
     );
   }

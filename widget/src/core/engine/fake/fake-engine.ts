@@ -17,6 +17,7 @@ export class FakeEngine extends Emitter<MediaEngineEvents> implements MediaEngin
   readonly views = new Map<ParticipantId, View>();
   stats: ReadonlyMap<ParticipantId, RTCStatsReport> = new Map();
   signalingUp = true;
+  networkChanges = 0;
   closed = false;
 
   /** Emits as the real engine would. */
@@ -44,6 +45,10 @@ export class FakeEngine extends Emitter<MediaEngineEvents> implements MediaEngin
 
   setSignaling(up: boolean): void {
     this.signalingUp = up;
+  }
+
+  networkChanged(): void {
+    this.networkChanges += 1;
   }
 
   resend(peer: ParticipantId): void {

@@ -21,10 +21,10 @@ export class EnginePair {
     this.#wire('high', this.high, this.low);
   }
 
-  open(id = 'link', sources: readonly MediaSource[] = MEDIA_SOURCES, relayOnly = false): void {
+  open(id = 'link', sources: readonly MediaSource[] = MEDIA_SOURCES, relayOnly = false, reachable = true): void {
     const link = (peer: string, polite: boolean): WantedLink => {
       const record = { id, peer, polite, state: 'open' as const, ...(relayOnly && { relayOnly: true as const }) };
-      return { ...record, send: sources, receive: sources };
+      return { ...record, send: sources, receive: sources, sends: true, reachable };
     };
     this.low.setLinks([link('high', true)]);
     this.high.setLinks([link('low', false)]);

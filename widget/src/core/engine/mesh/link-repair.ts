@@ -1,32 +1,48 @@
 /**
- * When to call a link interrupted or failed and when to repair it. Time decides, not hope: `disconnected` often heals by
- * itself within a second or two, and a link that does not connect at all may have lost its offer or its answer. The
- * impolite end acts first; the polite one only if that did not help, so two ends that see the same trouble do not both.
+ * When to call a link interrupted or failed, when to repair it and when to make it anew. Time decides, not hope: what
+ * arrives is watched, `disconnected` often heals by itself within a second or two, and a link that does not connect at all
+ * may have lost its offer or its answer. Whoever knows that its own network changed acts at once; else the impolite end acts
+ * first and the polite one only if that did not help, so two ends that see the same trouble do not both.
  */
 import type { Logger } from '@video-room/log';
 import type { LinkPhase } from '../../session-state.js';
+import { FLOW_TIMES } from './flow-watch.js';
 
 /** Milliseconds. */
 export const REPAIR_TIMES = {
   /** From `disconnected` until the link counts as interrupted and ICE is restarted. */
   patienceMs: 2_000,
   /** How much later the polite end acts. */
-  politeDelayMs: 2_500,
+  politeDelayMs: 1_500,
   /** Between further repairs, and from the opening of a link to the first. */
   againMs: 5_000,
+  /** Whatever happens, no two repairs come closer. */
+  leastMs: 1_500,
+  /** For so long after this end's network changed a short silence is enough. */
+  changedMs: 8_000,
   /** A link that does not connect for so long counts as failed; repairs go on. */
   failedAfterMs: 15_000,
 } as const;
+
+/** So many repairs in vain, and the link is made anew. */
+const REPAIRS_IN_VAIN = 4;
+
+/** What is known when a repair is due. */
+export interface Repair {
+  /** ICE has lost or not found a path, so that a restart is due; otherwise a signal may be missing. */
+  withoutPath: boolean;
+  /** The network is another one since the last repair: what was offered over the old one is of no use. */
+  changed: boolean;
+}
 
 export interface LinkRepairOptions {
   polite: boolean;
   log: Logger;
   onPhase: (phase: LinkPhase) => void;
-  /**
-   * Something has to be done.
-   * @param withoutPath ICE has lost or not found a path, so that a restart is due; otherwise a signal may be missing.
-   */
-  onRepair: (withoutPath: boolean) => void;
+  /** Something has to be done. */
+  onRepair: (repair: Repair) => void;
+  /** Repairs do not help. */
+  onVain: () => void;
 }
 
 export class LinkRepair {
@@ -38,6 +54,11 @@ export class LinkRepair {
   #failedTimer: ReturnType<typeof setTimeout> | undefined;
   #phase: LinkPhase = 'connecting';
   #signalingUp = true;
+  /** Nothing has come for too long, whatever the browser says. */
+  #silent = false;
+  #repairedAt = -Infinity;
+  #changedAt = -Infinity;
+  #vain = 0;
 
   constructor(pc: RTCPeerConnection, options: LinkRepairOptions) {
     this.#pc = pc;
@@ -51,9 +72,30 @@ export class LinkRepair {
 
   /** Repairs wait while signals cannot be delivered. */
   setSignaling(up: boolean): void {
+    const isBack = up && !this.#signalingUp;
     this.#signalingUp = up;
-    const broken = this.#phase === 'interrupted' || this.#phase === 'failed';
-    if (up && broken) this.#repairNow();
+    if (!isBack || !this.#isBroken) return;
+    this.#changedAt = performance.now();
+    this.#repairNow();
+  }
+
+  /** This end may have another network than before. What does not flow from now on is repaired at once. */
+  networkChanged(): void {
+    this.#changedAt = performance.now();
+    if (this.#isBroken) this.#repairNow();
+  }
+
+  /** @param silentMs for how long nothing has come. @param sends whether the other end says that it sends something. */
+  listen(silentMs: number, sends: boolean): void {
+    const limitMs = sends ? this.#shortLimitMs : FLOW_TIMES.longSilenceMs;
+    const silent = silentMs >= limitMs;
+    if (silent === this.#silent) return;
+    this.#silent = silent;
+    if (!silent) return this.#follow();
+    if (this.#phase !== 'connected') return;
+    this.#decision.info('nothing arrives', { silentMs: Math.round(silentMs) });
+    this.#repairIn(0);
+    this.#interrupt();
   }
 
   close(): void {
@@ -65,11 +107,13 @@ export class LinkRepair {
     const state = this.#pc.connectionState;
     switch (state) {
       case 'connected':
+        if (this.#silent) return;
         this.close();
         this.#repairTimer = this.#failedTimer = undefined;
+        this.#vain = 0;
         return this.#enter('connected');
       case 'disconnected':
-        return this.#repairIn(REPAIR_TIMES.patienceMs);
+        return this.#repairIn(this.#isChanged ? 0 : REPAIR_TIMES.patienceMs);
       case 'failed':
         return this.#repairNow();
       case 'new':
@@ -81,6 +125,19 @@ export class LinkRepair {
     }
   }
 
+  get #isBroken(): boolean {
+    return this.#phase === 'interrupted' || this.#phase === 'failed';
+  }
+
+  get #shortLimitMs(): number {
+    return this.#isChanged ? FLOW_TIMES.shortSilenceMs : FLOW_TIMES.silenceMs;
+  }
+
+  /** Whether this end's network changed a moment ago. */
+  get #isChanged(): boolean {
+    return performance.now() - this.#changedAt < REPAIR_TIMES.changedMs;
+  }
+
   #repairNow(): void {
     clearTimeout(this.#repairTimer);
     this.#repairTimer = undefined;
@@ -89,22 +146,40 @@ export class LinkRepair {
 
   #repairIn(delayMs: number): void {
     if (this.#repairTimer !== undefined) return;
-    const afterMs = delayMs + (this.#options.polite ? REPAIR_TIMES.politeDelayMs : 0);
-    this.#timer.debug('timer set', { for: 'repair', afterMs });
+    const politeMs = this.#options.polite && !this.#isChanged ? REPAIR_TIMES.politeDelayMs : 0;
+    const leastMs = this.#repairedAt + REPAIR_TIMES.leastMs - performance.now();
+    const afterMs = Math.max(delayMs + politeMs, leastMs);
+    this.#timer.debug('timer set', { for: 'repair', afterMs: Math.round(afterMs) });
     this.#repairTimer = setTimeout(() => {
       this.#repairTimer = undefined;
       this.#timer.debug('timer over', { for: 'repair' });
-      if (this.#pc.connectionState === 'connected' || this.#pc.connectionState === 'closed') return;
-      if (this.#phase === 'connected') this.#enter('interrupted');
+      const { connectionState } = this.#pc;
+      if ((connectionState === 'connected' && !this.#silent) || connectionState === 'closed') return;
+      this.#interrupt();
       this.#expect();
-      if (this.#signalingUp) {
-        const { connectionState, signalingState } = this.#pc;
-        const withoutPath = this.#phase !== 'connecting' || connectionState === 'failed';
-        this.#decision.warn('repair', { connectionState, signalingState, withoutPath });
-        this.#options.onRepair(withoutPath);
-      }
+      if (this.#signalingUp) this.#repair(connectionState);
       this.#repairIn(REPAIR_TIMES.againMs);
     }, afterMs);
+  }
+
+  #repair(connectionState: RTCPeerConnectionState): void {
+    const { signalingState } = this.#pc;
+    const withoutPath = this.#phase !== 'connecting' || connectionState === 'failed';
+    const changed = this.#changedAt > this.#repairedAt;
+    this.#repairedAt = performance.now();
+    this.#vain += 1;
+    if (this.#vain > REPAIRS_IN_VAIN) {
+      this.#vain = 0;
+      return this.#options.onVain();
+    }
+    this.#decision.warn('repair', { connectionState, signalingState, withoutPath });
+    this.#options.onRepair({ withoutPath, changed });
+  }
+
+  #interrupt(): void {
+    if (this.#phase !== 'connected') return;
+    this.#expect();
+    this.#enter('interrupted');
   }
 
   #expect(): void {

@@ -1,15 +1,19 @@
 /**
- * The mesh: one peer link per wanted link. Compares what is wanted with what there is and changes only what differs.
+ * The mesh: one peer link per wanted link. Compares what is wanted with what there is and changes only what differs. A
+ * link whose connection does not help any more gets another one, which both ends make.
  */
 import type { IceServer, LinkId, MediaSource, ParticipantId, RelayedSignal } from '@video-room/protocol';
 import type { Logger } from '@video-room/log';
 import { Emitter } from '../../emitter.js';
 import type { MediaEngine, MediaEngineEvents, Sent, View, WantedLink } from '../media-engine.js';
-import { newPeerConnection, PeerLink } from './peer-link.js';
+import { FLOW_TIMES } from './flow-watch.js';
+import { newPeerConnection, PeerLink, type PeerLinkOptions } from './peer-link.js';
+import { RebuildPace } from './rebuild-pace.js';
 
 interface Entry {
   wanted: WantedLink;
   link: PeerLink;
+  readonly pace: RebuildPace;
 }
 
 export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngine {
@@ -20,10 +24,14 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
   /** Made before it is needed: a page's first peer connection takes the longest. */
   #spare: RTCPeerConnection | undefined;
   #signalingUp = true;
+  /** Whether nothing comes over any link. */
+  #silent = false;
+  readonly #listening: ReturnType<typeof setInterval>;
 
   constructor(log: Logger) {
     super();
     this.#log = log;
+    this.#listening = setInterval(() => this.#listen(performance.now()), FLOW_TIMES.lookMs);
   }
 
   prepare(): void {
@@ -44,6 +52,7 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
       const entry = this.#entries.get(id);
       if (!entry) this.#open(link);
       else if (!isSameFlow(entry.wanted, link)) this.#redirect(entry, link);
+      else entry.link.setWanted((entry.wanted = link));
     }
   }
 
@@ -59,12 +68,23 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
       this.#log.debug('signal for a link that is closed', { link: signal.link });
       return;
     }
+    if (signal.kind === 'offer') {
+      const { connection = 1 } = signal;
+      if (connection < entry.link.connection) {
+        return this.#log.debug('offer of a connection that is no more', { link: signal.link, connection });
+      }
+      if (entry.link.isOvertakenBy(signal)) this.#replace(entry, connection, false);
+    }
     entry.link.receive(signal);
   }
 
   setSignaling(up: boolean): void {
     this.#signalingUp = up;
     for (const { link } of this.#entries.values()) link.setSignaling(up);
+  }
+
+  networkChanged(): void {
+    for (const { link } of this.#entries.values()) link.networkChanged();
   }
 
   resend(peer: ParticipantId): void {
@@ -93,6 +113,7 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
   }
 
   close(): void {
+    clearInterval(this.#listening);
     this.setLinks([]);
     this.#spare?.close();
     this.#spare = undefined;
@@ -103,17 +124,53 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
     const log = this.#log.with({ person: peer });
     log.info('link opened', { polite: wanted.polite });
     log.with({ category: 'decision' }).debug('who offers first', { you: !wanted.polite });
+    const link = this.#connect(wanted);
+    this.#entries.set(wanted.id, { wanted, link, pace: new RebuildPace() });
+    this.emit('link', { peer, phase: 'connecting' });
+  }
+
+  #connect(wanted: WantedLink, others: Pick<PeerLinkOptions, 'before' | 'connection' | 'offers'> = {}): PeerLink {
+    const { peer } = wanted;
     const pc = this.#spare ?? newPeerConnection();
     this.#spare = undefined;
-    const link = new PeerLink({ pc, link: wanted, iceServers: this.#iceServers, tracks: this.#tracks, log: this.#log });
+    const settings = { pc, link: wanted, iceServers: this.#iceServers, tracks: this.#tracks, log: this.#log };
+    const link = new PeerLink({ ...settings, ...others });
     link.setSignaling(this.#signalingUp);
     link.on('signal', (signal) => this.emit('signal', signal));
     link.on('phase', (phase) => this.emit('link', { peer, phase }));
     link.on('negotiated', () => this.emit('negotiated', { peer }));
     link.on('view', () => this.emit('view', { peer }));
     link.on('track', ({ source, track }) => this.emit('track', { peer, source, track }));
-    this.#entries.set(wanted.id, { wanted, link });
-    this.emit('link', { peer, phase: 'connecting' });
+    link.on('spent', (why) => this.#rebuild(wanted.id, link, why));
+    return link;
+  }
+
+  /** A connection does not help any more: makes another one for the link, unless that was done a moment ago. */
+  #rebuild(id: LinkId, spent: PeerLink, why: string): void {
+    const entry = this.#entries.get(id);
+    if (entry?.link !== spent || !entry.wanted.reachable || !entry.pace.take(performance.now())) return;
+    const connection = spent.connection + 1;
+    this.#log
+      .with({ category: 'decision', person: entry.wanted.peer })
+      .warn('connection made anew', { why, connection });
+    this.#replace(entry, connection, true);
+  }
+
+  #replace(entry: Entry, connection: number, offers: boolean): void {
+    const { wanted, link } = entry;
+    link.close();
+    entry.link = this.#connect(wanted, { before: link, connection, offers });
+  }
+
+  /** Looks whether anything arrives. */
+  #listen(nowMs: number): void {
+    const links = [...this.#entries.values()].filter(({ wanted }) => wanted.receive.length > 0);
+    const silences = links.map(({ link }) => link.listen(nowMs));
+    const silentMs = silences.length > 0 ? Math.min(...silences) : 0;
+    const silent = silentMs >= FLOW_TIMES.doubtMs;
+    if (silent === this.#silent) return;
+    this.#silent = silent;
+    this.emit('silence', { silentMs: silent ? silentMs : 0 });
   }
 
   /** Somebody may send or receive something else than before. */

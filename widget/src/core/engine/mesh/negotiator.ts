@@ -5,7 +5,8 @@
  * Everything runs in one queue, so when a step begins, `signalingState` tells the whole truth and no flags are needed:
  * an offer that comes while our own is unanswered collides. The polite end then takes the other's offer (the browser
  * rolls its own back), the impolite end ignores it. Repeats are harmless: a repeated offer gets the same answer again,
- * an answer to anything but the open offer is dropped.
+ * an answer to anything but the open offer is dropped. A step that does not end, and steps that fail again and again, are told:
+ * then the connection has to be made anew.
  */
 import type { CandidateInit, LinkId, SectionSources, SignalBody } from '@video-room/protocol';
 import type { Logger } from '@video-room/log';
@@ -26,7 +27,16 @@ interface NegotiatorEvents {
   offered: undefined;
   /** Offer and answer are exchanged. */
   stable: undefined;
+  /** This connection will not be negotiated any more, and why. */
+  stuck: string;
 }
+
+/** Milliseconds. Browsers take a few hundred for a step even when they have much to do. */
+export const STEP_LIMIT_MS = 10_000;
+/** So many descriptions in a row that the browser refuses. */
+const MOST_FAILURES = 3;
+/** An ignored offer shows that the other end did not have ours; if that is as old as this, it was lost, not late. */
+const LOST_AFTER_MS = 1_000;
 
 export interface NegotiatorOptions {
   polite: boolean;
@@ -35,6 +45,8 @@ export interface NegotiatorOptions {
   link: LinkId;
   /** What to tell of this end's sections beside each description. */
   sources: () => SectionSources | undefined;
+  /** The last number this end has used over this link, by an earlier connection. */
+  seq?: number;
 }
 
 export class Negotiator extends Emitter<NegotiatorEvents> {
@@ -46,8 +58,10 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
   /** Candidates that came before the description they belong to. */
   readonly #early: Candidate[] = [];
   #queue: Promise<void> = Promise.resolve();
-  #seq = 0;
+  #seq: number;
   #openOffer: Offer | undefined;
+  #offeredAt = 0;
+  #failures = 0;
   #lastAnswer: Answer | undefined;
   /** Candidates of an ignored offer are expected to fail. */
   #ignoring = false;
@@ -59,6 +73,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     this.#polite = options.polite;
     this.#link = options.link;
     this.#sources = options.sources;
+    this.#seq = options.seq ?? 0;
     this.#log = options.log.with({ category: 'negotiate' });
     pc.addEventListener('negotiationneeded', () => this.#enqueue('make an offer', () => this.#offer()));
     pc.addEventListener('icecandidate', ({ candidate }) => {
@@ -69,6 +84,11 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
   /** What the other end told of its sections beside its last description that counts. */
   get theirs(): SectionSources {
     return this.#theirs;
+  }
+
+  /** The last number this end has used. */
+  get seq(): number {
+    return this.#seq;
   }
 
   /**
@@ -97,9 +117,25 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
   resend(): void {
     this.#enqueue('send the offer again', () => {
       if (this.#pc.signalingState !== 'have-local-offer' || !this.#openOffer) return;
-      this.#about(this.#openOffer).with({ own: true }).debug('offer sent again', { seq: this.#openOffer.seq });
-      this.emit('signal', { ...this.#openOffer, sdp: this.#pc.localDescription?.sdp ?? this.#openOffer.sdp });
+      this.#sendAgain(this.#openOffer);
     });
+  }
+
+  /** Takes back an unanswered offer, which was made over another network. @param restart leads to another one. */
+  renew(restart: () => void): void {
+    this.#enqueue('take back the offer', async () => {
+      if (this.#pc.signalingState !== 'have-local-offer') return;
+      // A first offer cannot be taken back without the sections it made.
+      if (!this.#pc.remoteDescription) return this.#openOffer && this.#sendAgain(this.#openOffer);
+      await this.#pc.setLocalDescription({ type: 'rollback' });
+      this.#openOffer = undefined;
+      restart();
+    });
+  }
+
+  #sendAgain(offer: Offer): void {
+    this.#about(offer).with({ own: true }).debug('offer sent again', { seq: offer.seq });
+    this.emit('signal', { ...offer, ...this.#description() });
   }
 
   async #offer(): Promise<void> {
@@ -109,6 +145,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     if (this.#polite && !this.#pc.remoteDescription) return;
     await this.#pc.setLocalDescription();
     this.#openOffer = this.send({ kind: 'offer', ...this.#description() }) as Offer;
+    this.#offeredAt = performance.now();
     const { seq, sdp } = this.#openOffer;
     this.#about(this.#openOffer).with({ own: true }).debug('offer made', longTexts.keep({ seq, sdp }));
   }
@@ -124,7 +161,11 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     if (collision) {
       this.#about(offer).with({ category: 'decision' }).info('both offered at once', { yields: this.#polite });
     }
-    if (this.#ignoring) return;
+    if (this.#ignoring) {
+      const isLost = performance.now() - this.#offeredAt > LOST_AFTER_MS;
+      if (isLost && this.#openOffer) this.#sendAgain(this.#openOffer);
+      return;
+    }
     await this.#pc.setRemoteDescription({ type: 'offer', sdp: offer.sdp });
     this.#theirs = offer.sources ?? {};
     this.#openOffer = undefined;
@@ -133,6 +174,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     this.#lastAnswer = this.send({ kind: 'answer', ...this.#description(), offer: offer.seq }) as Answer;
     const { seq, sdp } = this.#lastAnswer;
     this.#about(offer).debug('answer made', longTexts.keep({ seq, offer: offer.seq, sdp }));
+    this.#failures = 0;
     this.emit('stable', undefined);
     await this.#addEarly();
   }
@@ -147,6 +189,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     this.#openOffer = undefined;
     this.#ignoring = false;
     this.#about(answer).debug('stable', { offer: answer.offer });
+    this.#failures = 0;
     this.emit('stable', undefined);
     await this.#addEarly();
   }
@@ -187,18 +230,23 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     return { sdp: this.#pc.localDescription?.sdp ?? '', ...(sources && { sources }) };
   }
 
-  #enqueue(step: string, run: () => Promise<void> | void, signal?: NegotiatedSignal): void {
+  #enqueue(step: string, run: () => unknown, signal?: NegotiatedSignal): void {
     this.#queue = this.#queue.then(() => this.#run(step, run, signal));
   }
 
-  async #run(step: string, run: () => Promise<void> | void, signal?: NegotiatedSignal): Promise<void> {
+  async #run(step: string, run: () => unknown, signal?: NegotiatedSignal): Promise<void> {
     if (this.#pc.signalingState === 'closed') return;
+    const watchdog = setTimeout(() => this.emit('stuck', `${step} without end`), STEP_LIMIT_MS);
     try {
       await run();
     } catch (cause) {
       // A peer connection closed in the middle of a step is no fault. (Its state changed while the step waited.)
       if ((this.#pc.signalingState as RTCSignalingState) === 'closed') return;
       (signal ? this.#about(signal) : this.#log).error('negotiation step failed', { step, cause: said(cause) });
+      this.#failures += 1;
+      if (this.#failures === MOST_FAILURES) this.emit('stuck', `${step} fails`);
+    } finally {
+      clearTimeout(watchdog);
     }
   }
 }

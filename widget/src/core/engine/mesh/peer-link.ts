@@ -1,8 +1,8 @@
 /**
  * One link carried by one RTCPeerConnection. Both devices have their transceiver from the first offer on, with or
- * without a track, so camera and microphone come and go by `replaceTrack` and never renegotiate. The impolite end makes
- * the first offer; the polite end puts its tracks into the transceivers that offer brings. Shared screens have sections
- * of their own, which come after these.
+ * without a track, so camera and microphone come and go by `replaceTrack` and never renegotiate. One end makes the first
+ * offer, the impolite one unless the connection is made anew; the other puts its tracks into the transceivers that offer
+ * brings. Shared screens have sections of their own, which come after these.
  */
 import type { IceServer, DeviceSource, MediaSource, ShownSize, SignalMessage } from '@video-room/protocol';
 import { DEVICE_SOURCES, MEDIA_SOURCES, withoutAddresses } from '@video-room/protocol';
@@ -10,6 +10,8 @@ import type { Logger } from '@video-room/log';
 import { Emitter } from '../../emitter.js';
 import type { LinkPhase } from '../../session-state.js';
 import type { Sent, View, WantedLink } from '../media-engine.js';
+import { arrivedMark, playedMark } from './arrivals.js';
+import { FLOW_TIMES, FlowWatch } from './flow-watch.js';
 import { IceConfiguration } from './ice-configuration.js';
 import { LinkRepair } from './link-repair.js';
 import { logConnection } from './log-connection.js';
@@ -26,6 +28,8 @@ interface PeerLinkEvents {
   view: undefined;
   /** `undefined` when a screen is not shared any more. */
   track: { source: MediaSource; track: MediaStreamTrack | undefined };
+  /** This connection does not help any more, and why: the link needs another one. */
+  spent: string;
 }
 
 export const newPeerConnection = (): RTCPeerConnection => new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
@@ -38,10 +42,22 @@ export interface PeerLinkOptions {
   /** What is sent already, by source. */
   tracks: ReadonlyMap<MediaSource, MediaStreamTrack>;
   log: Logger;
+  /** The connection in whose place this one comes. */
+  before?: PeerLink;
+  /** Which connection of the link it is, from 1. */
+  connection?: number;
+  /** Whether this end makes the first offer. */
+  offers?: boolean;
 }
 
 export class PeerLink extends Emitter<PeerLinkEvents> {
+  readonly connection: number;
   #link: WantedLink;
+  readonly #offers: boolean;
+  #wasStable = false;
+  readonly #flow = new FlowWatch();
+  /** What had arrived when that was last looked at closely. */
+  #arrived: string | undefined;
   readonly #log: Logger;
   readonly #pc: RTCPeerConnection;
   readonly #ice: IceConfiguration;
@@ -57,9 +73,12 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   /** The other end's screens as they were last told. */
   readonly #shown = new Map<MediaSource, MediaStreamTrack>();
 
-  constructor({ pc, link, iceServers, tracks, log }: PeerLinkOptions) {
+  constructor({ pc, link, iceServers, tracks, log, before, connection = 1, offers = !link.polite }: PeerLinkOptions) {
     super();
     this.#link = link;
+    this.connection = connection;
+    this.#offers = offers;
+    this.#seenHere = before && before.#seenHere;
     this.#log = log.with({ person: link.peer });
     this.#tracks = new Map(tracks);
     this.#pc = pc;
@@ -72,12 +91,17 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       log: this.#log,
       link: link.id,
       sources: () => this.#screens.sources,
+      ...(before && { seq: before.#negotiator.seq }),
     });
+    const number = connection > 1 ? { connection } : {};
     this.#negotiator.on('signal', (signal) => {
       const said = link.relayOnly ? withoutAddresses(signal) : signal;
-      if (said) this.emit('signal', { ...said, link: link.id });
+      if (said) this.emit('signal', { ...said, ...(said.kind === 'offer' && number), link: link.id });
     });
+    this.#negotiator.on('stuck', (why) => this.emit('spent', why));
     this.#negotiator.on('stable', () => {
+      if (!this.#wasStable && before) this.#sayView();
+      this.#wasStable = true;
       this.emit('negotiated', undefined);
       this.#showScreens();
     });
@@ -89,14 +113,16 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       polite,
       log: this.#log,
       onPhase: (phase) => this.emit('phase', phase),
-      onRepair: (withoutPath) => {
+      onRepair: ({ withoutPath, changed }) => {
         // While an offer is unanswered, a restart would only wait behind it.
-        if (this.#pc.signalingState === 'have-local-offer') this.#negotiator.resend();
-        else if (withoutPath) this.#ice.restart();
+        if (this.#pc.signalingState !== 'have-local-offer') return withoutPath && this.#ice.restart();
+        if (withoutPath && changed) this.#negotiator.renew(() => this.#ice.restart());
+        else this.#negotiator.resend();
       },
+      onVain: () => this.emit('spent', 'repairs in vain'),
     });
     this.#pc.addEventListener('track', (event) => this.#onTrack(event));
-    if (polite) return;
+    if (!offers) return;
     this.#addTransceivers();
     this.#negotiator.start();
   }
@@ -111,7 +137,41 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   /** Says again what may have been lost. */
   resend(): void {
     this.#negotiator.resend();
-    if (this.#seenHere) this.#negotiator.send({ kind: 'view', ...this.#seenHere });
+    this.#sayView();
+  }
+
+  /**
+   * Whether an offer needs another connection than this one: a newer one, or, when both ends have made one anew at once, the
+   * polite end another to answer with, as what it has offered itself cannot be taken back.
+   */
+  isOvertakenBy({ connection = 1 }: Extract<SignalMessage, { kind: 'offer' }>): boolean {
+    if (connection !== this.connection) return connection > this.connection;
+    return this.#link.polite && this.#offers && !this.#wasStable;
+  }
+
+  /** This end may have another network than before. */
+  networkChanged(): void {
+    this.#repair.networkChanged();
+  }
+
+  /** Looks whether anything arrives. Returns for how long nothing has, in milliseconds. */
+  listen(nowMs: number): number {
+    if (this.#link.receive.length === 0) return 0;
+    this.#flow.look(nowMs, playedMark(this.#pc));
+    const silentMs = this.#flow.silentMs(nowMs);
+    if (silentMs >= FLOW_TIMES.doubtMs) void this.#listenClosely();
+    else this.#arrived = undefined;
+    this.#repair.listen(silentMs, this.#link.sends);
+    return silentMs;
+  }
+
+  async #listenClosely(): Promise<void> {
+    // Closed in the meantime, it tells nothing any more.
+    const arrived = await arrivedMark(this.#pc).catch(() => undefined);
+    if (this.#arrived !== undefined && arrived !== undefined && arrived !== this.#arrived) {
+      this.#flow.hear(performance.now());
+    }
+    this.#arrived = arrived;
   }
 
   setSignaling(up: boolean): void {
@@ -121,6 +181,11 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   /** For the next repair. */
   setIceServers(servers: readonly IceServer[]): void {
     this.#ice.setServers(servers);
+  }
+
+  /** What is known of the other end by now, while what may flow stays the same. */
+  setWanted(link: WantedLink): void {
+    this.#link = link;
   }
 
   /** Sends and receives from now on what `link` says. The browser then asks for a new negotiation. */
@@ -160,7 +225,11 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   setView(view: View): void {
     if (String(Object.values(view)) === String(Object.values(this.#seenHere ?? {}))) return;
     this.#seenHere = view;
-    this.#negotiator.send({ kind: 'view', ...view });
+    this.#sayView();
+  }
+
+  #sayView(): void {
+    if (this.#seenHere) this.#negotiator.send({ kind: 'view', ...this.#seenHere });
   }
 
   close(): void {

@@ -1,0 +1,50 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { FLOW_TIMES, FlowWatch } from './flow-watch.js';
+
+describe('the flow over a link', () => {
+  let flow: FlowWatch;
+  let nowMs: number;
+  const look = (mark: string | undefined, passedMs: number = FLOW_TIMES.lookMs) => flow.look((nowMs += passedMs), mark);
+  beforeEach(() => {
+    flow = new FlowWatch();
+    nowMs = 0;
+  });
+
+  it('is not missed before anything has come', () => {
+    for (let n = 0; n < 20; n += 1) look(undefined);
+    expect(flow.silentMs(nowMs)).toBe(0);
+  });
+
+  it('is silent since what came last', () => {
+    look('1');
+    look('2');
+    for (let n = 0; n < 4; n += 1) look('2');
+    expect(flow.silentMs(nowMs)).toBe(4 * FLOW_TIMES.lookMs);
+    look('3');
+    expect(flow.silentMs(nowMs)).toBe(0);
+  });
+
+  it('is as silent when it cannot be told any more what came', () => {
+    look('1');
+    look(undefined);
+    look(undefined);
+    expect(flow.silentMs(nowMs)).toBe(2 * FLOW_TIMES.lookMs);
+    look('1');
+    expect(flow.silentMs(nowMs)).toBe(3 * FLOW_TIMES.lookMs);
+  });
+
+  it('is heard by other ways, too', () => {
+    look('1');
+    look('1');
+    flow.hear(nowMs);
+    expect(flow.silentMs(nowMs)).toBe(0);
+  });
+
+  it('is not taken for silent because the page itself was held up', () => {
+    look('1');
+    look('1', 60_000);
+    expect(flow.silentMs(nowMs)).toBe(0);
+    look('1');
+    expect(flow.silentMs(nowMs)).toBe(FLOW_TIMES.lookMs);
+  });
+});

@@ -1,0 +1,72 @@
+import { expect } from '@open-wc/testing';
+import { EnginePair, painted, pictureOf, TIMEOUT_MS, until } from './engine-pair.js';
+import { never, SlowBrowser } from './slow-browser.js';
+
+describe('a link whose connection cannot be mended', function () {
+  this.timeout(2 * TIMEOUT_MS);
+  let browser: SlowBrowser;
+  let pair: EnginePair;
+  beforeEach(() => {
+    browser = new SlowBrowser();
+    pair = new EnginePair();
+    pair.low.setTrack('camera', painted('red'));
+    pair.high.setTrack('camera', painted('green'));
+  });
+  afterEach(() => {
+    pair.close();
+    browser.close();
+  });
+
+  const connected = () =>
+    until(() => ['low', 'high'].every((name) => pair.phases.get(name) === 'connected'), 'both are connected');
+  const anew = () => pair.logged('connection made anew');
+  const seesEachOther = async () => {
+    await connected();
+    expect(await pictureOf(pair.tracks.get('low camera'))).to.equal(true);
+    expect(await pictureOf(pair.tracks.get('high camera'))).to.equal(true);
+  };
+
+  it('is made anew when a step of its negotiation never ends', async () => {
+    let hangs = 1;
+    browser.on = (_pc, step) => (step === 'setRemoteDescription' && (hangs -= 1) >= 0 ? never() : undefined);
+    pair.open();
+    await seesEachOther();
+    expect(anew()).to.be.greaterThan(0);
+  });
+
+  for (const [name, index] of [
+    ['that offers', 0],
+    ['that answers', 1],
+  ] as const) {
+    it(`is made anew when the end ${name} refuses every description of the other`, async () => {
+      browser.on = (pc, step) =>
+        step === 'setRemoteDescription' && pc === [...browser.seen][index]
+          ? Promise.reject(new Error('this cannot be read'))
+          : undefined;
+      pair.open();
+      await seesEachOther();
+      expect(anew()).to.be.greaterThan(0);
+    });
+  }
+
+  it('is made anew once when both ends do it at the same time', async () => {
+    pair.open();
+    await connected();
+    const [...stuck] = browser.seen;
+    browser.on = (pc) => (stuck.includes(pc) ? never() : undefined);
+    pair.low.setTrack('screen', painted('blue'));
+    pair.high.setTrack('screen', painted('yellow'));
+    await until(() => anew() === 2, 'both have made it anew');
+    await until(() => stuck.every(({ connectionState }) => connectionState === 'closed'), 'the old ones are closed');
+    await seesEachOther();
+    await until(() => !!pair.tracks.get('low screen') && !!pair.tracks.get('high screen'), 'both screens are there');
+    expect(anew()).to.equal(2);
+  });
+
+  it('is not made anew while the other end cannot be reached', async () => {
+    browser.on = (_pc, step) => (step === 'setRemoteDescription' ? never() : undefined);
+    pair.open('link', undefined, false, false);
+    await until(() => pair.logged('repair') > 4, 'several repairs were tried');
+    expect(anew()).to.equal(0);
+  });
+});
