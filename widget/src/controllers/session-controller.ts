@@ -9,6 +9,7 @@ import type { VideoRoomError } from '../core/errors.js';
 import type { DeviceSetup } from '../core/media/device-setup.js';
 import type { JoinOptions, SessionEvents } from '../core/session-options.js';
 import { INITIAL_STATE, type SessionState } from '../core/session-state.js';
+import type { Fault } from '../core/simulate.js';
 import type { Views } from '../core/views.js';
 import { isSwitchedOn } from '../events/changes.js';
 import { sessionFactory, type MediaPort, type RequestsPort, type SessionPort } from './session-factory.js';
@@ -93,6 +94,11 @@ export class SessionController implements ReactiveController {
   setBudget(bps: number): void {
     this.#budget = bps;
     this.#session?.setBudget(bps);
+  }
+
+  /** Plays a fault. */
+  simulate(fault: Fault): void {
+    this.#session?.simulate?.(fault);
   }
 
   senders(): RTCRtpSender[] {

@@ -34,7 +34,7 @@ export interface SessionPort
       | 'senders'
       | 'close'
     >,
-    Partial<Pick<Session, 'calm' | 'links'>> {
+    Partial<Pick<Session, 'calm' | 'links' | 'simulate'>> {
   readonly requests: RequestsPort;
   readonly media: MediaPort;
 }

@@ -26,6 +26,7 @@ import type { VideoRoomError } from './errors.js';
 import type { Page } from './page-watch.js';
 import { QuietLoss } from './quiet-loss.js';
 import type { SessionAction, SessionState } from './session-state.js';
+import { simulate, type Fault } from './simulate.js';
 import type { SeatKeeper } from './signaling/seat-keeper.js';
 import type { SignalingClient, SignalingEvents } from './signaling/signaling-client.js';
 import { logReceived } from './signaling/log-received.js';
@@ -130,6 +131,15 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     this.emit('hiding', undefined);
     this.#log.debug('leave sent', { returning: true });
     this.#options.signaling.send('leave', { returning: true });
+  }
+
+  /** Plays a fault, as it would be. */
+  simulate(fault: Fault): void {
+    this.#log.with({ category: 'decision' }).warn('fault simulated', { fault });
+    const forgetServer = () => {
+      if (this.#server) this.#server = { ...this.#server, startedAt: NaN };
+    };
+    simulate(fault, { ...this.#options, forgetServer });
   }
 
   /** @param giveUpSeat true when the person leaves; false when another page has the seat or the server refused. */

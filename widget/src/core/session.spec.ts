@@ -122,6 +122,23 @@ describe('a session', () => {
     expect(server.messages.some(({ type }) => type === 'leave')).toBe(false);
   });
 
+  it('plays the loss of the socket and of the server as they would be', async () => {
+    server.ready.participants = [person('me', 1), person('ann', 2)];
+    await join();
+    session.simulate('signal-lost');
+    await phase('reconnecting');
+    await phase('joined');
+    expect(server.messages.some(({ type }) => type === 'leave')).toBe(false);
+    server.ready = { ...server.ready, participants: [person('me', 1)] };
+    session.simulate('server-restart');
+    await until(() => session.state.participants.get('ann')?.connection === 'away');
+    await phase('joined');
+    session.simulate('media-lost');
+    session.simulate('network-change');
+    expect(engine().disturbances).toEqual(['media-lost', 'network-change']);
+    expect(() => session.simulate('flood' as never)).toThrow(RangeError);
+  });
+
   it('has links repaired at once when the network may be another one', async () => {
     await join();
     page.dispatchEvent(new Event('online'));

@@ -18,6 +18,7 @@ import type { EntrySettings } from './room-entry.js';
 import { RoomRequests } from './room-requests.js';
 import type { JoinOptions, SessionEvents, SessionOptions } from './session-options.js';
 import { INITIAL_STATE, reduce, sendingOf, type SessionAction, type SessionState } from './session-state.js';
+import type { Fault } from './simulate.js';
 import { originOf } from './signaling/server-origin.js';
 import { SignalingClient } from './signaling/signaling-client.js';
 import { peekClaims } from './token-claims.js';
@@ -73,7 +74,7 @@ export class Session extends Emitter<SessionEvents> {
       onRefused: (error) => this.emit('refused', error),
     });
     // What the system had taken from an open device it may give back to a page that is in sight.
-    const page: Page | undefined = 'page' in options ? options.page : globalThis.window;
+    const page: Page | undefined = options.page ?? globalThis.window;
     page?.addEventListener('visibilitychange', () => page.document?.hidden || this.media.wake(), this.#lifetime);
   }
 
@@ -181,6 +182,11 @@ export class Session extends Emitter<SessionEvents> {
   /** What may be sent to all others together, in bits per second. */
   setBudget(bps: number): void {
     this.#late.setBudget(bps);
+  }
+
+  /** Plays a fault of the network or the server, in a room. */
+  simulate(fault: Fault): void {
+    this.#room?.simulate(fault);
   }
 
   /** Ends everything: tracks, sockets, peer connections, timers. */

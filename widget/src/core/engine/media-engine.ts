@@ -70,6 +70,8 @@ export interface MediaEngine extends Pick<Emitter<MediaEngineEvents>, 'on'> {
   setSignaling(up: boolean): void;
   /** This end may have another network than before: what does not flow from now on is repaired at once. */
   networkChanged(): void;
+  /** Plays a fault: all paths are lost, or are sought anew as after a change of network. It heals as a real one. */
+  disturb(fault: 'media-lost' | 'network-change'): void;
   /** Signals to or from `peer` may have been lost: sends again what is unanswered. */
   resend(peer: ParticipantId): void;
   /** Loudness of everybody who is heard, in 0..1 (the `audioLevel` of webrtc-stats). */

@@ -244,7 +244,7 @@ export class SignalingClient extends Emitter<SignalingEvents> {
     this.#attempt += 1;
     clearTimeout(this.#retryTimer);
     const timer = this.#log.with({ category: 'timer' });
-    timer.debug('timer set', { for: 'reconnect', afterMs: Math.round(delayMs) });
+    timer.debug('timer set', { for: 'reconnect', afterMs: delayMs });
     this.#retryTimer = setTimeout(() => {
       this.#retryTimer = undefined;
       timer.debug('timer over', { for: 'reconnect' });

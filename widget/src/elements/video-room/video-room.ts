@@ -10,6 +10,7 @@ import { RoomDebug } from '../../controllers/room-debug.js';
 import { ShortcutController } from '../../controllers/shortcut-controller.js';
 import type { VideoRoomError } from '../../core/errors.js';
 import type { SessionEvents } from '../../core/session-options.js';
+import type { Fault } from '../../core/simulate.js';
 import type { Action, ActionRequestEvent } from '../../events/action-request.js';
 import { changes } from '../../events/changes.js';
 import { RoomErrorEvent } from '../../events/error.js';
@@ -111,6 +112,16 @@ export class VideoRoomElement extends PreflightRoom {
     new ShortcutController(this, (action) => this.#act(action));
     this.addEventListener('pointerenter', () => this.requestUpdate());
     this.addEventListener('focusin', () => this.requestUpdate());
+  }
+
+  /**
+   * Plays a fault in the room one is in, to see what visitors would: it goes the way a real one does, and heals by itself.
+   *
+   * @throws DOMException `InvalidStateError` while `debug` is off.
+   */
+  simulate(fault: Fault): void {
+    if (!this.debugOpen) throw new DOMException('debug is off', 'InvalidStateError');
+    this.session.simulate(fault);
   }
 
   protected override async scheduleUpdate(): Promise<void> {

@@ -18,6 +18,7 @@ export class FakeEngine extends Emitter<MediaEngineEvents> implements MediaEngin
   stats: ReadonlyMap<ParticipantId, RTCStatsReport> = new Map();
   signalingUp = true;
   networkChanges = 0;
+  readonly disturbances: string[] = [];
   closed = false;
 
   /** Emits as the real engine would. */
@@ -49,6 +50,10 @@ export class FakeEngine extends Emitter<MediaEngineEvents> implements MediaEngin
 
   networkChanged(): void {
     this.networkChanges += 1;
+  }
+
+  disturb(fault: 'media-lost' | 'network-change'): void {
+    this.disturbances.push(fault);
   }
 
   resend(peer: ParticipantId): void {

@@ -154,7 +154,9 @@ export class LinkRepair {
       this.#repairTimer = undefined;
       this.#timer.debug('timer over', { for: 'repair' });
       const { connectionState } = this.#pc;
-      if ((connectionState === 'connected' && !this.#silent) || connectionState === 'closed') return;
+      if (connectionState === 'connected' && !this.#silent) return;
+      // By something else than this link, which would have ended this.
+      if (connectionState === 'closed') return this.#options.onVain();
       this.#interrupt();
       this.#expect();
       if (this.#signalingUp) this.#repair(connectionState);

@@ -87,6 +87,10 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
     for (const { link } of this.#entries.values()) link.networkChanged();
   }
 
+  disturb(fault: 'media-lost' | 'network-change'): void {
+    for (const { link } of this.#entries.values()) link.disturb(fault);
+  }
+
   resend(peer: ParticipantId): void {
     for (const { wanted, link } of this.#entries.values()) if (wanted.peer === peer) link.resend();
   }

@@ -63,6 +63,19 @@ describe('a link whose connection cannot be mended', function () {
     expect(anew()).to.equal(2);
   });
 
+  it('is made anew when all that came over it is lost, and searched for paths anew when the network changes', async () => {
+    pair.open();
+    await seesEachOther();
+    pair.low.disturb('network-change');
+    await until(() => pair.logged('offer made') > 1, 'paths are sought anew');
+    await seesEachOther();
+    expect(anew()).to.equal(0);
+    pair.low.disturb('media-lost');
+    await until(() => pair.phases.get('low') === 'interrupted', 'it is noticed');
+    await until(() => anew() > 0, 'it is made anew');
+    await seesEachOther();
+  });
+
   it('is not made anew while the other end cannot be reached', async () => {
     browser.on = (_pc, step) => (step === 'setRemoteDescription' ? never() : undefined);
     pair.open('link', undefined, false, false);

@@ -12,6 +12,7 @@ import type { CandidateInit, LinkId, SectionSources, SignalBody } from '@video-r
 import type { Logger } from '@video-room/log';
 import { Emitter } from '../../emitter.js';
 import { longTexts } from '../../long-texts.js';
+import { withOpusWishes } from './sound-coding.js';
 
 export type NumberedSignal = SignalBody & { seq: number };
 /** What is negotiated; how large pictures are shown is only numbered with it. */
@@ -227,7 +228,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
 
   #description(): { sdp: string; sources?: SectionSources } {
     const sources = this.#sources();
-    return { sdp: this.#pc.localDescription?.sdp ?? '', ...(sources && { sources }) };
+    return { sdp: withOpusWishes(this.#pc.localDescription?.sdp ?? ''), ...(sources && { sources }) };
   }
 
   #enqueue(step: string, run: () => unknown, signal?: NegotiatedSignal): void {

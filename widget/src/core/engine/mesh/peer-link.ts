@@ -10,12 +10,12 @@ import type { Logger } from '@video-room/log';
 import { Emitter } from '../../emitter.js';
 import type { LinkPhase } from '../../session-state.js';
 import type { Sent, View, WantedLink } from '../media-engine.js';
-import { arrivedMark, playedMark } from './arrivals.js';
-import { FLOW_TIMES, FlowWatch } from './flow-watch.js';
 import { IceConfiguration } from './ice-configuration.js';
-import { LinkRepair } from './link-repair.js';
+import { LinkEar } from './link-ear.js';
+import { LinkRepair, type Repair } from './link-repair.js';
 import { logConnection } from './log-connection.js';
 import { Negotiator } from './negotiator.js';
+import { soundOrder } from './sound-coding.js';
 import { isScreenSource, SCREEN_SOURCES, ScreenSections } from './screen-sections.js';
 
 const KINDS: Record<DeviceSource, 'audio' | 'video'> = { microphone: 'audio', camera: 'video' };
@@ -55,14 +55,12 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   #link: WantedLink;
   readonly #offers: boolean;
   #wasStable = false;
-  readonly #flow = new FlowWatch();
-  /** What had arrived when that was last looked at closely. */
-  #arrived: string | undefined;
   readonly #log: Logger;
   readonly #pc: RTCPeerConnection;
   readonly #ice: IceConfiguration;
   readonly #negotiator: Negotiator;
   readonly #repair: LinkRepair;
+  readonly #ear: LinkEar;
   /** One stream for both sources, so that the other browser plays them in step. */
   readonly #stream = new MediaStream();
   readonly #tracks: Map<MediaSource, MediaStreamTrack>;
@@ -84,6 +82,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.#pc = pc;
     this.#screens = new ScreenSections(pc);
     this.#ice = new IceConfiguration(pc, iceServers, link.relayOnly === true);
+    this.#ear = new LinkEar(pc);
     logConnection(this.#pc, this.#log);
     const { polite } = link;
     this.#negotiator = new Negotiator(this.#pc, {
@@ -113,12 +112,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       polite,
       log: this.#log,
       onPhase: (phase) => this.emit('phase', phase),
-      onRepair: ({ withoutPath, changed }) => {
-        // While an offer is unanswered, a restart would only wait behind it.
-        if (this.#pc.signalingState !== 'have-local-offer') return withoutPath && this.#ice.restart();
-        if (withoutPath && changed) this.#negotiator.renew(() => this.#ice.restart());
-        else this.#negotiator.resend();
-      },
+      onRepair: (repair) => this.#mend(repair),
       onVain: () => this.emit('spent', 'repairs in vain'),
     });
     this.#pc.addEventListener('track', (event) => this.#onTrack(event));
@@ -154,24 +148,26 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.#repair.networkChanged();
   }
 
+  /** Plays a fault. */
+  disturb(fault: 'media-lost' | 'network-change'): void {
+    if (fault === 'media-lost') this.#pc.close();
+    else this.#mend({ withoutPath: true, changed: true });
+  }
+
+  #mend({ withoutPath, changed }: Repair): void {
+    // While an offer is unanswered, a restart would only wait behind it.
+    if (this.#pc.signalingState !== 'have-local-offer') {
+      if (withoutPath) this.#ice.restart();
+    } else if (withoutPath && changed) this.#negotiator.renew(() => this.#ice.restart());
+    else this.#negotiator.resend();
+  }
+
   /** Looks whether anything arrives. Returns for how long nothing has, in milliseconds. */
   listen(nowMs: number): number {
     if (this.#link.receive.length === 0) return 0;
-    this.#flow.look(nowMs, playedMark(this.#pc));
-    const silentMs = this.#flow.silentMs(nowMs);
-    if (silentMs >= FLOW_TIMES.doubtMs) void this.#listenClosely();
-    else this.#arrived = undefined;
+    const silentMs = this.#ear.listen(nowMs);
     this.#repair.listen(silentMs, this.#link.sends);
     return silentMs;
-  }
-
-  async #listenClosely(): Promise<void> {
-    // Closed in the meantime, it tells nothing any more.
-    const arrived = await arrivedMark(this.#pc).catch(() => undefined);
-    if (this.#arrived !== undefined && arrived !== undefined && arrived !== this.#arrived) {
-      this.#flow.hear(performance.now());
-    }
-    this.#arrived = arrived;
   }
 
   setSignaling(up: boolean): void {
@@ -240,7 +236,8 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   #addTransceivers(): void {
     for (const source of DEVICE_SOURCES) {
       const direction = this.#direction(source);
-      this.#pc.addTransceiver(KINDS[source], { direction, streams: [this.#stream] });
+      const transceiver = this.#pc.addTransceiver(KINDS[source], { direction, streams: [this.#stream] });
+      if (source === 'microphone') preferRed(transceiver);
       this.#fill(source);
     }
     for (const source of SCREEN_SOURCES) this.#fill(source);
@@ -252,6 +249,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       if (!transceiver) continue;
       transceiver.direction = this.#direction(source);
       transceiver.sender.setStreams(this.#stream);
+      if (source === 'microphone') preferRed(transceiver);
       this.#fill(source);
     }
     this.#screens.accept(this.#negotiator.theirs, this.#link.receive);
@@ -318,4 +316,10 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.#log.with({ category: 'track' }).debug(track ? 'track arrived' : 'track gone', { source });
     this.emit('track', { source, track });
   }
+}
+
+/** Not in every browser. */
+function preferRed(transceiver: RTCRtpTransceiver): void {
+  const order = soundOrder(RTCRtpReceiver.getCapabilities?.('audio')?.codecs ?? []);
+  if (order) transceiver.setCodecPreferences?.(order);
 }
