@@ -42,7 +42,8 @@ export function launchChromium(
   });
 }
 
-export function launchFirefox(): Promise<Browser> {
+/** @param preferences beside those that tests need. */
+export function launchFirefox(preferences: Record<string, string> = {}): Promise<Browser> {
   if (!FIREFOX_PATH) throw new Error('There is no Firefox on this machine');
   return firefox.launch({
     channel: 'moz-firefox',
@@ -52,6 +53,7 @@ export function launchFirefox(): Promise<Browser> {
       'media.navigator.permission.disabled': true,
       'media.autoplay.default': 0,
       'media.peerconnection.ice.obfuscate_host_addresses': false,
+      ...preferences,
     },
   });
 }
