@@ -58,7 +58,10 @@ export class ServerProcess {
         PORT: String(this.port),
         API_KEYS: `${API_KEY.id}:${API_KEY.secret}`,
         ALLOWED_ORIGINS: '*',
+        // All of a test comes from one address.
         REST_RATE: '100000',
+        CONNECT_RATE: '100000',
+        IDLE_PER_ADDRESS: '2500',
         ...this.#environment,
         ...environment,
       },
