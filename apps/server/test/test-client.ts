@@ -143,8 +143,13 @@ export function longSdp(length: number): string {
 }
 
 /** An open transport without a namespace: what anybody can have without a token. */
-export async function openTransport(url: string) {
-  const manager = new Manager(url, { transports: ['websocket'], autoConnect: false, reconnection: false });
+export async function openTransport(url: string, extraHeaders: Record<string, string> = {}) {
+  const manager = new Manager(url, {
+    transports: ['websocket'],
+    autoConnect: false,
+    reconnection: false,
+    extraHeaders,
+  });
   await new Promise<void>((resolve, reject) => manager.open((error) => (error ? reject(error) : resolve())));
   const { ws } = manager.engine.transport as unknown as { ws: { send(frame: string): void } };
   return {

@@ -11,10 +11,23 @@ import { TestClient, type ClientOptions } from './test-client.js';
 
 export const API_KEY = { id: 'site', secret: 'the-secret-of-the-test-server-0123456789' };
 
+export interface Route {
+  method: string;
+  /** With `:names` for what is variable. */
+  path: string;
+}
+
+/** As much of Express's router as is looked at. */
+interface Router {
+  stack: { route?: { path: string; methods: Record<string, boolean> } }[];
+}
+
 export interface TestServer {
   url: string;
   /** Everything logged so far. */
   log(): string;
+  /** Every route there is, as the router has it. */
+  routes(): Route[];
   token(request?: Partial<TokenRequest>): Promise<string>;
   /** Connects with a fresh token, unless `options.auth` has one; resolves once `ready` is there. */
   join(identity: string, options?: ClientOptions & { grant?: Partial<TokenRequest> }): Promise<TestClient>;
@@ -63,6 +76,12 @@ export async function startServer(
   return {
     url,
     log: () => lines.join(''),
+    routes() {
+      const { router } = app.getHttpAdapter().getInstance() as unknown as { router: Router };
+      return router.stack.flatMap(({ route }) =>
+        route ? Object.keys(route.methods).map((method) => ({ method: method.toUpperCase(), path: route.path })) : [],
+      );
+    },
     token,
     connect,
     async join(identity, { grant, auth, ...rest } = {}) {
