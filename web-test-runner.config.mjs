@@ -10,6 +10,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 const ALIASES = {
+  '@video-room/protocol/relay-only': '/libs/protocol/src/relay-only.ts',
   '@video-room/protocol': '/libs/protocol/src/index.ts',
   '@video-room/log': '/libs/log/src/index.ts',
 };

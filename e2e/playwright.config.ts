@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findCoturn } from '../libs/turn-check/src/local-coturn.js';
 import { canMakeNetworks } from '../scripts/networks.mjs';
@@ -20,8 +21,8 @@ export default defineConfig({
   timeout: 90_000,
   // Machines are slow at times; a condition that comes true late is still true.
   expect: { timeout: 20_000 },
-  // Every test has up to five browsers of its own; more of them at once only makes each slower.
-  workers: 1,
+  // Much of each scenario is waiting, so two at a time do well; more, of up to five browsers each, only make all slower.
+  workers: Math.min(2, availableParallelism()),
   forbidOnly: true,
   retries: 0,
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],

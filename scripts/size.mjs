@@ -40,7 +40,7 @@ const LATER = [
   [/room-media|media-desk|vr-bar-button|display-port|link-history/, 'sharing, adapting'],
   [/vr-debug|debug-(export|file|import)|log-telling|masking|print-entry|webrtc-dump/, 'debug overlay'],
   [/room-timeline|mask-names/, 'timeline'],
-  [/vr-notice|en-errors|alert-icon|(card|sheet)\.styles/, 'notices and errors'],
+  [/vr-notice|en-(errors|notice)|alert-icon|(card|sheet)\.styles/, 'notices and errors'],
   [/together-desk|vr-question|own-calls/, 'hands, reactions'],
   [/people-desk|repeat/, 'people'],
   [/device-desk|en-devices/, 'own devices'],

@@ -24,6 +24,7 @@ export default defineConfig({
   root: at('widget'),
   resolve: {
     alias: {
+      '@video-room/protocol/relay-only': at('libs/protocol/src/relay-only.ts'),
       '@video-room/protocol': at('libs/protocol/src/index.ts'),
       '@video-room/log': at('libs/log/src/index.ts'),
     },

@@ -2,7 +2,7 @@
  * Camera pictures a test can recognise: a solid colour with a darker bar that moves, as an uncompressed Y4M file, which
  * Chromium plays as its fake camera.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
@@ -28,7 +28,10 @@ export function writeClip(folder: string, colour: ColourName): string {
   const file = path.join(folder, `${colour}.y4m`);
   const parts: Buffer[] = [Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F${FRAMES_PER_SECOND}:1 Ip A1:1 C420jpeg\n`)];
   for (let frame = 0; frame < FRAMES; frame += 1) parts.push(Buffer.from('FRAME\n'), picture(COLOURS[colour], frame));
-  writeFileSync(file, Buffer.concat(parts));
+  // Put into its place whole, as a browser of another test may be playing the one that is there.
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, Buffer.concat(parts));
+  renameSync(unfinished, file);
   return file;
 }
 

@@ -34,8 +34,6 @@ export const en = {
     hangUp: 'Hang up',
   },
   notice: {
-    waiting: 'Waiting for an invitation',
-    waitingHint: 'This room opens once the page has a token for it.',
     connecting: 'Joining…',
     retry: 'Try again',
     gone: {
@@ -45,10 +43,6 @@ export const en = {
       'room-ended': 'The room was closed',
       'token-expired': 'Your invitation has expired',
     },
-    rejoin: 'Join again',
-    replacedHint: 'You opened it in another window or tab.',
-    expiredHint: 'Open the page again, or ask for a new link.',
-    useHere: 'Use it here',
   },
   reconnecting: 'Connection lost. Reconnecting…',
   sound: 'Tap for sound',

@@ -11,6 +11,7 @@ import type { enMedia } from './en-media.js';
 import type { enLayout } from './en-layout.js';
 import type { enPanels } from './en-panels.js';
 import type { enErrors } from './en-errors.js';
+import type { enNotice } from './en-notice.js';
 import type { enPeople } from './en-people.js';
 import type { enPreflight } from './en-preflight.js';
 import type { enTogether } from './en-together.js';
@@ -26,6 +27,7 @@ export interface Language {
   chat: typeof enChat;
   devices: typeof enDevices;
   errors: typeof enErrors;
+  notice: typeof enNotice;
   together: typeof enTogether;
   people: typeof enPeople;
   preflight: typeof enPreflight;

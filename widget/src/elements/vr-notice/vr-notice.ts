@@ -5,6 +5,7 @@ import type { LeftReason } from '../../core/session-state.js';
 import { ActionRequestEvent, type Action } from '../../events/action-request.js';
 import { words } from '../../text/en.js';
 import { errorText } from '../../text/en-errors.js';
+import { noticeWords } from '../../text/en-notice.js';
 import { card } from '../card.styles.js';
 import { define } from '../define.js';
 import { alertIcon } from '../alert-icon.js';
@@ -43,8 +44,8 @@ export class VrNotice extends SpeakingElement {
     switch (notice.kind) {
       case 'waiting':
         return html`<div class="card plain" part="notice">
-          <h2 tabindex="-1">${words().notice.waiting}</h2>
-          <p>${words().notice.waitingHint}</p>
+          <h2 tabindex="-1">${noticeWords().waiting}</h2>
+          <p>${noticeWords().waitingHint}</p>
         </div>`;
       case 'failed':
         return this.#failed(notice.code);
@@ -73,7 +74,7 @@ export class VrNotice extends SpeakingElement {
 
   #left({ reason, message }: Notice & { kind: 'left' }): TemplateResult {
     const replaced = reason === 'replaced';
-    const { replacedHint, expiredHint } = words().notice;
+    const { replacedHint, expiredHint, rejoin, useHere } = noticeWords();
     const said = { replaced: replacedHint, 'token-expired': expiredHint }[reason as string] ?? message;
     return html`<div class="card" part="notice">
       <div class="sign">${leaveIcon}</div>
@@ -81,9 +82,7 @@ export class VrNotice extends SpeakingElement {
       ${said ? html`<p id="hint" dir="auto">${said}</p>` : nothing}
       ${
         reason === 'left' || replaced
-          ? html`<div class="acts">
-              ${this.#joinButton(replaced ? words().notice.useHere : words().notice.rejoin, 'join-button')}
-            </div>`
+          ? html`<div class="acts">${this.#joinButton(replaced ? useHere : rejoin, 'join-button')}</div>`
           : nothing
       }
     </div>`;

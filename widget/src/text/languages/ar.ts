@@ -8,6 +8,7 @@ import { errors } from './ar/errors.js';
 import { layout } from './ar/layout.js';
 import { main } from './ar/main.js';
 import { media } from './ar/media.js';
+import { notice } from './ar/notice.js';
 import { panels } from './ar/panels.js';
 import { people } from './ar/people.js';
 import { preflight } from './ar/preflight.js';
@@ -23,6 +24,7 @@ export const words: Language = {
   chat,
   devices,
   errors,
+  notice,
   people,
   preflight,
   together,

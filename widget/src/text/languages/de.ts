@@ -8,6 +8,7 @@ import { errors } from './de/errors.js';
 import { layout } from './de/layout.js';
 import { main } from './de/main.js';
 import { media } from './de/media.js';
+import { notice } from './de/notice.js';
 import { panels } from './de/panels.js';
 import { people } from './de/people.js';
 import { preflight } from './de/preflight.js';
@@ -23,6 +24,7 @@ export const words: Language = {
   chat,
   devices,
   errors,
+  notice,
   people,
   preflight,
   together,

@@ -8,6 +8,7 @@ import { errors } from './es/errors.js';
 import { layout } from './es/layout.js';
 import { main } from './es/main.js';
 import { media } from './es/media.js';
+import { notice } from './es/notice.js';
 import { panels } from './es/panels.js';
 import { people } from './es/people.js';
 import { preflight } from './es/preflight.js';
@@ -23,6 +24,7 @@ export const words: Language = {
   chat,
   devices,
   errors,
+  notice,
   people,
   preflight,
   together,

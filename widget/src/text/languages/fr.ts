@@ -8,6 +8,7 @@ import { errors } from './fr/errors.js';
 import { layout } from './fr/layout.js';
 import { main } from './fr/main.js';
 import { media } from './fr/media.js';
+import { notice } from './fr/notice.js';
 import { panels } from './fr/panels.js';
 import { people } from './fr/people.js';
 import { preflight } from './fr/preflight.js';
@@ -23,6 +24,7 @@ export const words: Language = {
   chat,
   devices,
   errors,
+  notice,
   people,
   preflight,
   together,

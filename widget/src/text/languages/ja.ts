@@ -8,6 +8,7 @@ import { errors } from './ja/errors.js';
 import { layout } from './ja/layout.js';
 import { main } from './ja/main.js';
 import { media } from './ja/media.js';
+import { notice } from './ja/notice.js';
 import { panels } from './ja/panels.js';
 import { people } from './ja/people.js';
 import { preflight } from './ja/preflight.js';
@@ -23,6 +24,7 @@ export const words: Language = {
   chat,
   devices,
   errors,
+  notice,
   people,
   preflight,
   together,

@@ -6,6 +6,7 @@ import { enDevices } from '../en-devices.js';
 import { enErrors } from '../en-errors.js';
 import { enLayout } from '../en-layout.js';
 import { enMedia } from '../en-media.js';
+import { enNotice } from '../en-notice.js';
 import { enPanels } from '../en-panels.js';
 import { enPeople } from '../en-people.js';
 import { enPreflight } from '../en-preflight.js';
@@ -24,6 +25,7 @@ const ENGLISH: Language = {
   media: enMedia,
   devices: enDevices,
   errors: enErrors,
+  notice: enNotice,
   together: enTogether,
   people: enPeople,
   preflight: enPreflight,

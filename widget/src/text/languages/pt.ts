@@ -8,6 +8,7 @@ import { errors } from './pt/errors.js';
 import { layout } from './pt/layout.js';
 import { main } from './pt/main.js';
 import { media } from './pt/media.js';
+import { notice } from './pt/notice.js';
 import { panels } from './pt/panels.js';
 import { people } from './pt/people.js';
 import { preflight } from './pt/preflight.js';
@@ -23,6 +24,7 @@ export const words: Language = {
   chat,
   devices,
   errors,
+  notice,
   people,
   preflight,
   together,

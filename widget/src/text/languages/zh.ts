@@ -8,6 +8,7 @@ import { errors } from './zh/errors.js';
 import { layout } from './zh/layout.js';
 import { main } from './zh/main.js';
 import { media } from './zh/media.js';
+import { notice } from './zh/notice.js';
 import { panels } from './zh/panels.js';
 import { people } from './zh/people.js';
 import { preflight } from './zh/preflight.js';
@@ -23,6 +24,7 @@ export const words: Language = {
   chat,
   devices,
   errors,
+  notice,
   people,
   preflight,
   together,

@@ -3,7 +3,8 @@
  * nothing but what the shape check made.
  */
 import { Injectable } from '@nestjs/common';
-import { LIMITS, ProtocolError, revealsAddress, type SignalBody } from '@video-room/protocol';
+import { LIMITS, ProtocolError, type SignalBody } from '@video-room/protocol';
+import { revealsAddress } from '@video-room/protocol/relay-only';
 import { checkSignal } from '@video-room/protocol/schemas';
 import { badMessage } from '../error-reply.js';
 import { HeldSignals } from '../held-signals.js';

@@ -5,7 +5,8 @@
  * brings. Shared screens have sections of their own, which come after these.
  */
 import type { IceServer, DeviceSource, MediaSource, ShownSize, SignalMessage } from '@video-room/protocol';
-import { DEVICE_SOURCES, MEDIA_SOURCES, withoutAddresses } from '@video-room/protocol';
+import { DEVICE_SOURCES, MEDIA_SOURCES } from '@video-room/protocol';
+import { withoutAddresses } from '@video-room/protocol/relay-only';
 import type { Logger } from '@video-room/log';
 import { Emitter } from '../../emitter.js';
 import type { LinkPhase } from '../../session-state.js';

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { revealsAddress, type SignalMessage } from '@video-room/protocol';
+import type { SignalMessage } from '@video-room/protocol';
+import { revealsAddress } from '@video-room/protocol/relay-only';
 import { EnginePair, TIMEOUT_MS, until } from './engine-pair.js';
 
 describe('a relay-only link', () => {

@@ -33,8 +33,6 @@ export const main: Language['main'] = {
     hangUp: 'إنهاء المكالمة',
   },
   notice: {
-    waiting: 'في انتظار دعوة',
-    waitingHint: 'تُفتح الغرفة حالما تحصل الصفحة على رمز دخول لها.',
     connecting: 'جارٍ الانضمام…',
     retry: 'إعادة المحاولة',
     gone: {
@@ -44,10 +42,6 @@ export const main: Language['main'] = {
       'room-ended': 'أُغلقت الغرفة',
       'token-expired': 'انتهت صلاحية دعوتك',
     },
-    rejoin: 'انضمام من جديد',
-    replacedHint: 'لقد فتحتها في نافذة أو علامة تبويب أخرى.',
-    expiredHint: 'افتح الصفحة من جديد أو اطلب رابطًا جديدًا.',
-    useHere: 'استخدامها هنا',
   },
   reconnecting: 'انقطع الاتصال. جارٍ إعادة الاتصال…',
   sound: 'انقر لتشغيل الصوت',

@@ -32,8 +32,6 @@ export const main: Language['main'] = {
     hangUp: 'Auflegen',
   },
   notice: {
-    waiting: 'Es wird auf eine Einladung gewartet',
-    waitingHint: 'Der Raum öffnet sich, sobald die Seite ein Token dafür hat.',
     connecting: 'Beitreten …',
     retry: 'Erneut versuchen',
     gone: {
@@ -43,10 +41,6 @@ export const main: Language['main'] = {
       'room-ended': 'Der Raum wurde geschlossen',
       'token-expired': 'Ihre Einladung ist abgelaufen',
     },
-    rejoin: 'Wieder beitreten',
-    replacedHint: 'Sie haben es in einem anderen Fenster oder Tab geöffnet.',
-    expiredHint: 'Öffnen Sie die Seite erneut oder bitten Sie um einen neuen Link.',
-    useHere: 'Hier weiterführen',
   },
   reconnecting: 'Verbindung verloren. Neu verbinden …',
   sound: 'Für Ton tippen',

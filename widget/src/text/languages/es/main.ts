@@ -32,8 +32,6 @@ export const main: Language['main'] = {
     hangUp: 'Colgar',
   },
   notice: {
-    waiting: 'A la espera de una invitación',
-    waitingHint: 'La sala se abrirá cuando la página tenga un token para ella.',
     connecting: 'Entrando…',
     retry: 'Reintentar',
     gone: {
@@ -43,10 +41,6 @@ export const main: Language['main'] = {
       'room-ended': 'La sala se ha cerrado',
       'token-expired': 'Su invitación ha caducado',
     },
-    rejoin: 'Volver a entrar',
-    replacedHint: 'La ha abierto en otra ventana o pestaña.',
-    expiredHint: 'Vuelva a abrir la página o pida un enlace nuevo.',
-    useHere: 'Usar aquí',
   },
   reconnecting: 'Conexión perdida. Reconectando…',
   sound: 'Toque para oír',

@@ -32,8 +32,6 @@ export const main: Language['main'] = {
     hangUp: 'Raccrocher',
   },
   notice: {
-    waiting: 'En attente d’une invitation',
-    waitingHint: 'La salle s’ouvrira dès que la page aura un jeton pour elle.',
     connecting: 'Entrée dans l’appel…',
     retry: 'Réessayer',
     gone: {
@@ -43,10 +41,6 @@ export const main: Language['main'] = {
       'room-ended': 'La salle a été fermée',
       'token-expired': 'Votre invitation a expiré',
     },
-    rejoin: 'Revenir',
-    replacedHint: 'Vous l’avez ouvert dans une autre fenêtre ou un autre onglet.',
-    expiredHint: 'Rouvrez la page ou demandez un nouveau lien.',
-    useHere: 'Continuer ici',
   },
   reconnecting: 'Connexion perdue. Reconnexion…',
   sound: 'Touchez pour le son',

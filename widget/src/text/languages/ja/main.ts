@@ -32,8 +32,6 @@ export const main: Language['main'] = {
     hangUp: '通話を切る',
   },
   notice: {
-    waiting: '招待を待っています',
-    waitingHint: 'このページにトークンが届くと、ルームが開きます。',
     connecting: '参加しています…',
     retry: '再試行',
     gone: {
@@ -43,10 +41,6 @@ export const main: Language['main'] = {
       'room-ended': 'ルームは終了しました',
       'token-expired': '招待の期限が切れました',
     },
-    rejoin: 'もう一度参加',
-    replacedHint: '別のウィンドウまたはタブで開かれました。',
-    expiredHint: 'ページを開き直すか、新しいリンクをもらってください。',
-    useHere: 'ここで使う',
   },
   reconnecting: '接続が切れました。再接続中…',
   sound: 'タップして音声を聞く',

@@ -32,8 +32,6 @@ export const main: Language['main'] = {
     hangUp: 'Desligar',
   },
   notice: {
-    waiting: 'Aguardando um convite',
-    waitingHint: 'A sala abre assim que a página tiver um token para ela.',
     connecting: 'Entrando…',
     retry: 'Tentar de novo',
     gone: {
@@ -43,10 +41,6 @@ export const main: Language['main'] = {
       'room-ended': 'A sala foi encerrada',
       'token-expired': 'Seu convite expirou',
     },
-    rejoin: 'Entrar de novo',
-    replacedHint: 'Você a abriu em outra janela ou aba.',
-    expiredHint: 'Abra a página de novo ou peça um novo link.',
-    useHere: 'Usar aqui',
   },
   reconnecting: 'Conexão perdida. Reconectando…',
   sound: 'Toque para ouvir',

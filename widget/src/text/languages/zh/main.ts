@@ -32,8 +32,6 @@ export const main: Language['main'] = {
     hangUp: '挂断',
   },
   notice: {
-    waiting: '正在等待邀请',
-    waitingHint: '页面获得令牌后，房间就会打开。',
     connecting: '正在加入…',
     retry: '重试',
     gone: {
@@ -43,10 +41,6 @@ export const main: Language['main'] = {
       'room-ended': '房间已关闭',
       'token-expired': '您的邀请已过期',
     },
-    rejoin: '重新加入',
-    replacedHint: '您在另一个窗口或标签页中打开了它。',
-    expiredHint: '请重新打开页面，或索取新的链接。',
-    useHere: '在这里使用',
   },
   reconnecting: '连接已断开，正在重新连接…',
   sound: '点按以播放声音',
