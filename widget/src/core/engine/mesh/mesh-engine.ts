@@ -13,7 +13,9 @@ import { RebuildPace } from './rebuild-pace.js';
 interface Entry {
   wanted: WantedLink;
   link: PeerLink;
+  /** How often this end may make it anew, and how often the other end is followed in that. */
   readonly pace: RebuildPace;
+  readonly theirPace: RebuildPace;
 }
 
 export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngine {
@@ -73,6 +75,10 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
       if (connection < entry.link.connection) {
         return this.#log.debug('offer of a connection that is no more', { link: signal.link, connection });
       }
+      // Whoever means it offers again.
+      if (connection > entry.link.connection && !entry.theirPace.take(performance.now())) {
+        return this.#log.debug('offer of another connection too soon', { link: signal.link, connection });
+      }
       if (entry.link.isOvertakenBy(signal)) this.#replace(entry, connection, false);
     }
     entry.link.receive(signal);
@@ -129,7 +135,7 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
     log.info('link opened', { polite: wanted.polite });
     log.with({ category: 'decision' }).debug('who offers first', { you: !wanted.polite });
     const link = this.#connect(wanted);
-    this.#entries.set(wanted.id, { wanted, link, pace: new RebuildPace() });
+    this.#entries.set(wanted.id, { wanted, link, pace: RebuildPace.own(), theirPace: RebuildPace.following() });
     this.emit('link', { peer, phase: 'connecting' });
   }
 

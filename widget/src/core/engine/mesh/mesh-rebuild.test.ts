@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { SignalMessage } from '@video-room/protocol';
 import { EnginePair, painted, pictureOf, TIMEOUT_MS, until } from './engine-pair.js';
 import { never, SlowBrowser } from './slow-browser.js';
 
@@ -80,6 +81,39 @@ describe('a link whose connection cannot be mended', function () {
     browser.on = (_pc, step) => (step === 'setRemoteDescription' ? never() : undefined);
     pair.open('link', undefined, false, false);
     await until(() => pair.logged('repair') > 4, 'several repairs were tried');
+    expect(anew()).to.equal(0);
+  });
+
+  it('is not made anew as often as the other end likes', async () => {
+    const offers: SignalMessage[] = [];
+    pair.deliver = (signal, arrive) => {
+      if (signal.kind === 'offer') offers.push(signal);
+      arrive();
+    };
+    pair.open();
+    await seesEachOther();
+    const [offer] = offers;
+    if (offer?.kind !== 'offer') throw new Error('Nobody has offered');
+    for (let connection = 2; connection < 40; connection += 1) {
+      pair.low.receive({ ...offer, seq: connection * 10, connection, from: 'high' });
+    }
+    await until(() => pair.logged('answer made') > 1, 'the first of them is answered');
+    expect(pair.logged('offer of another connection too soon')).to.equal(37);
+    expect(browser.seen.size).to.equal(3);
+  });
+
+  it('takes the next offer of the other end after one that it could not answer', async () => {
+    pair.open();
+    await seesEachOther();
+    let failures = 1;
+    browser.on = (pc, step) =>
+      step === 'setLocalDescription' && pc.signalingState === 'have-remote-offer' && (failures -= 1) >= 0
+        ? Promise.reject(new Error('this cannot be answered'))
+        : undefined;
+    pair.low.setTrack('screen', painted('blue'));
+    await until(() => pair.logged('negotiation step failed') === 1, 'it could not be answered');
+    pair.low.resend('high');
+    await until(() => !!pair.tracks.get('high screen'), 'the screen is there');
     expect(anew()).to.equal(0);
   });
 });

@@ -5,10 +5,11 @@
  * Everything runs in one queue, so when a step begins, `signalingState` tells the whole truth and no flags are needed:
  * an offer that comes while our own is unanswered collides. The polite end then takes the other's offer (the browser
  * rolls its own back), the impolite end ignores it. Repeats are harmless: a repeated offer gets the same answer again,
- * an answer to anything but the open offer is dropped. A step that does not end, and steps that fail again and again, are told:
- * then the connection has to be made anew.
+ * an answer to anything but the open offer is dropped. An offer that is taken but cannot be answered is taken back. A step
+ * that does not end, and steps that fail again and again, are told for as long as that goes on: then the connection has to
+ * be made anew.
  */
-import type { CandidateInit, LinkId, SectionSources, SignalBody } from '@video-room/protocol';
+import { LIMITS, type CandidateInit, type LinkId, type SectionSources, type SignalBody } from '@video-room/protocol';
 import type { Logger } from '@video-room/log';
 import { Emitter } from '../../emitter.js';
 import { longTexts } from '../../long-texts.js';
@@ -199,6 +200,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     if (!this.#pc.remoteDescription) {
       this.#about(signal).debug('candidate held');
       this.#early.push(signal);
+      if (this.#early.length > LIMITS.candidates) this.#early.shift();
       return;
     }
     try {
@@ -237,17 +239,25 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
 
   async #run(step: string, run: () => unknown, signal?: NegotiatedSignal): Promise<void> {
     if (this.#pc.signalingState === 'closed') return;
-    const watchdog = setTimeout(() => this.emit('stuck', `${step} without end`), STEP_LIMIT_MS);
+    const watchdog = setInterval(() => {
+      if (this.#pc.signalingState === 'closed') clearInterval(watchdog);
+      else this.emit('stuck', `${step} without end`);
+    }, STEP_LIMIT_MS);
     try {
       await run();
     } catch (cause) {
       // A peer connection closed in the middle of a step is no fault. (Its state changed while the step waited.)
       if ((this.#pc.signalingState as RTCSignalingState) === 'closed') return;
       (signal ? this.#about(signal) : this.#log).error('negotiation step failed', { step, cause: said(cause) });
+      // Half taken, an offer would keep every other step from being made.
+      if ((this.#pc.signalingState as RTCSignalingState) === 'have-remote-offer') {
+        await this.#pc.setRemoteDescription({ type: 'rollback' }).catch(() => undefined);
+      }
       this.#failures += 1;
-      if (this.#failures === MOST_FAILURES) this.emit('stuck', `${step} fails`);
+      // Again and again, as there are times at which a connection may not be made anew.
+      if (this.#failures >= MOST_FAILURES) this.emit('stuck', `${step} fails`);
     } finally {
-      clearTimeout(watchdog);
+      clearInterval(watchdog);
     }
   }
 }

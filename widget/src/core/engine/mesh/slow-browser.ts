@@ -14,10 +14,13 @@ export class SlowBrowser {
 
   constructor() {
     for (const step of ['setLocalDescription', 'setRemoteDescription'] as const) this.#replace(step);
-    const real = window.setTimeout.bind(window);
-    const faster = (run: TimerHandler, ms = 0, ...args: unknown[]) => real(run, ms >= 1000 ? ms / FASTER : ms, ...args);
-    window.setTimeout = faster as typeof window.setTimeout;
-    this.#undo.push(() => (window.setTimeout = real));
+    for (const timer of ['setTimeout', 'setInterval'] as const) {
+      const real = window[timer].bind(window);
+      const faster = (run: TimerHandler, ms = 0, ...args: unknown[]) =>
+        real(run, ms >= 1000 ? ms / FASTER : ms, ...args);
+      Object.assign(window, { [timer]: faster });
+      this.#undo.push(() => Object.assign(window, { [timer]: real }));
+    }
   }
 
   /** Ends it: browsers are as they are again. */
