@@ -55,12 +55,15 @@ function write(): void {
     return tiles.map((tile) => tile.shadowRoot?.querySelector('[part~="tile-status"]')?.textContent ?? '').join();
   };
   let before = shown();
-  /** What each connection has brought so far; those that are closed no longer tell. */
-  const brought = new Map<RTCPeerConnection, { frames: number; packets: number }>();
-  const look = async () => {
+  /** What has arrived so far, and what each connection last said; those that are closed no longer tell. */
+  const all = { frames: 0, packets: 0 };
+  const said = new Map<RTCPeerConnection, typeof all>();
+  const look = () => {
     const now = shown();
     if (now !== before) note(now ? `tile says ${now}` : 'tile says nothing');
     before = now;
+  };
+  const count = async () => {
     for (const connection of window.peerConnections) {
       follow(connection);
       if (connection.connectionState === 'closed') continue;
@@ -69,12 +72,22 @@ function write(): void {
         stats
           .filter((stat) => stat['type'] === 'inbound-rtp' && stat['kind'] === kind)
           .reduce((sum, stat) => sum + Number(stat[field] ?? 0), 0);
-      brought.set(connection, { frames: of('video', 'framesDecoded'), packets: of('audio', 'packetsReceived') });
+      const counted = { frames: of('video', 'framesDecoded'), packets: of('audio', 'packetsReceived') };
+      // Browsers begin to count anew when an offer is taken back.
+      for (const kind of ['frames', 'packets'] as const) {
+        const last = said.get(connection)?.[kind] ?? 0;
+        all[kind] += counted[kind] < last ? counted[kind] : counted[kind] - last;
+      }
+      said.set(connection, counted);
     }
-    const sum = (field: 'frames' | 'packets') => [...brought.values()].reduce((all, each) => all + each[field], 0);
-    window.journal.media.push({ at: Date.now(), frames: sum('frames'), packets: sum('packets') });
+    window.journal.media.push({ at: Date.now(), ...all });
   };
-  window.journalWriter = setInterval(() => void look(), 100);
+  /** One count at a time, so that none is overtaken. */
+  let counting = Promise.resolve();
+  window.journalWriter = setInterval(() => {
+    look();
+    counting = counting.then(count);
+  }, 100);
 }
 
 /** How long after a moment the first thing happened that is so; NaN: never. */

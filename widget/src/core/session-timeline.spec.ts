@@ -53,7 +53,7 @@ describe('a session tells its log', () => {
     server.reply = (type) => ({ ok: true, ...(type === 'clock' && { now: Date.now() + 500_000 }) });
     new Logger(session.bus, { category: 'session' }).info('of another room');
     join();
-    await until(() => types().filter((type) => type === 'clock').length === 5);
+    await until(() => types().filter((type) => type === 'clock').length >= 5);
     new Logger(session.bus, { category: 'ice' }).debug('seen', { who: 'Canary Bird', from: '203.0.113.9' });
     session.leave();
     const [batch] = await until(() => logs().length > 0 && logs());
@@ -70,7 +70,7 @@ describe('a session tells its log', () => {
     await until(() => isLoaded);
     session.leave();
     await until(() => types().includes('leave'));
-    expect(types().filter((type) => ['log', 'clock', 'timeline'].includes(type))).toEqual([]);
+    expect(types().filter((type) => ['log', 'timeline'].includes(type))).toEqual([]);
     expect(session.links.timeline).toBeUndefined();
   });
 
@@ -132,7 +132,7 @@ describe('a session tells its log', () => {
       return { ok: true, ...(type === 'timeline' && { entries: [{ ...entry, at: Date.now() + 500_000 }] }) };
     };
     join();
-    await until(() => types().filter((type) => type === 'clock').length === 5);
+    await until(() => types().filter((type) => type === 'clock').length >= 5);
     await until(() => session.links.timeline);
     const lines = await session.links.timeline?.ofLink('link-ben');
     expect(lines).toEqual([{ ...entry, time: expect.any(Number) }]);

@@ -21,7 +21,13 @@ describe('a session whose token ends', () => {
     server = new ScriptedServer();
     await server.start();
     engine = new FakeEngine();
-    session = new Session({ engine: () => engine, devices: new FakeDevices(), storage: undefined, page: undefined });
+    session = new Session({
+      engine: () => engine,
+      devices: new FakeDevices(),
+      storage: undefined,
+      page: undefined,
+      quietLossMs: 0,
+    });
     passed = [];
     session.on('passing', ({ type }) => passed.push(type));
   });

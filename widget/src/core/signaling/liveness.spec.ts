@@ -7,16 +7,19 @@ import type { SignalingEvents } from './signaling-client.js';
 
 /** A connection whose other end answers, or not. */
 class FakeSignaling extends Emitter<SignalingEvents> {
+  readonly url = 'https://server.test';
   connected = true;
   answers = true;
+  /** How long an answer takes, in milliseconds. */
+  takesMs = 0;
   asked = 0;
   readonly dropped: number[] = [];
   retries = 0;
 
-  request = (_type: unknown, _payload: unknown, patienceMs = 0): Promise<Reply | undefined> => {
+  request = (_type: unknown, _payload: unknown, patienceMs = 8_000): Promise<Reply | undefined> => {
     this.asked += 1;
-    if (this.answers) return Promise.resolve({ ok: true });
-    return new Promise((resolve) => setTimeout(() => resolve(undefined), patienceMs));
+    if (!this.answers) return new Promise((resolve) => setTimeout(() => resolve(undefined), patienceMs));
+    return new Promise((resolve) => setTimeout(() => resolve({ ok: true }), this.takesMs));
   };
 
   drop = (silentMs = 0): void => {
@@ -42,12 +45,21 @@ describe('whether the server is still there', () => {
   let signaling: FakeSignaling;
   let liveness: Liveness;
   let woken: number;
+  let knocks: number;
+  /** After how long a new connection comes about, in milliseconds; undefined: never. */
+  let opens: number | undefined;
   beforeEach(() => {
     jest.useFakeTimers();
     signaling = new FakeSignaling();
     woken = 0;
     const log = new Logger(new LogBus(), { category: 'signal' });
-    liveness = new Liveness({ signaling, log, onWoken: () => (woken += 1) });
+    [knocks, opens] = [0, undefined];
+    const knock = (_url: string, opened: () => void) => {
+      knocks += 1;
+      const timer = opens === undefined ? undefined : setTimeout(opened, opens);
+      return () => clearTimeout(timer);
+    };
+    liveness = new Liveness({ signaling, log, onWoken: () => (woken += 1), knock });
   });
   afterEach(() => {
     liveness.close();
@@ -60,7 +72,9 @@ describe('whether the server is still there', () => {
       signaling.hear();
       await pass(5_000);
     }
-    expect(signaling.asked).toBe(0);
+    // But once, to know how long it takes.
+    expect(signaling.asked).toBe(1);
+    expect(knocks).toBe(0);
   });
 
   it('is asked on doubt, once, and nothing happens if it answers', async () => {
@@ -100,7 +114,53 @@ describe('whether the server is still there', () => {
 
   it('finds a connection dead over which nothing comes, long before 20 s', async () => {
     signaling.answers = false;
-    await pass(10_000);
+    await pass(12_000);
+    expect(signaling.dropped).toHaveLength(1);
+  });
+
+  it('lets go at once of a connection that is left behind with another network, and seeks another', async () => {
+    signaling.answers = false;
+    opens = 20;
+    liveness.doubt(1_000);
+    await pass(LIVENESS_TIMES.knockMs + opens + LIVENESS_TIMES.gapMs);
+    expect(signaling.dropped).toHaveLength(1);
+    expect(signaling.retries).toBe(1);
+    expect(signaling.dropped[0]).toBeLessThan(1_000 + LIVENESS_TIMES.answerMs);
+  });
+
+  it('keeps a slow connection, whatever speaks against it: a new one is no quicker', async () => {
+    signaling.takesMs = 2_000;
+    opens = 4_000;
+    await pass(5_000);
+    for (let n = 0; n < 5; n += 1) {
+      liveness.doubt(1_000);
+      liveness.hope();
+      await pass(4_000);
+    }
+    expect(knocks).toBeGreaterThan(0);
+    expect(signaling.dropped).toEqual([]);
+  });
+
+  it('keeps a connection whose answer was held up by a short gap', async () => {
+    opens = 0;
+    signaling.takesMs = 550;
+    liveness.doubt(750);
+    await pass(LIVENESS_TIMES.answerMs);
+    expect(signaling.dropped).toEqual([]);
+  });
+
+  it('does not give up what is only late while nothing else speaks against it', async () => {
+    signaling.takesMs = LIVENESS_TIMES.calmMs - 1_000;
+    await pass(60_000);
+    expect(signaling.dropped).toEqual([]);
+  });
+
+  it('waits no longer for an answer when more speaks against it', async () => {
+    signaling.answers = false;
+    await pass(LIVENESS_TIMES.silenceMs + LIVENESS_TIMES.lookMs);
+    expect(signaling.dropped).toEqual([]);
+    liveness.doubt(1_000);
+    await pass(LIVENESS_TIMES.answerMs);
     expect(signaling.dropped).toHaveLength(1);
   });
 

@@ -1,9 +1,12 @@
 /**
  * Whether the server is still there. Socket.IO alone finds a dead connection only when a ping has not come for long; here
- * whatever points to a lost network leads to a quick question, and a connection that does not answer it is given up. A
- * connection that has been lost is sought at once when something points to a network. Knows neither page nor media.
+ * whatever points to a lost network leads to a quick question, and a connection that does not answer it is given up. How long
+ * that takes depends on the connection, as a slow one is not a dead one: it is given up at once only when a new one is
+ * quicker than its answer. A connection that has been lost is sought at once when something points to a network. Knows neither
+ * page nor media.
  */
 import type { Logger } from '@video-room/log';
+import { knock } from './knock.js';
 import type { SignalingClient } from './signaling-client.js';
 
 /** Milliseconds. */
@@ -12,6 +15,12 @@ export const LIVENESS_TIMES = {
   answerMs: 1_500,
   /** The same when the network is said to be another one: a connection over the old one is of no use any more. */
   changedMs: 1_000,
+  /** The same when nothing but its own silence speaks against it: where much is lost, what is said comes late. */
+  calmMs: 4_000,
+  /** Without an answer for so long it is tried whether a new connection comes about. */
+  knockMs: 300,
+  /** What was sent into a short gap arrives so long after it at the latest, mostly. */
+  gapMs: 300,
   /** Without a sign of the server for so long it is asked: longer than it leaves between two pings. */
   silenceMs: 7_000,
   /** How often the time is looked at. */
@@ -20,40 +29,70 @@ export const LIVENESS_TIMES = {
   sleepMs: 5_000,
 } as const;
 
-type Asked = Pick<SignalingClient, 'on' | 'connected' | 'request' | 'drop' | 'retryNow'>;
+/** An answer may take so many times as long as the slowest lately. */
+const SLOWER_THAN_LATELY = 2.5;
+/** What is left of a slow answer with each that is quicker. */
+const FORGETTING = 0.7;
+
+type Asked = Pick<SignalingClient, 'on' | 'url' | 'connected' | 'request' | 'drop' | 'retryNow'>;
 
 export interface LivenessOptions {
   signaling: Asked;
   log: Logger;
   /** The computer or the page has slept. */
   onWoken: () => void;
+  knock?: typeof knock;
+}
+
+/** The server was asked and has not answered yet. */
+interface Question {
+  readonly askedAt: number;
+  /** For how long nothing had come by then. */
+  silentMs: number;
+  /** When it is too late for an answer. */
+  until: number;
+  deadline?: ReturnType<typeof setTimeout>;
+  knocking: ReturnType<typeof setTimeout>;
+  stopKnocking?: () => void;
 }
 
 export class Liveness {
   readonly #signaling: Asked;
   readonly #log: Logger;
   readonly #onWoken: () => void;
+  readonly #knock: typeof knock;
   readonly #timer: ReturnType<typeof setInterval>;
   #heardAt = Date.now();
   #lookedAt = Date.now();
-  #asking = false;
-  /** Counts the connections that were lost. */
-  #losses = 0;
-  #closed = false;
+  #question: Question | undefined;
+  /** How long the server took to answer lately, 0 before it did; undefined: over this connection it was not asked yet. */
+  #answeredMs: number | undefined;
 
-  constructor({ signaling, log, onWoken }: LivenessOptions) {
+  constructor({ signaling, log, onWoken, knock: by = knock }: LivenessOptions) {
     this.#signaling = signaling;
     this.#log = log.with({ category: 'signal' });
     this.#onWoken = onWoken;
+    this.#knock = by;
     signaling.on('heard', () => this.#hear());
     signaling.on('message', () => this.#hear());
-    signaling.on('lost', () => (this.#losses += 1));
+    signaling.on('lost', () => {
+      this.#answeredMs = undefined;
+      this.#forget();
+    });
     this.#timer = setInterval(() => this.#look(), LIVENESS_TIMES.lookMs);
   }
 
   /** Something points to a lost network. @param silentMs for how long nothing has come already, by another way. */
   doubt(silentMs = 0, answerMs: number = LIVENESS_TIMES.answerMs): void {
-    void this.#ask(silentMs, answerMs);
+    if (!this.#signaling.connected) return;
+    const question = (this.#question ??= this.#ask());
+    question.silentMs = Math.max(question.silentMs, silentMs - (Date.now() - question.askedAt));
+    const patienceMs = this.#patienceMs(answerMs);
+    const until = Date.now() + patienceMs;
+    if (until >= question.until) return;
+    question.until = until;
+    clearTimeout(question.deadline);
+    question.deadline = setTimeout(() => this.#giveUp(question, false), patienceMs);
   }
 
   /** Something points to a network that is there, or is another one. */
@@ -63,12 +102,13 @@ export class Liveness {
   }
 
   close(): void {
-    this.#closed = true;
+    this.#forget();
     clearInterval(this.#timer);
   }
 
   #hear(): void {
     this.#heardAt = Date.now();
+    this.#forget();
   }
 
   #look(): void {
@@ -79,19 +119,57 @@ export class Liveness {
       this.#log.info('woken', { afterMs: passedMs });
       this.#onWoken();
     }
-    if (now - this.#heardAt > LIVENESS_TIMES.silenceMs) this.doubt(now - this.#heardAt);
+    const silentMs = now - this.#heardAt;
+    if (silentMs > LIVENESS_TIMES.silenceMs) this.doubt(silentMs, LIVENESS_TIMES.calmMs);
+    // While all is well, to know how long an answer takes.
+    else if (this.#answeredMs === undefined && this.#signaling.connected) this.#request();
   }
 
-  async #ask(silentMs: number, answerMs: number): Promise<void> {
-    if (this.#asking || !this.#signaling.connected) return;
-    this.#asking = true;
-    const [askedAt, losses] = [Date.now(), this.#losses];
-    const reply = await this.#signaling.request('clock', {}, answerMs);
-    this.#asking = false;
-    // Whatever it has said meanwhile is an answer, too.
-    if (reply || this.#heardAt > askedAt) return this.#hear();
-    if (this.#closed || losses !== this.#losses) return;
-    this.#log.with({ category: 'decision' }).warn('the server does not answer');
-    this.#signaling.drop(silentMs + answerMs);
+  /** At least so long, and as long as it takes over this connection. */
+  #patienceMs(leastMs: number): number {
+    return Math.max(leastMs, SLOWER_THAN_LATELY * (this.#answeredMs ?? 0));
+  }
+
+  #ask(): Question {
+    const question: Question = {
+      askedAt: Date.now(),
+      silentMs: 0,
+      until: Infinity,
+      knocking: setTimeout(() => {
+        question.stopKnocking = this.#knock(this.#signaling.url, () => {
+          const patienceMs = this.#patienceMs(LIVENESS_TIMES.gapMs);
+          question.knocking = setTimeout(() => this.#giveUp(question, true), patienceMs);
+        });
+      }, LIVENESS_TIMES.knockMs),
+    };
+    this.#request();
+    return question;
+  }
+
+  #request(): void {
+    const askedAt = Date.now();
+    this.#answeredMs ??= 0;
+    void this.#signaling.request('clock', {}).then((reply) => {
+      if (!reply) return;
+      this.#answeredMs = Math.max(Date.now() - askedAt, (this.#answeredMs ?? 0) * FORGETTING);
+      // An answer that comes late is one, too.
+      this.#hear();
+    });
+  }
+
+  #giveUp(question: Question, reachable: boolean): void {
+    const silentMs = question.silentMs + Date.now() - question.askedAt;
+    this.#forget();
+    this.#log.with({ category: 'decision' }).warn('the server does not answer', { reachable });
+    this.#signaling.drop(silentMs);
+    if (reachable) this.#signaling.retryNow();
+  }
+
+  /** There is no question any more. */
+  #forget(): void {
+    clearTimeout(this.#question?.knocking);
+    clearTimeout(this.#question?.deadline);
+    this.#question?.stopKnocking?.();
+    this.#question = undefined;
   }
 }

@@ -6,9 +6,11 @@
 /** Milliseconds. */
 export const FLOW_TIMES = {
   /** How often a link is looked at. */
-  lookMs: 500,
+  lookMs: 250,
   /** After so long a silence it is looked at more closely, and something may be wrong. */
-  doubtMs: 1_000,
+  doubtMs: 750,
+  /** How often it is looked at closely, which costs more. */
+  closelyMs: 500,
   /** After so long a silence of somebody who sends something the link is interrupted: long enough for a short gap. */
   silenceMs: 2_000,
   /** The same while he says that he sends nothing: then only keep-alives of ICE come, every 2.5 s. */

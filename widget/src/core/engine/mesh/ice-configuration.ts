@@ -31,10 +31,12 @@ export class IceConfiguration {
     this.#pc.restartIce();
   }
 
-  /** The other end's offer is set and about to be answered. If it looks for a path anew, so does this end. */
-  beforeAnswer(): void {
+  /** The other end's offer is set and about to be answered. If it looks for a path anew, so does this end. Returns whether. */
+  beforeAnswer(): boolean {
     const { pendingRemoteDescription: asked, currentRemoteDescription: before } = this.#pc;
-    if (usernameFragment(asked) !== usernameFragment(before)) this.#apply();
+    const restarts = usernameFragment(asked) !== usernameFragment(before);
+    if (restarts) this.#apply();
+    return restarts;
   }
 
   #apply(): void {

@@ -6,7 +6,8 @@ export class LinkEar {
   readonly #pc: RTCPeerConnection;
   readonly #flow = new FlowWatch();
   /** What had arrived when that was last looked at closely. */
-  #arrived: string | undefined;
+  #arrived: Arrived | undefined;
+  #closelyAtMs = -Infinity;
 
   constructor(pc: RTCPeerConnection) {
     this.#pc = pc;
@@ -16,18 +17,31 @@ export class LinkEar {
   listen(nowMs: number): number {
     this.#flow.look(nowMs, playedMark(this.#pc));
     const silentMs = this.#flow.silentMs(nowMs);
-    if (silentMs >= FLOW_TIMES.doubtMs) void this.#listenClosely();
-    else this.#arrived = undefined;
+    if (silentMs < FLOW_TIMES.doubtMs) this.#arrived = undefined;
+    else if (nowMs - this.#closelyAtMs >= FLOW_TIMES.closelyMs) {
+      this.#closelyAtMs = nowMs;
+      void this.#listenClosely();
+    }
     return silentMs;
   }
 
   async #listenClosely(): Promise<void> {
     // Closed in the meantime, it tells nothing any more.
-    const arrived = await arrivedMark(this.#pc).catch(() => undefined);
-    const isNew = this.#arrived !== undefined && arrived !== undefined && arrived !== this.#arrived;
-    if (isNew) this.#flow.hear(performance.now());
+    const arrived = await arrivedOver(this.#pc).catch(() => undefined);
+    if (isMore(arrived, this.#arrived)) this.#flow.hear(performance.now());
     this.#arrived = arrived;
   }
+}
+
+/** What has arrived over a path. */
+interface Arrived {
+  readonly path: unknown;
+  readonly mark: string;
+}
+
+/** Another path counts anew, and may be chosen before anything has come over it. */
+function isMore(arrived: Arrived | undefined, before: Arrived | undefined): boolean {
+  return before !== undefined && arrived?.path === before.path && arrived?.mark !== before.mark;
 }
 
 /** Of what is played: costs next to nothing. Undefined before anything was. */
@@ -37,9 +51,9 @@ function playedMark(pc: RTCPeerConnection): string | undefined {
 }
 
 /** Of everything on the path in use, keep-alives too. Undefined where there is no path. */
-async function arrivedMark(pc: RTCPeerConnection): Promise<string | undefined> {
+async function arrivedOver(pc: RTCPeerConnection): Promise<Arrived | undefined> {
   const path = pathOf(statsOf(await pc.getStats()));
-  return path && COUNTERS.map((name) => numberIn(path, name) ?? 0).join();
+  return path && { path: path['id'], mark: COUNTERS.map((name) => numberIn(path, name) ?? 0).join() };
 }
 
 const COUNTERS = ['bytesReceived', 'requestsReceived', 'responsesReceived'] as const;

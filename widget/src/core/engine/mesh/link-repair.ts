@@ -18,6 +18,8 @@ export const REPAIR_TIMES = {
   againMs: 5_000,
   /** Whatever happens, no two repairs come closer. */
   leastMs: 1_500,
+  /** How long a path may take that the other end has begun to look for. Linux tells browsers of networks after 2 s. */
+  theirsMs: 3_000,
   /** For so long after this end's network changed a short silence is enough. */
   changedMs: 8_000,
   /** A link that does not connect for so long counts as failed; repairs go on. */
@@ -56,7 +58,10 @@ export class LinkRepair {
   #signalingUp = true;
   /** Nothing has come for too long, whatever the browser says. */
   #silent = false;
+  #silentMs = 0;
+  #sends = false;
   #repairedAt = -Infinity;
+  #theirsAt = -Infinity;
   #changedAt = -Infinity;
   #vain = 0;
 
@@ -74,19 +79,30 @@ export class LinkRepair {
   setSignaling(up: boolean): void {
     const isBack = up && !this.#signalingUp;
     this.#signalingUp = up;
-    if (!isBack || !this.#isBroken) return;
-    this.#changedAt = performance.now();
-    this.#repairNow();
+    // What was lost together with the server went over the same network, which is another one now or was gone for a while.
+    if (isBack && (this.#isBroken || this.#silentMs >= FLOW_TIMES.shortSilenceMs)) this.networkChanged();
   }
 
   /** This end may have another network than before. What does not flow from now on is repaired at once. */
   networkChanged(): void {
     this.#changedAt = performance.now();
+    this.listen(this.#silentMs, this.#sends);
     if (this.#isBroken) this.#repairNow();
+  }
+
+  /** The other end looks for a path anew, and so does this one with it: that is a repair, too. */
+  restarted(): void {
+    this.#theirsAt = performance.now();
+    if (this.#repairTimer === undefined) return;
+    clearTimeout(this.#repairTimer);
+    this.#repairTimer = undefined;
+    this.#repairIn(REPAIR_TIMES.theirsMs);
   }
 
   /** @param silentMs for how long nothing has come. @param sends whether the other end says that it sends something. */
   listen(silentMs: number, sends: boolean): void {
+    this.#silentMs = silentMs;
+    this.#sends = sends;
     const limitMs = sends ? this.#shortLimitMs : FLOW_TIMES.longSilenceMs;
     const silent = silentMs >= limitMs;
     if (silent === this.#silent) return;
@@ -147,8 +163,12 @@ export class LinkRepair {
   #repairIn(delayMs: number): void {
     if (this.#repairTimer !== undefined) return;
     const politeMs = this.#options.polite && !this.#isChanged ? REPAIR_TIMES.politeDelayMs : 0;
-    const leastMs = this.#repairedAt + REPAIR_TIMES.leastMs - performance.now();
-    const afterMs = Math.max(delayMs + politeMs, leastMs);
+    const leastAt = Math.max(
+      this.#repairedAt + REPAIR_TIMES.leastMs,
+      // What it does not know yet is that this end has another network since.
+      this.#changedAt > this.#theirsAt ? -Infinity : this.#theirsAt + REPAIR_TIMES.theirsMs,
+    );
+    const afterMs = Math.max(delayMs + politeMs, leastAt - performance.now());
     this.#timer.debug('timer set', { for: 'repair', afterMs: Math.round(afterMs) });
     this.#repairTimer = setTimeout(() => {
       this.#repairTimer = undefined;

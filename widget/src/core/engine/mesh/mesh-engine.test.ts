@@ -164,6 +164,25 @@ describe('the mesh engine', () => {
     expect(pair.logged('repeated offer')).to.be.greaterThan(0);
   }).timeout(TIMEOUT_MS * 2);
 
+  it('an offer that was lost with the connection of the other end is sent again as soon as that one is back and offers', async () => {
+    pair.open();
+    await connected();
+    let lost = 0;
+    pair.deliver = (signal, arrive) => {
+      if (signal.kind === 'offer' && lost === 0) lost = performance.now();
+      else arrive();
+    };
+    pair.high.disturb('network-change');
+    // For what may still be on its way nothing is sent again.
+    await until(() => lost > 0 && performance.now() - lost > 300, 'the offer is late');
+    const stable = pair.logged('stable');
+    pair.low.disturb('network-change');
+    await until(() => pair.logged('stable') > stable, 'both agree');
+    expect(pair.logged('both offered at once')).to.be.greaterThan(0);
+    expect(pair.logged('offer sent again')).to.equal(1);
+    await connected();
+  }).timeout(TIMEOUT_MS * 2);
+
   it('an answer that is lost comes again when the offer is repeated', async () => {
     let lost = 0;
     pair.deliver = (signal, arrive) => {

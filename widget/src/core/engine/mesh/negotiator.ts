@@ -38,7 +38,7 @@ export const STEP_LIMIT_MS = 10_000;
 /** So many descriptions in a row that the browser refuses. */
 const MOST_FAILURES = 3;
 /** An ignored offer shows that the other end did not have ours; if that is as old as this, it was lost, not late. */
-const LOST_AFTER_MS = 1_000;
+const LOST_AFTER_MS = 250;
 
 export interface NegotiatorOptions {
   polite: boolean;

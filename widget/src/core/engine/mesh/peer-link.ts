@@ -106,7 +106,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       this.#showScreens();
     });
     this.#negotiator.on('offered', () => {
-      this.#ice.beforeAnswer();
+      if (this.#ice.beforeAnswer()) this.#repair.restarted();
       this.#adoptTransceivers();
     });
     this.#repair = new LinkRepair(this.#pc, {
@@ -172,6 +172,8 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   }
 
   setSignaling(up: boolean): void {
+    // So that what is judged is how it is now.
+    if (up) this.listen(performance.now());
     this.#repair.setSignaling(up);
   }
 

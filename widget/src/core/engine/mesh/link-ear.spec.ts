@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { FLOW_TIMES } from './flow-watch.js';
+import { LinkEar } from './link-ear.js';
+
+/** A connection over which something was played once; what came over its path says the test. */
+class FakeConnection {
+  path = { id: 'one', bytesReceived: 1_000 };
+  playedAt: number | undefined = 1;
+  looks = 0;
+
+  getReceivers = () => [{ getSynchronizationSources: () => [{ timestamp: this.playedAt }] }];
+
+  getStats = () => {
+    this.looks += 1;
+    return Promise.resolve(
+      new Map<string, object>([
+        ['transport', { type: 'transport', selectedCandidatePairId: this.path.id }],
+        [this.path.id, { type: 'candidate-pair', ...this.path }],
+      ]),
+    );
+  };
+}
+
+describe('what is heard of a link', () => {
+  let pc: FakeConnection;
+  let ear: LinkEar;
+  beforeEach(() => {
+    jest.useFakeTimers();
+    pc = new FakeConnection();
+    ear = new LinkEar(pc as unknown as RTCPeerConnection);
+    ear.listen(performance.now());
+  });
+  afterEach(() => void jest.useRealTimers());
+
+  /** Returns for how long nothing has come. */
+  async function listenFor(ms: number): Promise<number> {
+    let silentMs = 0;
+    for (let passedMs = 0; passedMs < ms; passedMs += FLOW_TIMES.lookMs) {
+      await jest.advanceTimersByTimeAsync(FLOW_TIMES.lookMs);
+      silentMs = ear.listen(performance.now());
+    }
+    return silentMs;
+  }
+
+  it('is what comes over its path, even if nothing is played', async () => {
+    await listenFor(2_000);
+    pc.path.bytesReceived += 1;
+    expect(await listenFor(FLOW_TIMES.closelyMs * 2)).toBeLessThan(1_000);
+  });
+
+  it('is not that another path was chosen, over which nothing has come yet', async () => {
+    await listenFor(2_000);
+    pc.path = { id: 'another', bytesReceived: 0 };
+    expect(await listenFor(1_000)).toBe(3_000);
+  });
+
+  it('costs little: it is not looked at closely whenever it is looked at', async () => {
+    await listenFor(10_000);
+    expect(pc.looks).toBeLessThanOrEqual(10_000 / FLOW_TIMES.closelyMs);
+  });
+});

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { LogBus, Logger } from '@video-room/log';
+import { FLOW_TIMES } from './flow-watch.js';
+import { LinkRepair, REPAIR_TIMES, type Repair } from './link-repair.js';
+
+/** A connection that says what the test wants. */
+class FakeConnection extends EventTarget {
+  connectionState: RTCPeerConnectionState = 'new';
+  signalingState: RTCSignalingState = 'stable';
+
+  become(state: RTCPeerConnectionState): void {
+    this.connectionState = state;
+    this.dispatchEvent(new Event('connectionstatechange'));
+  }
+}
+
+describe('the repair of a link', () => {
+  let pc: FakeConnection;
+  let repairs: Repair[];
+  let open: LinkRepair[];
+  beforeEach(() => {
+    jest.useFakeTimers();
+    [pc, repairs, open] = [new FakeConnection(), [], []];
+  });
+  afterEach(() => {
+    for (const each of open) each.close();
+    jest.useRealTimers();
+  });
+
+  const pass = (ms: number) => jest.advanceTimersByTime(ms);
+  const connected = (polite: boolean): LinkRepair => {
+    const repair = new LinkRepair(pc as EventTarget as RTCPeerConnection, {
+      polite,
+      log: new Logger(new LogBus(), { category: 'ice' }),
+      onPhase: () => undefined,
+      onRepair: (each) => repairs.push(each),
+      onVain: () => undefined,
+    });
+    open.push(repair);
+    pc.become('connected');
+    return repair;
+  };
+
+  it('does not wait for the other end where what was silent was lost together with the server', () => {
+    const repair = connected(true);
+    repair.setSignaling(false);
+    repair.listen(FLOW_TIMES.shortSilenceMs, true);
+    expect(repairs).toEqual([]);
+    repair.setSignaling(true);
+    pass(1);
+    expect(repairs).toEqual([{ withoutPath: true, changed: true }]);
+  });
+
+  it('is not done when the server comes back and media never stopped', () => {
+    const repair = connected(false);
+    repair.setSignaling(false);
+    repair.listen(FLOW_TIMES.shortSilenceMs - 1, true);
+    repair.setSignaling(true);
+    repair.listen(0, true);
+    pass(60_000);
+    expect(repairs).toEqual([]);
+  });
+
+  it('leaves a repair that the other end has begun the time to work', () => {
+    const repair = connected(false);
+    repair.restarted();
+    repair.listen(FLOW_TIMES.silenceMs, true);
+    pass(REPAIR_TIMES.theirsMs - 1);
+    expect(repairs).toEqual([]);
+    pass(1);
+    expect(repairs).toHaveLength(1);
+  });
+
+  it('that is due already gives way to one that the other end has begun', () => {
+    const repair = connected(true);
+    repair.listen(FLOW_TIMES.silenceMs, true);
+    repair.restarted();
+    pass(REPAIR_TIMES.theirsMs - 1);
+    expect(repairs).toEqual([]);
+    repair.listen(0, true);
+    pass(60_000);
+    expect(repairs).toEqual([]);
+  });
+
+  it('is done at once by whoever has another network since the other end began one', () => {
+    const repair = connected(true);
+    repair.restarted();
+    pass(10);
+    repair.networkChanged();
+    repair.listen(FLOW_TIMES.shortSilenceMs, true);
+    pass(1);
+    expect(repairs).toHaveLength(1);
+  });
+
+  it('comes no oftener than it may, however much speaks for it', () => {
+    const repair = connected(false);
+    for (let n = 0; n < 100; n += 1) {
+      repair.networkChanged();
+      repair.listen(FLOW_TIMES.silenceMs, true);
+      pass(100);
+    }
+    expect(repairs.length).toBeLessThanOrEqual(Math.ceil(10_000 / REPAIR_TIMES.leastMs));
+  });
+});
