@@ -109,7 +109,7 @@ async function prepare() {
   if (firefox) environment['FIREFOX_PATH'] = firefox;
   else
     lines.push(
-      'No Firefox: its scenario is skipped. Install it (Debian: apt-get install firefox-esr) or set FIREFOX_PATH.',
+      'No Firefox: its scenarios are skipped. Install it (Debian: apt-get install firefox-esr) or set FIREFOX_PATH.',
     );
   const coturn = findCoturn();
   if (coturn) environment['TURNSERVER_PATH'] = coturn;

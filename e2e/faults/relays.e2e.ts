@@ -1,16 +1,14 @@
-/** Calls over a real relay: over each transport, without an address being told, and when it is gone. */
+/** Calls over a real relay: over each transport, without an address being told, and for longer than its credentials live. */
 import { createHash, X509Certificate } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
 import { generate } from 'selfsigned';
 import { freePort, type Coturn } from '../../libs/turn-check/src/local-coturn.js';
 import { launchChromium } from '../rig/browsers.js';
-import { Guest } from '../rig/guest.js';
-import { expectRelayed, ownRelayOf, watchMessages } from '../rig/relayed-call.js';
-import { RELAY_SECRET, startRelay, turnUrls } from '../rig/relay.js';
+import { addFigure, inLongRun } from '../../bench/report/long-run.js';
+import { expectBoth, relayCall } from '../rig/relay-scene.js';
+import { expectRelayed, expiryOf, loseWay, ownRelayOf, watchMessages } from '../rig/relayed-call.js';
+import { startRelay, turnUrls } from '../rig/relay.js';
 import { expect, test } from '../rig/test.js';
-import { watchPage } from '../rig/watched-page.js';
-
-type StartOwn = Parameters<Parameters<typeof test>[2]>[0]['startOwn'];
 
 const browsers: Browser[] = [];
 let relay: Coturn;
@@ -31,39 +29,13 @@ test.afterAll(async () => {
   await relay.stop();
 });
 
-interface CallOptions {
-  environment: Record<string, string>;
-  settings?: object;
-  /** What both pages get before they open. */
-  prepare?: (page: Page) => Promise<void>;
-}
-
-/** Ann and Ben on their way into a room of a server of their own. */
-async function call(startOwn: StartOwn, { environment, settings = {}, prepare }: CallOptions) {
-  const { server, site } = await startOwn({ TURN_SECRET: RELAY_SECRET, ...environment });
-  const enter = async (browser: Browser | undefined, name: string) => {
-    const page = await browser!.newPage({ viewport: { width: 900, height: 640 } });
-    await watchPage(page);
-    await prepare?.(page);
-    const token = await server.token({ room: 'r', identity: name.toLowerCase(), name, settings });
-    await page.goto(site.url({ token }));
-    return new Guest(page);
-  };
-  return { ann: await enter(browsers[0], 'Ann'), ben: await enter(browsers[1], 'Ben') };
-}
-
 const relayOnly = { relayOnly: true };
-
-async function expectBoth(ann: Guest, ben: Guest): Promise<void> {
-  await ann.expectPictures({ Ben: 'green' });
-  await ben.expectPictures({ Ann: 'red' });
-}
 
 const ADDRESSES = /(?:\d{1,3}\.){3}\d{1,3}|\b[\w-]+\.local\b|raddr \S+/g;
 
 test('over UDP nobody learns an address but the relay’s, whatever a page sends by hand', async ({ startOwn }) => {
   const heard = new Map<Page, { from: string }[]>();
-  const { ann, ben } = await call(startOwn, {
+  const { ann, ben } = await relayCall(startOwn, browsers, {
     environment: { TURN_URLS: `turn:${relay.address}:${relay.port}?transport=udp` },
     settings: relayOnly,
     prepare: async (page) => {
@@ -82,7 +54,7 @@ test('over UDP nobody learns an address but the relay’s, whatever a page sends
     },
   });
   const told = new Set<string>();
-  await expectBoth(ann, ben);
+  await expectBoth({ ann, ben });
   for (const guest of [ann, ben]) {
     await expectRelayed(guest.page);
     const signals = JSON.stringify(heard.get(guest.page));
@@ -96,11 +68,11 @@ test('over UDP nobody learns an address but the relay’s, whatever a page sends
 for (const transport of ['tcp', 'tls'] as const) {
   test(`a relay that is reached over ${transport} alone carries a call`, async ({ startOwn }) => {
     const urls = { tcp: `turn:${relay.address}:${relay.port}`, tls: `turns:${relay.address}:${relay.tlsPort}` };
-    const { ann, ben } = await call(startOwn, {
+    const { ann, ben } = await relayCall(startOwn, browsers, {
       environment: { TURN_URLS: `${urls[transport]}?transport=tcp` },
       settings: relayOnly,
     });
-    await expectBoth(ann, ben);
+    await expectBoth({ ann, ben });
     for (const { page } of [ann, ben]) {
       await expectRelayed(page);
       expect((await ownRelayOf(page)).protocol).toBe(transport);
@@ -108,8 +80,42 @@ for (const transport of ['tcp', 'tls'] as const) {
   });
 }
 
+test('a call that is longer than its credentials live finds another way with fresh ones', async ({ startOwn }) => {
+  const ttlSeconds = inLongRun(8, 20);
+  const lifetimes = inLongRun(1, 3);
+  test.setTimeout(inLongRun(90_000, 180_000));
+  const { ann, ben } = await relayCall(startOwn, browsers, {
+    environment: { TURN_URLS: turnUrls(relay), TURN_TTL: String(ttlSeconds) },
+    settings: relayOnly,
+  });
+  await expectBoth({ ann, ben });
+  await expectRelayed(ann.page);
+  const first = { expiry: await expiryOf(ann.page), port: (await ownRelayOf(ann.page)).port };
+  const overSeconds = () => Date.now() / 1000 - first.expiry;
+  await expect.poll(overSeconds, { timeout: 80_000 }).toBeGreaterThan((lifetimes - 1) * ttlSeconds);
+  expect(await expiryOf(ann.page), 'nothing is put into a connection that runs').toBe(first.expiry);
+  const lostAt = Date.now();
+  await loseWay(ann.page);
+  for (const guest of [ann, ben]) {
+    await expect.poll(() => expiryOf(guest.page)).toBeGreaterThan(first.expiry);
+  }
+  await expect.poll(() => ownRelayOf(ann.page).then(({ port }) => port > 0 && port !== first.port)).toBe(true);
+  const seconds = ((Date.now() - lostAt) / 1000).toFixed(1);
+  for (const guest of [ann, ben]) {
+    await expectRelayed(guest.page);
+    await guest.expectPicturesMove();
+  }
+  const lived = overSeconds() / ttlSeconds + 1;
+  addFigure({
+    name: 'lifetimes of its first credentials after which a call finds another way with fresh ones',
+    measured: `${lived.toFixed(1)}, another way after ${seconds} s`,
+    bound: '3',
+    met: lived >= 3,
+  });
+});
+
 test('where the relay is down people reach each other directly if they may', async ({ startOwn }) => {
   const closed = { address: relay.address, port: await freePort(relay.address) };
-  const { ann, ben } = await call(startOwn, { environment: { TURN_URLS: turnUrls(closed) } });
-  await expectBoth(ann, ben);
+  const { ann, ben } = await relayCall(startOwn, browsers, { environment: { TURN_URLS: turnUrls(closed) } });
+  await expectBoth({ ann, ben });
 });

@@ -5,13 +5,13 @@ import { startCoturn, type Coturn, type CoturnOptions } from '../../libs/turn-ch
 export const RELAY_SECRET = 'the-secret-of-the-relay-in-tests';
 
 /** Browsers relay from no loopback address, so this machine's own is taken where it has one. */
-const ownAddress = (): string | undefined =>
+export const ownAddress = (): string | undefined =>
   Object.values(networkInterfaces())
     .flat()
     .find((address) => address?.family === 'IPv4' && !address.internal)?.address;
 
-/** @param options where else, and with which certificate. */
-export function startRelay(options: Pick<CoturnOptions, 'address' | 'tls'> = {}): Promise<Coturn> {
+/** @param options where else, on which port, and with which certificate. */
+export function startRelay(options: Pick<CoturnOptions, 'address' | 'port' | 'tls'> = {}): Promise<Coturn> {
   const address = ownAddress();
   return startCoturn({ ...(address !== undefined && { address }), secret: RELAY_SECRET, relays: true, ...options });
 }

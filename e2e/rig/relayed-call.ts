@@ -1,4 +1,4 @@
-/** What a page's connections lead over, and what it is told. */
+/** What a page's connections lead over, what it says of it, and how to make one look for another way. */
 import { expect, type Page } from '@playwright/test';
 import type { ServerMessages } from '@video-room/protocol';
 
@@ -19,8 +19,8 @@ export function pathsOf(page: Page): Promise<string[]> {
   });
 }
 
-/** How this end reaches its relay (`udp`, `tcp` or `tls`). */
-export function ownRelayOf(page: Page): Promise<{ protocol: string }> {
+/** How this end reaches its relay (`udp`, `tcp` or `tls`), and the port it has there: a restart takes another. */
+export function ownRelayOf(page: Page): Promise<{ protocol: string; port: number }> {
   return page.evaluate(async () => {
     const connection = window.peerConnections.find(({ connectionState }) => connectionState === 'connected');
     const report = await connection?.getStats();
@@ -28,7 +28,29 @@ export function ownRelayOf(page: Page): Promise<{ protocol: string }> {
     const transport = [...stats.values()].find(({ type }) => type === 'transport');
     const pair = stats.get(String(transport?.['selectedCandidatePairId']));
     const own = stats.get(String(pair?.['localCandidateId']));
-    return { protocol: String(own?.['relayProtocol']) };
+    return { protocol: String(own?.['relayProtocol']), port: Number(own?.['port']) };
+  });
+}
+
+/** When the credentials end that the first open connection works with, in seconds since 1970. */
+export function expiryOf(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const connection = window.peerConnections.find(({ connectionState }) => connectionState !== 'closed');
+    const servers = connection?.getConfiguration().iceServers ?? [];
+    return Number(servers.find(({ username }) => username)?.username?.split(':')[0]);
+  });
+}
+
+/** Makes the page believe that its first connection has lost its way, so that it looks for another. */
+export function loseWay(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const connection = window.peerConnections.find(({ connectionState }) => connectionState === 'connected')!;
+    // A restart asks to negotiate; from then on the connection tells the truth again.
+    connection.addEventListener('negotiationneeded', () => Reflect.deleteProperty(connection, 'connectionState'), {
+      once: true,
+    });
+    Object.defineProperty(connection, 'connectionState', { get: () => 'failed', configurable: true });
+    connection.dispatchEvent(new Event('connectionstatechange'));
   });
 }
 

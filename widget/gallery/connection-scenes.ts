@@ -1,4 +1,5 @@
 /** How connections do, and what is done about it. */
+import { VideoRoomError } from '../src/core/errors.js';
 import { meet, type Scene, type Stage, waitFor } from './meeting.js';
 
 /** Until what is loaded once one is in the room shows this. */
@@ -22,6 +23,13 @@ export const CONNECTION_SCENES: Readonly<Record<string, Scene>> = {
   },
   'connection-weak': weak(5),
   'connection-weak-2': weak(2),
+  'relay-unreachable': async (stage) => {
+    await meet(stage, 3);
+    await waitFor(() => stage.element.shadowRoot?.querySelector('vr-bar-button'));
+    stage.session.act({ type: 'link', peer: 'p1', phase: 'failed' });
+    stage.session.act({ type: 'track', peer: 'p1', source: 'camera', track: undefined });
+    stage.session.act({ type: 'relay', error: new VideoRoomError('relay-unreachable', 'gallery') });
+  },
   'sound-only': async (stage) => {
     await meet(stage, 5);
     stage.element.camera = 'off';

@@ -10,6 +10,8 @@ import { checkStun } from './check-stun.js';
 export interface CoturnOptions {
   /** IPv4 address of this machine that it listens and relays on; default 127.0.0.1, which browsers do not relay from. */
   address?: string;
+  /** One that is free for UDP and TCP, as that of one that was there before; undefined: any. */
+  port?: number;
   /** Shared secret of the time-limited credentials; undefined: it asks for none. */
   secret?: string;
   /** PEM texts; undefined: no TLS. */
@@ -43,8 +45,8 @@ const ANSWER_MS = 1_000;
 
 export async function startCoturn(options: CoturnOptions): Promise<Coturn> {
   for (let attempt = 1; ; attempt += 1) {
-    const { address = LOOPBACK } = options;
-    const place = { address, port: await freePort(address), tlsPort: await freePort(address) };
+    const { address = LOOPBACK, port = await freePort(address) } = options;
+    const place = { address, port, tlsPort: await freePort(address) };
     const coturn = await tryCoturn(place, options);
     if (typeof coturn !== 'string') return coturn;
     if (attempt === ATTEMPTS) throw new Error(`coturn does not start: ${coturn}`);

@@ -12,6 +12,8 @@ const CLIENT_ERROR_CODES = {
   'token-endpoint-failed': 'network',
   /** No connection to the server could be made. */
   'server-unreachable': 'network',
+  /** Somebody cannot be reached directly, nor a relay that could help; it is tried again by itself. */
+  'relay-unreachable': 'network',
   /** The browser has no WebRTC. */
   'browser-unsupported': 'browser',
 } as const;

@@ -22,7 +22,7 @@ import { Absentees, type RoomKnowledge } from './absentees.js';
 import { ConnectionCare } from './connection-care.js';
 import { Emitter } from './emitter.js';
 import type { MediaEngine } from './engine/media-engine.js';
-import type { VideoRoomError } from './errors.js';
+import { VideoRoomError } from './errors.js';
 import type { Page } from './page-watch.js';
 import { QuietLoss } from './quiet-loss.js';
 import type { SessionAction, SessionState } from './session-state.js';
@@ -85,6 +85,10 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     signaling.on('failed', (error) => this.#onFailed(error));
     engine.on('signal', (signal) => this.#sendSignal(signal));
     engine.on('link', ({ peer, phase }) => this.#act({ type: 'link', peer, phase }));
+    engine.on('relay', ({ missing }) => {
+      const error = missing ? new VideoRoomError('relay-unreachable', 'No relay can be reached') : undefined;
+      this.#act({ type: 'relay', error });
+    });
     engine.on('track', ({ peer, source, track }) => this.#act({ type: 'track', peer, source, track }));
     signaling.open({ auth: () => this.#auth(), renew: () => options.renewal.replace() });
   }

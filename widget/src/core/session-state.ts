@@ -92,6 +92,8 @@ export interface SessionState {
   readonly participants: ReadonlyMap<ParticipantId, ParticipantRecord>;
   /** By the other person's id; absent while no link is open with them. */
   readonly links: ReadonlyMap<ParticipantId, LinkPhase>;
+  /** While somebody cannot be reached directly, nor any relay that could help. */
+  readonly relayError?: VideoRoomError | undefined;
   readonly tracks: ReadonlyMap<ParticipantId, RemoteTracks>;
   /** Who speaks now, oneself included, the loudest first. */
   readonly speaking: ReadonlySet<ParticipantId>;
@@ -113,6 +115,7 @@ export type SessionAction =
   | { type: 'chat'; messages: readonly ChatRecord[] }
   | { type: 'participant'; participant: ParticipantRecord }
   | { type: 'link'; peer: ParticipantId; phase: LinkPhase | undefined }
+  | { type: 'relay'; error: VideoRoomError | undefined }
   | { type: 'track'; peer: ParticipantId; source: MediaSource; track: MediaStreamTrack | undefined }
   | { type: 'speaking'; speaking: ReadonlySet<ParticipantId> }
   | { type: 'quality'; quality: Qualities }
@@ -184,6 +187,8 @@ export function reduce(state: SessionState, action: SessionAction): SessionState
     }
     case 'link':
       return { ...state, links: withEntry(state.links, action.peer, action.phase) };
+    case 'relay':
+      return { ...state, relayError: action.error };
     case 'track': {
       const tracks = { ...state.tracks.get(action.peer), [action.source]: action.track };
       const none = Object.values(tracks).every((track) => !track);

@@ -56,6 +56,10 @@ export const enErrors: Readonly<Record<Exclude<VideoRoomErrorCode, DeviceErrorCo
     title: 'The server cannot be reached',
     hint: 'Check your connection and try again.',
   },
+  'relay-unreachable': {
+    title: 'The server that passes calls on cannot be reached',
+    hint: 'It is tried again by itself. Check your network, or ask the site’s owner.',
+  },
   'browser-unsupported': {
     title: 'This browser cannot make calls',
     hint: 'Use a current version of Chrome, Edge, Firefox or Safari.',

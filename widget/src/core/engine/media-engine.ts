@@ -47,6 +47,8 @@ export interface MediaEngineEvents {
   signal: SignalMessage;
   /** `undefined` when the link is no more. */
   link: { peer: ParticipantId; phase: LinkPhase | undefined };
+  /** Whether a link has no path, and no relay can be reached that could be one. */
+  relay: { missing: boolean };
   /** The two ends have agreed on what flows over their link. */
   negotiated: { peer: ParticipantId };
   track: { peer: ParticipantId; source: MediaSource; track: MediaStreamTrack | undefined };

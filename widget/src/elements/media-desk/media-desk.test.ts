@@ -78,6 +78,20 @@ describe('sharing one’s screen', () => {
     expect(within(made.room, '.pill button')).not.to.equal(null);
   });
 
+  it('that goes wrong is told before a relay that cannot be reached', async () => {
+    const made = await stand();
+    made.session.act({ type: 'relay', error: new VideoRoomError('relay-unreachable', 'no') });
+    made.session.act({
+      type: 'screen',
+      screen: { status: 'failed', error: new VideoRoomError('screen-failed', 'no') },
+    });
+    await settle(made);
+    expect(within(made.room, '.pills')!.textContent).to.contain('screen could not be shared');
+    made.session.act({ type: 'screen', screen: { status: 'off' } });
+    await settle(made);
+    expect(within(made.room, '.pills')!.textContent).to.contain('passes calls on cannot be reached');
+  });
+
   it('by others is said to those who do not see', async () => {
     const made = await stand();
     made.session.act({
@@ -89,5 +103,30 @@ describe('sharing one’s screen', () => {
     made.session.act({ type: 'participant', participant: fakePerson('p1', 'Ben') });
     await settle(made);
     expect(spoken(made)).to.equal('Ben does not share a screen any more');
+  });
+});
+
+describe('a relay that cannot be reached', () => {
+  it('is told until it can be, or until that is put away, and again the next time', async () => {
+    const made = await stand();
+    const shown = () => within(made.room, '.pills')!.textContent?.includes('cannot be reached');
+    const become = async (missing: boolean) => {
+      const error = missing ? new VideoRoomError('relay-unreachable', 'no') : undefined;
+      made.session.act({ type: 'relay', error });
+      await settle(made);
+    };
+    await become(true);
+    expect(shown()).to.equal(true);
+    expect(spoken(made)).to.contain('tried again by itself');
+    await expect(made.room).to.be.accessible();
+    await become(false);
+    expect(shown()).to.equal(false);
+    await become(true);
+    within(made.room, '[part~=dismiss-button]')!.click();
+    await settle(made);
+    expect(shown()).to.equal(false);
+    await become(false);
+    await become(true);
+    expect(shown()).to.equal(true);
   });
 });

@@ -79,11 +79,11 @@ export class MediaDesk {
   }
 
   /** What went wrong. */
-  #trouble({ screen: { error } }: SessionState): TemplateResult | typeof nothing {
-    if (!error || error === this.#dismissed || !isFault(error)) return nothing;
-    const { title, hint } = errorText(error.code);
+  #trouble(state: SessionState): TemplateResult | typeof nothing {
+    const error = troubleOf(state);
+    if (!error || error === this.#dismissed) return nothing;
     return html`<div class="pill" part="pill">
-      ${title}. ${hint}
+      ${textOf(error)}
       <button
         part="dismiss-button"
         @click=${() => {
@@ -120,15 +120,16 @@ export class MediaDesk {
   }
 
   #tellError(state: SessionState, previous?: SessionState): void {
-    const { error } = state.screen;
-    if (error && error !== previous?.screen.error && isFault(error)) this.#tell(error);
-  }
-
-  #tell({ code }: VideoRoomError): void {
-    const { title, hint } = errorText(code);
-    this.#host.announce(`${title}. ${hint}`);
+    const error = troubleOf(state);
+    if (error && error !== (previous && troubleOf(previous))) this.#host.announce(textOf(error));
   }
 }
 
 /** That somebody chose no screen needs no words. */
-const isFault = ({ code }: VideoRoomError): boolean => code !== 'screen-denied';
+const troubleOf = ({ screen: { error }, relayError }: SessionState): VideoRoomError | undefined =>
+  error && error.code !== 'screen-denied' ? error : relayError;
+
+function textOf({ code }: VideoRoomError): string {
+  const { title, hint } = errorText(code);
+  return `${title}. ${hint}`;
+}

@@ -20,6 +20,12 @@ export class IceConfiguration {
     this.#apply();
   }
 
+  /** Addresses of the relays that the browser asks; undefined: there is none, and none is needed. */
+  get relays(): readonly string[] | undefined {
+    const relays = this.#used.flatMap(({ urls }) => urls).filter((url) => url.startsWith('turn'));
+    return relays.length > 0 || this.#pc.getConfiguration().iceTransportPolicy === 'relay' ? relays : undefined;
+  }
+
   /** Kept for the next restart. */
   setServers(servers: readonly IceServer[]): void {
     this.#newest = servers;

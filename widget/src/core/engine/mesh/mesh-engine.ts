@@ -26,6 +26,7 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
   /** Made before it is needed: a page's first peer connection takes the longest. */
   #spare: RTCPeerConnection | undefined;
   #signalingUp = true;
+  #relayMissing = false;
   /** Whether nothing comes over any link. */
   #silent = false;
   readonly #listening: ReturnType<typeof setInterval>;
@@ -148,6 +149,7 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
     link.setSignaling(this.#signalingUp);
     link.on('signal', (signal) => this.emit('signal', signal));
     link.on('phase', (phase) => this.emit('link', { peer, phase }));
+    link.on('relay', () => this.#tellRelays());
     link.on('negotiated', () => this.emit('negotiated', { peer }));
     link.on('view', () => this.emit('view', { peer }));
     link.on('track', ({ source, track }) => this.emit('track', { peer, source, track }));
@@ -183,6 +185,11 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
     this.emit('silence', { silentMs: silent ? silentMs : 0 });
   }
 
+  #tellRelays(): void {
+    const missing = [...this.#entries.values()].some(({ link }) => link.relay.missing);
+    if (missing !== this.#relayMissing) this.emit('relay', { missing: (this.#relayMissing = missing) });
+  }
+
   /** Somebody may send or receive something else than before. */
   #redirect(entry: Entry, wanted: WantedLink): void {
     const { peer } = wanted;
@@ -200,6 +207,7 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
     link.close();
     for (const source of wanted.receive) this.emit('track', { peer, source, track: undefined });
     this.emit('link', { peer, phase: undefined });
+    this.#tellRelays();
   }
 }
 

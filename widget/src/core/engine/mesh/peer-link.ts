@@ -16,7 +16,8 @@ import { LinkEar } from './link-ear.js';
 import { LinkRepair, type Repair } from './link-repair.js';
 import { logConnection } from './log-connection.js';
 import { Negotiator } from './negotiator.js';
-import { soundOrder } from './sound-coding.js';
+import { RelayWatch } from './relay-watch.js';
+import { preferRed } from './sound-coding.js';
 import { isScreenSource, SCREEN_SOURCES, ScreenSections } from './screen-sections.js';
 
 const KINDS: Record<DeviceSource, 'audio' | 'video'> = { microphone: 'audio', camera: 'video' };
@@ -24,6 +25,8 @@ const KINDS: Record<DeviceSource, 'audio' | 'video'> = { microphone: 'audio', ca
 interface PeerLinkEvents {
   signal: SignalMessage;
   phase: LinkPhase;
+  /** What `relay` says is another than before. */
+  relay: undefined;
   negotiated: undefined;
   /** The other end shows what is sent in another size. */
   view: undefined;
@@ -53,6 +56,7 @@ export interface PeerLinkOptions {
 
 export class PeerLink extends Emitter<PeerLinkEvents> {
   readonly connection: number;
+  readonly relay: RelayWatch;
   #link: WantedLink;
   readonly #offers: boolean;
   #wasStable = false;
@@ -85,6 +89,9 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.#ice = new IceConfiguration(pc, iceServers, link.relayOnly === true);
     this.#ear = new LinkEar(pc);
     logConnection(this.#pc, this.#log);
+    this.on('phase', (phase) => this.relay.follow(phase));
+    const onChange = () => this.emit('relay', undefined);
+    this.relay = new RelayWatch(pc, { log: this.#log, ice: this.#ice, before: before?.relay, onChange });
     const { polite } = link;
     this.#negotiator = new Negotiator(this.#pc, {
       polite,
@@ -174,6 +181,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   setSignaling(up: boolean): void {
     // So that what is judged is how it is now.
     if (up) this.listen(performance.now());
+    this.relay.setSignaling(up);
     this.#repair.setSignaling(up);
   }
 
@@ -232,6 +240,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   }
 
   close(): void {
+    this.relay.close();
     this.#repair.close();
     this.#pc.close();
   }
@@ -319,10 +328,4 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.#log.with({ category: 'track' }).debug(track ? 'track arrived' : 'track gone', { source });
     this.emit('track', { source, track });
   }
-}
-
-/** Not in every browser. */
-function preferRed(transceiver: RTCRtpTransceiver): void {
-  const order = soundOrder(RTCRtpReceiver.getCapabilities?.('audio')?.codecs ?? []);
-  if (order) transceiver.setCodecPreferences?.(order);
 }

@@ -1,6 +1,6 @@
 /**
  * How sound is to be coded: Opus, with nothing sent during silence (DTX) and repaired where packets are lost (FEC, and RED
- * where the browser has it: each packet carries the one before it, too). Pure. What one wants to get is said in one's own
+ * where the browser has it: each packet carries the one before it, too). Pure but for `preferRed`. What one wants to get is said in one's own
  * description (RFC 7587), which the other end reads: it is changed on its way there only, as browsers want their own back
  * as they made it.
  */
@@ -27,4 +27,10 @@ export function soundOrder<Codec extends { mimeType: string }>(codecs: readonly 
   const isRed = ({ mimeType }: Codec) => mimeType.toLowerCase() === 'audio/red';
   if (!codecs.some(isRed)) return undefined;
   return [...codecs.filter(isRed), ...codecs.filter((codec) => !isRed(codec))];
+}
+
+/** Not in every browser. */
+export function preferRed(transceiver: RTCRtpTransceiver): void {
+  const order = soundOrder(RTCRtpReceiver.getCapabilities?.('audio')?.codecs ?? []);
+  if (order) transceiver.setCodecPreferences?.(order);
 }

@@ -36,6 +36,10 @@ export const errors: Language['errors'] = {
   },
   'token-endpoint-failed': { title: 'تعذر جلب الدعوة', hint: connection },
   'server-unreachable': { title: 'تعذر الوصول إلى الخادم', hint: connection },
+  'relay-unreachable': {
+    title: 'تعذر الوصول إلى الخادم الذي ينقل المكالمات',
+    hint: 'تتكرر المحاولة تلقائيًا. تحقق من شبكتك، أو اسأل صاحب الموقع.',
+  },
   'browser-unsupported': {
     title: 'لا يدعم هذا المتصفح المكالمات',
     hint: 'استخدم إصدارًا حديثًا من Chrome أو Edge أو Firefox أو Safari.',

@@ -55,6 +55,10 @@ export const errors: Language['errors'] = {
     title: 'Der Server ist nicht erreichbar',
     hint: 'Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   },
+  'relay-unreachable': {
+    title: 'Der Server, der Anrufe weitergibt, ist nicht erreichbar',
+    hint: 'Es wird von selbst weiter versucht. Prüfen Sie Ihr Netz, oder fragen Sie die Person, die die Website betreibt.',
+  },
   'browser-unsupported': {
     title: 'Mit diesem Browser geht das nicht',
     hint: 'Verwenden Sie eine aktuelle Version von Chrome, Edge, Firefox oder Safari.',

@@ -51,6 +51,10 @@ export const errors: Language['errors'] = {
   },
   'token-endpoint-failed': { title: 'No se pudo obtener la invitación', hint: connection },
   'server-unreachable': { title: 'No se puede acceder al servidor', hint: connection },
+  'relay-unreachable': {
+    title: 'No se puede acceder al servidor que transmite las llamadas',
+    hint: 'Se sigue intentando automáticamente. Compruebe su red o pregunte al responsable del sitio.',
+  },
   'browser-unsupported': {
     title: 'Este navegador no permite llamadas',
     hint: 'Use una versión actual de Chrome, Edge, Firefox o Safari.',

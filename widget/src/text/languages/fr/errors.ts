@@ -51,6 +51,10 @@ export const errors: Language['errors'] = {
   },
   'token-endpoint-failed': { title: 'L’invitation n’a pas pu être obtenue', hint: connection },
   'server-unreachable': { title: 'Le serveur est injoignable', hint: connection },
+  'relay-unreachable': {
+    title: 'Le serveur qui relaie les appels est injoignable',
+    hint: 'Les essais continuent tout seuls. Vérifiez votre réseau ou demandez au propriétaire du site.',
+  },
   'browser-unsupported': {
     title: 'Ce navigateur ne permet pas les appels',
     hint: 'Utilisez une version récente de Chrome, Edge, Firefox ou Safari.',

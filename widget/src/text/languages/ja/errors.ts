@@ -48,6 +48,10 @@ export const errors: Language['errors'] = {
   },
   'token-endpoint-failed': { title: '招待を取得できませんでした', hint: connection },
   'server-unreachable': { title: 'サーバーに接続できません', hint: connection },
+  'relay-unreachable': {
+    title: '通話を中継するサーバーに接続できません',
+    hint: '自動的に再試行しています。ネットワークを確認するか、サイトの管理者にお問い合わせください。',
+  },
   'browser-unsupported': {
     title: 'このブラウザーでは通話できません',
     hint: 'Chrome、Edge、Firefox、Safari の最新版をご利用ください。',

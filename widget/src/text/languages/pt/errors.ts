@@ -45,6 +45,10 @@ export const errors: Language['errors'] = {
   },
   'token-endpoint-failed': { title: 'Não foi possível obter o convite', hint: connection },
   'server-unreachable': { title: 'Não foi possível acessar o servidor', hint: connection },
+  'relay-unreachable': {
+    title: 'Não foi possível acessar o servidor que retransmite as chamadas',
+    hint: 'As tentativas continuam automaticamente. Verifique sua rede ou fale com o responsável pelo site.',
+  },
   'browser-unsupported': {
     title: 'Este navegador não faz chamadas',
     hint: 'Use uma versão atual do Chrome, Edge, Firefox ou Safari.',

@@ -36,6 +36,10 @@ export const errors: Language['errors'] = {
   },
   'token-endpoint-failed': { title: '无法获取邀请', hint: connection },
   'server-unreachable': { title: '无法连接到服务器', hint: connection },
+  'relay-unreachable': {
+    title: '无法连接到转发通话的服务器',
+    hint: '系统会自动继续尝试。请检查网络，或联系网站负责人。',
+  },
   'browser-unsupported': {
     title: '此浏览器不支持通话',
     hint: '请使用最新版本的 Chrome、Edge、Firefox 或 Safari。',
