@@ -73,6 +73,8 @@ export class BrokenNetwork {
     this.#address(to);
     runCommand(['ip', '-n', this.#name, 'address', 'del', `${from}.2/24`, 'dev', 'wire']);
     this.#route();
+    // Here only the first is needed any longer: browsers would try each of them.
+    if (from !== this.#subnets[0]) runCommand(['ip', 'address', 'del', `${from}.1/24`, 'dev', this.#device]);
   }
 
   /**

@@ -18,9 +18,10 @@ describe('the repair of a link', () => {
   let pc: FakeConnection;
   let repairs: Repair[];
   let open: LinkRepair[];
+  let heard: number;
   beforeEach(() => {
     jest.useFakeTimers();
-    [pc, repairs, open] = [new FakeConnection(), [], []];
+    [pc, repairs, open, heard] = [new FakeConnection(), [], [], 0];
   });
   afterEach(() => {
     for (const each of open) each.close();
@@ -34,6 +35,7 @@ describe('the repair of a link', () => {
       log: new Logger(new LogBus(), { category: 'ice' }),
       onPhase: () => undefined,
       onRepair: (each) => repairs.push(each),
+      onHeard: () => (heard += 1),
       onVain: () => undefined,
     });
     open.push(repair);
@@ -90,6 +92,17 @@ describe('the repair of a link', () => {
     repair.listen(FLOW_TIMES.shortSilenceMs, true);
     pass(1);
     expect(repairs).toHaveLength(1);
+  });
+
+  it('tells once that something comes again, and nothing of gaps that are short', () => {
+    const repair = connected(false);
+    repair.listen(FLOW_TIMES.silenceMs - 1, true);
+    repair.listen(0, true);
+    expect(heard).toBe(0);
+    repair.listen(FLOW_TIMES.silenceMs, true);
+    repair.listen(0, true);
+    repair.listen(0, true);
+    expect(heard).toBe(1);
   });
 
   it('comes no oftener than it may, however much speaks for it', () => {

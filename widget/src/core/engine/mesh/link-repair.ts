@@ -43,6 +43,8 @@ export interface LinkRepairOptions {
   onPhase: (phase: LinkPhase) => void;
   /** Something has to be done. */
   onRepair: (repair: Repair) => void;
+  /** Something comes again after a silence that was too long. */
+  onHeard: () => void;
   /** Repairs do not help. */
   onVain: () => void;
 }
@@ -107,7 +109,10 @@ export class LinkRepair {
     const silent = silentMs >= limitMs;
     if (silent === this.#silent) return;
     this.#silent = silent;
-    if (!silent) return this.#follow();
+    if (!silent) {
+      this.#options.onHeard();
+      return this.#follow();
+    }
     if (this.#phase !== 'connected') return;
     this.#decision.info('nothing arrives', { silentMs: Math.round(silentMs) });
     this.#repairIn(0);

@@ -19,6 +19,7 @@ import { Negotiator } from './negotiator.js';
 import { RelayWatch } from './relay-watch.js';
 import { preferRed } from './sound-coding.js';
 import { isScreenSource, SCREEN_SOURCES, ScreenSections } from './screen-sections.js';
+import { sendWholePictures } from './whole-pictures.js';
 
 const KINDS: Record<DeviceSource, 'audio' | 'video'> = { microphone: 'audio', camera: 'video' };
 
@@ -121,6 +122,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       log: this.#log,
       onPhase: (phase) => this.emit('phase', phase),
       onRepair: (repair) => this.#mend(repair),
+      onHeard: () => sendWholePictures(pc),
       onVain: () => this.emit('spent', 'repairs in vain'),
     });
     this.#pc.addEventListener('track', (event) => this.#onTrack(event));
