@@ -28,7 +28,7 @@ export const sdpLength = 60 * 1024;
 export const sdpLines = 2000;
 export const sdpLineLength = 2048;
 export const sdpSections = 32;
-/** Candidates in a session description, and of one end of a link until its next offer or answer. */
+/** Candidates in a session description, and of one end of a link in one negotiation. */
 export const candidates = 200;
 /** Peer connections that one link can have, one after the other. */
 export const linkConnections = 1000;

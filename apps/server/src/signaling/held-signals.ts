@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { LIMITS, ProtocolError, type ParticipantId, type RelayedSignal } from '@video-room/protocol';
 import { Turns, type RoomStore } from '@video-room/state';
 import { ROOM_STORE } from '../core.module.js';
+import { noteAsked } from './candidate-count.js';
 import { Directory } from './directory.js';
 import { SignalTally } from './signal-tally.js';
 import type { SignalingSocket } from './signaling-socket.js';
@@ -71,6 +72,7 @@ export class HeldSignals {
   #pass(socket: SignalingSocket, signal: RelayedSignal): void {
     const { room, participant } = socket.data.holder;
     this.#notes.signal('signal relayed', room, signal, participant);
+    noteAsked(socket.data.links, signal);
     socket.emit('signal', signal);
     this.#tally.relayed[signal.kind] += 1;
   }

@@ -10,18 +10,22 @@ import type {
 import type { TakenSeat } from '@video-room/rooms';
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 import type { TokenBucket } from '../limits/token-bucket.js';
+import type { CandidateCount } from './candidate-count.js';
 
 /** An open link, as one of its ends sees it. */
-export interface LinkEnd {
+export interface LinkEnd extends CandidateCount {
   /** Who is at the other end. */
   peer: ParticipantId;
-  /** Candidates that this end has sent since its last offer or answer. */
-  candidates: number;
   /** Nothing that tells an address of this end goes over it. */
   relayOnly: boolean;
 }
 
-export const linkEnd = (peer: ParticipantId, relayOnly = false): LinkEnd => ({ peer, candidates: 0, relayOnly });
+export const linkEnd = (peer: ParticipantId, relayOnly = false): LinkEnd => ({
+  peer,
+  candidates: 0,
+  offered: 0,
+  relayOnly,
+});
 
 /** How long the token of a socket lasts. Both times in milliseconds since 1970. */
 export interface TokenTerm {

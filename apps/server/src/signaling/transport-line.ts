@@ -17,9 +17,11 @@ export function transportLine(): AllowRequest {
     // While it waits nobody else listens, and an error that nobody hears of ends the process.
     const endQuietly = () => socket.destroy();
     socket.on('error', endQuietly);
-    void turnstile.pass(() => {
+    const letIn = () => {
       socket.off('error', endQuietly);
       if (!socket.destroyed) answer(null, true);
-    });
+    };
+    // Whatever goes wrong with one transport ends that one.
+    turnstile.pass(letIn).catch(endQuietly);
   };
 }

@@ -3,13 +3,14 @@
  * nothing but what the shape check made.
  */
 import { Injectable } from '@nestjs/common';
-import { LIMITS, ProtocolError, type SignalBody } from '@video-room/protocol';
+import { ProtocolError } from '@video-room/protocol';
 import { revealsAddress } from '@video-room/protocol/relay-only';
 import { checkSignal } from '@video-room/protocol/schemas';
+import { countSignal, noteAsked } from '../candidate-count.js';
 import { badMessage } from '../error-reply.js';
 import { HeldSignals } from '../held-signals.js';
 import { SignalTally } from '../signal-tally.js';
-import type { LinkEnd, SignalingSocket } from '../signaling-socket.js';
+import type { SignalingSocket } from '../signaling-socket.js';
 import { SlowReaders } from '../slow-readers.js';
 import { TimelineNotes } from '../timeline-notes.js';
 import type { MessageHandler } from './message-handler.js';
@@ -38,7 +39,7 @@ export class SignalHandler implements MessageHandler {
       this.#notes.signal('signal dropped', holder.room, relayed, undefined, 'no-such-link');
       throw new ProtocolError('no-such-link', 'No such link is open for this participant.');
     }
-    countCandidate(end, signal.kind);
+    countSignal(end, signal);
     const { peer, relayOnly } = end;
     if (relayOnly && revealsAddress(signal)) {
       this.#notes.signal('signal dropped', holder.room, relayed, peer, 'relay-only');
@@ -48,15 +49,9 @@ export class SignalHandler implements MessageHandler {
     if (!receiver) return this.#held.hold(holder.room, peer, relayed);
     // Noted before it can be answered.
     this.#notes.signal('signal relayed', holder.room, relayed, peer);
+    noteAsked(receiver.data.links, relayed);
     receiver.emit('signal', relayed);
     this.#tally.relayed[signal.kind] += 1;
     this.#slowReaders.afterEmit(receiver);
   }
-}
-
-/** The other end tries each candidate with each of its own, so a negotiation has only so many. */
-function countCandidate(end: LinkEnd, kind: SignalBody['kind']): void {
-  if (kind === 'view') return;
-  end.candidates = kind === 'candidate' ? end.candidates + 1 : 0;
-  if (end.candidates > LIMITS.candidates) throw badMessage();
 }
