@@ -25,13 +25,13 @@ export class ConnectionCare {
   constructor({ signaling, engine, page, log, onHidden }: ConnectionCareOptions) {
     const returned = () => {
       log.debug('page or network is back');
-      this.#liveness.hope();
+      this.#liveness.hope(true);
       engine.networkChanged();
     };
     this.#liveness = new Liveness({ signaling, log, onWoken: returned });
     engine.on('silence', ({ silentMs }) => {
       if (silentMs > 0) this.#liveness.doubt(silentMs);
-      else if (!signaling.connected) this.#liveness.hope();
+      else if (!signaling.connected) this.#liveness.hope(true);
     });
     watchPage(page, this.#lifetime.signal, {
       lost: () => this.#liveness.doubt(),

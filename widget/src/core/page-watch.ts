@@ -7,7 +7,8 @@ export type Page = Pick<EventTarget, 'addEventListener'> & {
 };
 
 /** Not in every browser, and unknown to TypeScript's DOM types. */
-type Connected = { readonly connection?: Pick<EventTarget, 'addEventListener'> } | undefined;
+type Connected =
+  { readonly connection?: Pick<EventTarget, 'addEventListener'> & { readonly type?: string } } | undefined;
 
 export interface PageListener {
   /** The network is said to be gone. */
@@ -31,5 +32,13 @@ export function watchPage(page: Page | undefined, signal: AbortSignal, listener:
   page?.addEventListener('resume', returned, options);
   page?.addEventListener('visibilitychange', () => page.document?.hidden || seen(), options);
   page?.addEventListener('pagehide', hidden, options);
-  (page?.navigator as Connected)?.connection?.addEventListener('change', returned, { signal });
+  const connection = (page?.navigator as Connected)?.connection;
+  let type = connection?.type;
+  const changed = () => {
+    // It also changes whenever speed and delay are estimated anew, which on a poor network they are all the time.
+    if (type === connection?.type) return;
+    type = connection?.type;
+    returned();
+  };
+  connection?.addEventListener('change', changed, { signal });
 }

@@ -62,7 +62,7 @@ export class Liveness {
   readonly #onWoken: () => void;
   readonly #knock: typeof knock;
   readonly #timer: ReturnType<typeof setInterval>;
-  #heardAt = Date.now();
+  #heardAt = performance.now();
   #lookedAt = Date.now();
   #question: Question | undefined;
   /** How long the server took to answer lately, 0 before it did; undefined: over this connection it was not asked yet. */
@@ -86,19 +86,19 @@ export class Liveness {
   doubt(silentMs = 0, answerMs: number = LIVENESS_TIMES.answerMs): void {
     if (!this.#signaling.connected) return;
     const question = (this.#question ??= this.#ask());
-    question.silentMs = Math.max(question.silentMs, silentMs - (Date.now() - question.askedAt));
+    question.silentMs = Math.max(question.silentMs, silentMs - (performance.now() - question.askedAt));
     const patienceMs = this.#patienceMs(answerMs);
-    const until = Date.now() + patienceMs;
+    const until = performance.now() + patienceMs;
     if (until >= question.until) return;
     question.until = until;
     clearTimeout(question.deadline);
     question.deadline = setTimeout(() => this.#giveUp(question, false), patienceMs);
   }
 
-  /** Something points to a network that is there, or is another one. */
-  hope(): void {
+  /** Something points to a network that is there; `isBack`: that was away, or is another one. */
+  hope(isBack = false): void {
     if (this.#signaling.connected) this.doubt(0, LIVENESS_TIMES.changedMs);
-    else this.#signaling.retryNow();
+    else this.#signaling.retryNow(isBack);
   }
 
   close(): void {
@@ -107,7 +107,7 @@ export class Liveness {
   }
 
   #hear(): void {
-    this.#heardAt = Date.now();
+    this.#heardAt = performance.now();
     this.#forget();
   }
 
@@ -119,7 +119,7 @@ export class Liveness {
       this.#log.info('woken', { afterMs: passedMs });
       this.#onWoken();
     }
-    const silentMs = now - this.#heardAt;
+    const silentMs = performance.now() - this.#heardAt;
     if (silentMs > LIVENESS_TIMES.silenceMs) this.doubt(silentMs, LIVENESS_TIMES.calmMs);
     // While all is well, to know how long an answer takes.
     else if (this.#answeredMs === undefined && this.#signaling.connected) this.#request();
@@ -132,7 +132,7 @@ export class Liveness {
 
   #ask(): Question {
     const question: Question = {
-      askedAt: Date.now(),
+      askedAt: performance.now(),
       silentMs: 0,
       until: Infinity,
       knocking: setTimeout(() => {
@@ -147,22 +147,22 @@ export class Liveness {
   }
 
   #request(): void {
-    const askedAt = Date.now();
+    const askedAt = performance.now();
     this.#answeredMs ??= 0;
     void this.#signaling.request('clock', {}).then((reply) => {
       if (!reply) return;
-      this.#answeredMs = Math.max(Date.now() - askedAt, (this.#answeredMs ?? 0) * FORGETTING);
+      this.#answeredMs = Math.max(performance.now() - askedAt, (this.#answeredMs ?? 0) * FORGETTING);
       // An answer that comes late is one, too.
       this.#hear();
     });
   }
 
   #giveUp(question: Question, reachable: boolean): void {
-    const silentMs = question.silentMs + Date.now() - question.askedAt;
+    const silentMs = question.silentMs + performance.now() - question.askedAt;
     this.#forget();
     this.#log.with({ category: 'decision' }).warn('the server does not answer', { reachable });
     this.#signaling.drop(silentMs);
-    if (reachable) this.#signaling.retryNow();
+    if (reachable) this.#signaling.retryNow(true);
   }
 
   /** There is no question any more. */

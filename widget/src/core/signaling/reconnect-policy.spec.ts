@@ -20,7 +20,7 @@ describe('the reconnect policy', () => {
 
   it('gives up a try that a dead network swallowed, and gives a slow one its time now and then', () => {
     const timeouts = [0, 1, 2, 3, 4, 5, 6, 7].map((attempt) => quickThenSteady.timeoutMs(attempt));
-    expect(timeouts).toEqual([3000, 3000, 3000, 8000, 3000, 3000, 3000, 8000]);
+    expect(timeouts).toEqual([3000, 3000, 8000, 12000, 3000, 3000, 8000, 12000]);
   });
 
   it('spreads clients over at least the length of a step', () => {

@@ -26,8 +26,8 @@ const FIRST_CONNECT_PATIENCE_MS = 12_000;
 
 const FAREWELL_TIMEOUT_MS = 3_000;
 
-/** A try that has had no answer for so long when the network returns was lost with it. */
-const STALE_TRY_MS = 500;
+/** A try that has got nowhere for so long when the network returns was lost with it; a younger one is heard of soon. */
+const STALE_TRY_MS = 2_000;
 
 /** Refusals that another try can turn. */
 const PASSING = new Set(['rate-limited', 'server-stopping', 'internal']);
@@ -66,7 +66,9 @@ export class SignalingClient extends Emitter<SignalingEvents> {
   /** Ends a try that gets no answer. */
   #tryTimer: ReturnType<typeof setTimeout> | undefined;
   #attempt = 0;
-  /** When the current try began, in milliseconds since 1970; 0 while there is none. */
+  /** Tries whose time was over since the server was last heard of. */
+  #timeouts = 0;
+  /** When the current try began or got somewhere, by the steady clock; 0 while there is none. */
   #triedAt = 0;
   #silentMs = 0;
   #openedAt = 0;
@@ -86,7 +88,6 @@ export class SignalingClient extends Emitter<SignalingEvents> {
       autoConnect: false,
       reconnection: false,
       transports: ['websocket'],
-      timeout: HANDSHAKE_TIMEOUT_MS,
     });
   }
 
@@ -109,7 +110,7 @@ export class SignalingClient extends Emitter<SignalingEvents> {
   /** Enters the room. Called once. */
   open({ auth, renew }: OpenOptions): void {
     this.#renew = renew;
-    this.#openedAt = Date.now();
+    this.#openedAt = performance.now();
     const socket: Socket<ServerToClientEvents, ClientToServerEvents> = this.#manager.socket('/', {
       auth: (send) => send(auth()),
     });
@@ -117,6 +118,7 @@ export class SignalingClient extends Emitter<SignalingEvents> {
     socket.on('connect', () => this.#endTry());
     socket.on('connect_error', (error) => this.#onConnectError(error));
     socket.on('disconnect', (reason) => this.#onDisconnect(reason));
+    this.#manager.on('open', () => this.#triedAt && this.#allow(this.#policy.longestMs));
     this.#manager.on('ping', () => this.emit('heard', undefined));
     socket.onAny((type: string, payload: unknown) => this.#onMessage(type as keyof ServerMessages, payload));
     this.#log.info('connecting', { server: this.#url });
@@ -148,9 +150,9 @@ export class SignalingClient extends Emitter<SignalingEvents> {
     if (this.#socket?.connected) (this.#socket as Socket).emit(type, payload);
   }
 
-  /** Tries at once instead of waiting out the delay, or a try that may have begun too early: the network is back. */
-  retryNow(): void {
-    if (this.#triedAt && Date.now() - this.#triedAt > STALE_TRY_MS) this.drop();
+  /** Tries at once instead of waiting out the delay; if the network `isBack`, also instead of a try it has swallowed. */
+  retryNow(isBack: boolean): void {
+    if (isBack && this.#triedAt && performance.now() - this.#triedAt > STALE_TRY_MS) this.drop();
     if (this.#retryTimer === undefined) return;
     clearTimeout(this.#retryTimer);
     this.#retryTimer = undefined;
@@ -195,7 +197,7 @@ export class SignalingClient extends Emitter<SignalingEvents> {
   #onMessage(type: keyof ServerMessages, payload: unknown): void {
     if (this.#closed) return;
     if (type === 'ready') {
-      this.#attempt = 0;
+      this.#attempt = this.#timeouts = 0;
       this.#wasReady = true;
       this.#renewed = false;
     }
@@ -223,21 +225,30 @@ export class SignalingClient extends Emitter<SignalingEvents> {
     this.#retry();
   }
 
-  #connect(timeoutMs = this.#policy.timeoutMs(this.#attempt)): void {
-    this.#triedAt = Date.now();
-    this.#tryTimer = setTimeout(() => this.drop(), timeoutMs);
+  #connect(timeoutMs = this.#policy.timeoutMs(this.#timeouts)): void {
+    this.#allow(timeoutMs);
     this.#socket?.connect();
+  }
+
+  /** Gives the try under way so much time from now on. */
+  #allow(timeoutMs: number): void {
+    clearTimeout(this.#tryTimer);
+    this.#triedAt = performance.now();
+    this.#tryTimer = setTimeout(() => {
+      this.#timeouts += 1;
+      this.drop();
+    }, timeoutMs);
   }
 
   #endTry(): number {
     clearTimeout(this.#tryTimer);
-    const spentMs = this.#triedAt && Date.now() - this.#triedAt;
+    const spentMs = this.#triedAt && performance.now() - this.#triedAt;
     this.#triedAt = 0;
     return spentMs;
   }
 
   #retry(cause?: Error): void {
-    if (!this.#wasReady && Date.now() - this.#openedAt > FIRST_CONNECT_PATIENCE_MS) {
+    if (!this.#wasReady && performance.now() - this.#openedAt > FIRST_CONNECT_PATIENCE_MS) {
       return this.#fail(new VideoRoomError('server-unreachable', 'No connection to the server', { cause }));
     }
     const delayMs = this.#policy.delayMs(this.#attempt, this.#random(), this.#endTry());
