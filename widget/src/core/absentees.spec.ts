@@ -10,6 +10,7 @@ const ready = (participants: ParticipantRecord[], links: LinkRecord[] = []) =>
 
 describe('people a restarted server does not know yet', () => {
   const gone: string[] = [];
+  const connected = new Set<string>();
   let absentees: Absentees;
   const [ann, ben, chi] = [person('ann', 1), person('ben', 2), person('chi', 3)];
   const before = { participants: [ann, ben, chi], links: [link('ann'), link('chi')] };
@@ -17,7 +18,12 @@ describe('people a restarted server does not know yet', () => {
   beforeEach(() => {
     jest.useFakeTimers();
     gone.length = 0;
-    absentees = new Absentees((id) => gone.push(id), new Logger(new LogBus(), { category: 'session' }));
+    connected.clear();
+    absentees = new Absentees({
+      onGone: (id) => gone.push(id),
+      isConnected: (id) => connected.has(id),
+      log: new Logger(new LogBus(), { category: 'session' }),
+    });
   });
 
   afterEach(() => {
@@ -39,6 +45,18 @@ describe('people a restarted server does not know yet', () => {
     absentees.arrived('chi');
     jest.advanceTimersByTime(60_000);
     expect(gone).toEqual(['ann']);
+  });
+
+  it('are not given up while their pictures run, however late they are, and not kept once those end', () => {
+    connected.add('ann');
+    absentees.receive(ready([ben]), before, true);
+    jest.advanceTimersByTime(44_000);
+    expect(gone).toEqual([]);
+    jest.advanceTimersByTime(120_000);
+    expect(gone).toEqual(['chi']);
+    connected.clear();
+    jest.advanceTimersByTime(5_000);
+    expect(gone).toEqual(['chi', 'ann']);
   });
 
   it('are still waited for when the connection is lost once more', () => {

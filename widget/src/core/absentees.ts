@@ -1,12 +1,22 @@
 /**
  * People who were in the room before the server was restarted and whom it does not know yet. Their media goes on, so
- * they stay in the picture, as away, until they come back or their time is up.
+ * they stay in the picture, as away, until they come back, or their time is up and their media ends.
  */
 import type { Logger } from '@video-room/log';
 import type { LinkRecord, ParticipantId, ParticipantRecord, ReadyMessage } from '@video-room/protocol';
 
-/** How long to wait for each, in milliseconds. Longer than any client needs to find the server again. */
-const WAIT_MS = 15_000;
+/** How long to wait for each, in milliseconds: as long as thousands need who all come back at once. */
+const WAIT_MS = 45_000;
+/** Then, how often to look whether anything still comes from somebody. */
+const LOOK_MS = 5_000;
+
+interface AbsenteesOptions {
+  /** Called for each who did not come back in time. */
+  onGone: (id: ParticipantId) => void;
+  /** Whether their media goes on. */
+  isConnected: (id: ParticipantId) => boolean;
+  log: Logger;
+}
 
 export interface RoomKnowledge {
   participants: readonly ParticipantRecord[];
@@ -14,14 +24,13 @@ export interface RoomKnowledge {
 }
 
 export class Absentees {
-  readonly #onGone: (id: ParticipantId) => void;
+  readonly #options: AbsenteesOptions;
   readonly #log: Logger;
   readonly #timers = new Map<ParticipantId, ReturnType<typeof setTimeout>>();
 
-  /** @param onGone called for each who did not come back in time. */
-  constructor(onGone: (id: ParticipantId) => void, log: Logger) {
-    this.#onGone = onGone;
-    this.#log = log.with({ category: 'timer' });
+  constructor(options: AbsenteesOptions) {
+    this.#options = options;
+    this.#log = options.log.with({ category: 'timer' });
   }
 
   /**
@@ -33,7 +42,7 @@ export class Absentees {
     const present = new Set(ready.participants.map(({ id }) => id));
     for (const id of present) this.arrived(id);
     const missing = before.participants.filter(({ id }) => !present.has(id) && (restarted || this.#timers.has(id)));
-    for (const { id } of missing) if (!this.#timers.has(id)) this.#wait(id);
+    for (const { id } of missing) if (!this.#timers.has(id)) this.#wait(id, WAIT_MS);
     const away = missing.map((participant): ParticipantRecord => ({ ...participant, connection: 'away' }));
     return {
       participants: [...ready.participants, ...away].sort((one, other) => one.joinedAt - other.joinedAt),
@@ -51,14 +60,16 @@ export class Absentees {
     this.#timers.clear();
   }
 
-  #wait(id: ParticipantId): void {
+  #wait(id: ParticipantId, afterMs: number): void {
     const log = this.#log.with({ person: id });
-    log.debug('timer set', { for: 'coming back', afterMs: WAIT_MS });
+    log.debug('timer set', { for: 'coming back', afterMs });
     const gone = () => {
       log.debug('timer over', { for: 'coming back' });
+      const { isConnected, onGone } = this.#options;
+      if (isConnected(id)) return this.#wait(id, LOOK_MS);
       this.#timers.delete(id);
-      this.#onGone(id);
+      onGone(id);
     };
-    this.#timers.set(id, setTimeout(gone, WAIT_MS));
+    this.#timers.set(id, setTimeout(gone, afterMs));
   }
 }

@@ -77,7 +77,11 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     this.#options = options;
     const { engine, signaling } = options;
     this.#log = options.log.with({ category: 'signal' });
-    this.#absentees = new Absentees((id) => this.#giveUp(id), this.#log);
+    this.#absentees = new Absentees({
+      onGone: (id) => this.#giveUp(id),
+      isConnected: (id) => options.state().links.get(id) === 'connected',
+      log: this.#log,
+    });
     signaling.on('message', (message) => this.#onMessage(message));
     this.#loss = new QuietLoss(() => this.#act({ type: 'connection-lost' }), options.quietLossMs);
     this.#care = new ConnectionCare({ ...options, log: this.#log, onHidden: () => this.#announceReturn() });
