@@ -59,6 +59,8 @@ export default {
           '--disable-gpu',
           '--disable-background-networking',
           '--disable-component-update',
+          // Tests see what is left behind.
+          '--js-flags=--expose-gc',
           '--use-fake-device-for-media-stream',
           '--use-fake-ui-for-media-stream',
           '--autoplay-policy=user-gesture-required',

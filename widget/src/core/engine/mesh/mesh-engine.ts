@@ -7,6 +7,7 @@ import type { Logger } from '@video-room/log';
 import { Emitter } from '../../emitter.js';
 import type { MediaEngine, MediaEngineEvents, Sent, View, WantedLink } from '../media-engine.js';
 import { FLOW_TIMES } from './flow-watch.js';
+import { ClosedLinks } from './link-past.js';
 import { newPeerConnection, PeerLink, type PeerLinkOptions } from './peer-link.js';
 import { RebuildPace } from './rebuild-pace.js';
 
@@ -21,6 +22,7 @@ interface Entry {
 export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngine {
   readonly #log: Logger;
   readonly #entries = new Map<LinkId, Entry>();
+  readonly #closed = new ClosedLinks();
   readonly #tracks = new Map<MediaSource, MediaStreamTrack>();
   #iceServers: readonly IceServer[] = [];
   /** Made before it is needed: a page's first peer connection takes the longest. */
@@ -81,6 +83,8 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
         return this.#log.debug('offer of another connection too soon', { link: signal.link, connection });
       }
       if (entry.link.isOvertakenBy(signal)) this.#replace(entry, connection, false);
+      // It is of one that this end could not make.
+      if (connection > entry.link.connection) return;
     }
     entry.link.receive(signal);
   }
@@ -135,7 +139,10 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
     const log = this.#log.with({ person: peer });
     log.info('link opened', { polite: wanted.polite });
     log.with({ category: 'decision' }).debug('who offers first', { you: !wanted.polite });
-    const link = this.#connect(wanted);
+    const before = this.#closed.of(wanted.id);
+    // The other end may have closed nothing, and wait for nothing.
+    const others = before && { before, connection: before.connection + 1, offers: true };
+    const link = this.#connect(wanted, others);
     this.#entries.set(wanted.id, { wanted, link, pace: RebuildPace.own(), theirPace: RebuildPace.following() });
     this.emit('link', { peer, phase: 'connecting' });
   }
@@ -160,7 +167,9 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
   /** A connection does not help any more: makes another one for the link, unless that was done a moment ago. */
   #rebuild(id: LinkId, spent: PeerLink, why: string): void {
     const entry = this.#entries.get(id);
-    if (entry?.link !== spent || !entry.wanted.reachable || !entry.pace.take(performance.now())) return;
+    // Nobody would hear of it; what is spent says so again.
+    if (entry?.link !== spent || !entry.wanted.reachable || !this.#signalingUp) return;
+    if (!entry.pace.take(performance.now())) return;
     const connection = spent.connection + 1;
     this.#log
       .with({ category: 'decision', person: entry.wanted.peer })
@@ -168,10 +177,15 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
     this.#replace(entry, connection, true);
   }
 
+  /** Where the browser has no other connection to give, the one there is stays. */
   #replace(entry: Entry, connection: number, offers: boolean): void {
     const { wanted, link } = entry;
+    try {
+      entry.link = this.#connect(wanted, { before: link.past, connection, offers });
+    } catch (cause) {
+      return this.#log.with({ person: wanted.peer }).error('no other connection', { cause: String(cause) });
+    }
     link.close();
-    entry.link = this.#connect(wanted, { before: link, connection, offers });
   }
 
   /** Looks whether anything arrives. */
@@ -204,6 +218,7 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
     const { peer } = wanted;
     this.#log.with({ person: peer }).info('link closed');
     this.#entries.delete(id);
+    this.#closed.keep(id, link.past);
     link.close();
     for (const source of wanted.receive) this.emit('track', { peer, source, track: undefined });
     this.emit('link', { peer, phase: undefined });

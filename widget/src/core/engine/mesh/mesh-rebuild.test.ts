@@ -55,9 +55,13 @@ describe('a link whose connection cannot be mended', function () {
     await connected();
     const [...stuck] = browser.seen;
     browser.on = (pc) => (stuck.includes(pc) ? never() : undefined);
+    const held: (() => void)[] = [];
+    pair.deliver = (_signal, arrive) => void held.push(arrive);
     pair.low.setTrack('screen', painted('blue'));
     pair.high.setTrack('screen', painted('yellow'));
     await until(() => anew() === 2, 'both have made it anew');
+    pair.deliver = (_signal, arrive) => arrive();
+    for (const arrive of held) arrive();
     await until(() => stuck.every(({ connectionState }) => connectionState === 'closed'), 'the old ones are closed');
     await seesEachOther();
     await until(() => !!pair.tracks.get('low screen') && !!pair.tracks.get('high screen'), 'both screens are there');
@@ -116,4 +120,93 @@ describe('a link whose connection cannot be mended', function () {
     await until(() => !!pair.tracks.get('high screen'), 'the screen is there');
     expect(anew()).to.equal(0);
   });
+
+  it('comes back at once when one end had given it up and the other had not', async () => {
+    pair.open();
+    await seesEachOther();
+    for (const end of [pair.low, pair.high]) {
+      end.setLinks([]);
+      pair.open();
+      await seesEachOther();
+    }
+    for (const end of [pair.low, pair.high]) end.setLinks([]);
+    pair.open();
+    await seesEachOther();
+    expect(anew()).to.equal(0);
+  });
 });
+
+describe('somebody who asks for ever more connections', function () {
+  this.timeout(2 * TIMEOUT_MS);
+  const real = window.RTCPeerConnection;
+  const made: WeakRef<RTCPeerConnection>[] = [];
+  let pair: EnginePair;
+  let offer: Extract<SignalMessage, { kind: 'offer' }> | undefined;
+  const asks = (connection: number) =>
+    offer && pair.low.receive({ ...offer, seq: offer.seq + connection, connection, from: 'high' });
+
+  beforeEach(async () => {
+    made.length = 0;
+    window.RTCPeerConnection = class extends real {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        made.push(new WeakRef(this));
+      }
+    };
+    pair = new EnginePair();
+    pair.deliver = (signal, arrive) => {
+      if (signal.kind === 'offer') offer ??= signal;
+      arrive();
+    };
+    pair.open();
+    await until(() => pair.phases.get('low') === 'connected', 'they are connected');
+  });
+  afterEach(() => {
+    pair.close();
+    window.RTCPeerConnection = real;
+  });
+
+  it('leaves no old ones behind', async () => {
+    const before = made.length;
+    asks(2);
+    expect(made.length).to.equal(before + 1);
+    const living = () => made.filter((connection) => connection.deref()).length;
+    await until(() => {
+      collectGarbage();
+      return living() === before;
+    }, 'the old one is collected');
+  });
+
+  it('is refused where the browser has none to give, and the one there is stays', () => {
+    window.RTCPeerConnection = class extends real {
+      constructor() {
+        super();
+        this.close();
+        throw new Error('too many');
+      }
+    };
+    asks(2);
+    expect(pair.logged('no other connection')).to.equal(1);
+    expect(made.map((connection) => connection.deref()?.connectionState)).not.to.include('closed');
+  });
+});
+
+describe('somebody who names ever more candidates', function () {
+  let pair: EnginePair;
+  beforeEach(() => (pair = new EnginePair()));
+  afterEach(() => pair.close());
+
+  it('is not listened to beyond what any browser has, also before there is an offer', async () => {
+    pair.deliver = () => undefined;
+    pair.open();
+    const candidate = { candidate: '', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'none' };
+    for (let seq = 1; seq <= 300; seq += 1) {
+      pair.low.receive({ link: 'link', seq, kind: 'candidate', candidate, from: 'high' });
+    }
+    await until(() => pair.logged('candidate beyond the limit dropped') === 100, 'the last are dropped');
+    expect(pair.logged('candidate held')).to.equal(200);
+  });
+});
+
+/** Chromium is started with it. */
+const collectGarbage = (): void => (globalThis as { gc?: () => void }).gc?.();

@@ -42,6 +42,8 @@ const LOST_AFTER_MS = 250;
 
 export interface NegotiatorOptions {
   polite: boolean;
+  /** Whether this end makes the first offer. */
+  offers: boolean;
   log: Logger;
   /** Names the link in the log. */
   link: LinkId;
@@ -54,11 +56,14 @@ export interface NegotiatorOptions {
 export class Negotiator extends Emitter<NegotiatorEvents> {
   readonly #pc: RTCPeerConnection;
   readonly #polite: boolean;
+  readonly #offers: boolean;
   readonly #log: Logger;
   readonly #link: LinkId;
   readonly #sources: NegotiatorOptions['sources'];
   /** Candidates that came before the description they belong to. */
   readonly #early: Candidate[] = [];
+  /** Candidates that came since a description was taken, and those that came before it. */
+  #candidates = 0;
   #queue: Promise<void> = Promise.resolve();
   #seq: number;
   #openOffer: Offer | undefined;
@@ -73,6 +78,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     super();
     this.#pc = pc;
     this.#polite = options.polite;
+    this.#offers = options.offers;
     this.#link = options.link;
     this.#sources = options.sources;
     this.#seq = options.seq ?? 0;
@@ -109,7 +115,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
       case 'answer':
         return this.#enqueue('take an answer', () => this.#takeAnswer(signal), signal);
       case 'candidate':
-        return this.#enqueue('add a candidate', () => this.#addCandidate(signal), signal);
+        return this.#enqueue('add a candidate', () => this.#takeCandidate(signal), signal);
       default:
         return signal satisfies never;
     }
@@ -143,8 +149,8 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
   async #offer(): Promise<void> {
     // In any other state the browser asks again as soon as it is stable.
     if (this.#pc.signalingState !== 'stable') return;
-    // The polite end has nothing to offer before it knows the sections, yet Chromium asks it to when it gets ICE servers.
-    if (this.#polite && !this.#pc.remoteDescription) return;
+    // Who answers first has nothing to offer before it knows the sections, yet Chromium asks it to when it gets ICE servers.
+    if (!this.#offers && !this.#pc.remoteDescription) return;
     await this.#pc.setLocalDescription();
     this.#openOffer = this.send({ kind: 'offer', ...this.#description() }) as Offer;
     this.#offeredAt = performance.now();
@@ -196,11 +202,17 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     await this.#addEarly();
   }
 
+  /** The browser tries each, whatever address it names: whoever sends more than any browser does is not listened to. */
+  async #takeCandidate(signal: Candidate): Promise<void> {
+    if (this.#candidates >= LIMITS.candidates) return this.#about(signal).debug('candidate beyond the limit dropped');
+    this.#candidates += 1;
+    await this.#addCandidate(signal);
+  }
+
   async #addCandidate(signal: Candidate): Promise<void> {
     if (!this.#pc.remoteDescription) {
       this.#about(signal).debug('candidate held');
       this.#early.push(signal);
-      if (this.#early.length > LIMITS.candidates) this.#early.shift();
       return;
     }
     try {
@@ -212,6 +224,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
   }
 
   async #addEarly(): Promise<void> {
+    this.#candidates = this.#early.length;
     for (const signal of this.#early.splice(0)) await this.#addCandidate(signal);
   }
 

@@ -13,6 +13,7 @@ import type { LinkPhase } from '../../session-state.js';
 import type { Sent, View, WantedLink } from '../media-engine.js';
 import { IceConfiguration } from './ice-configuration.js';
 import { LinkEar } from './link-ear.js';
+import type { LinkPast } from './link-past.js';
 import { LinkRepair, type Repair } from './link-repair.js';
 import { logConnection } from './log-connection.js';
 import { Negotiator } from './negotiator.js';
@@ -47,8 +48,8 @@ export interface PeerLinkOptions {
   /** What is sent already, by source. */
   tracks: ReadonlyMap<MediaSource, MediaStreamTrack>;
   log: Logger;
-  /** The connection in whose place this one comes. */
-  before?: PeerLink;
+  /** How far the link had come by the connection in whose place this one comes. Not that itself: it would be kept. */
+  before?: LinkPast;
   /** Which connection of the link it is, from 1. */
   connection?: number;
   /** Whether this end makes the first offer. */
@@ -82,7 +83,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.#link = link;
     this.connection = connection;
     this.#offers = offers;
-    this.#seenHere = before && before.#seenHere;
+    this.#seenHere = before?.seen;
     this.#log = log.with({ person: link.peer });
     this.#tracks = new Map(tracks);
     this.#pc = pc;
@@ -96,19 +97,21 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     const { polite } = link;
     this.#negotiator = new Negotiator(this.#pc, {
       polite,
+      offers,
       log: this.#log,
       link: link.id,
       sources: () => this.#screens.sources,
-      ...(before && { seq: before.#negotiator.seq }),
+      ...(before && { seq: before.seq }),
     });
     const number = connection > 1 ? { connection } : {};
+    const isFirst = !before;
     this.#negotiator.on('signal', (signal) => {
       const said = link.relayOnly ? withoutAddresses(signal) : signal;
       if (said) this.emit('signal', { ...said, ...(said.kind === 'offer' && number), link: link.id });
     });
     this.#negotiator.on('stuck', (why) => this.emit('spent', why));
     this.#negotiator.on('stable', () => {
-      if (!this.#wasStable && before) this.#sayView();
+      if (!this.#wasStable && !isFirst) this.#sayView();
       this.#wasStable = true;
       this.emit('negotiated', undefined);
       this.#showScreens();
@@ -129,6 +132,11 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     if (!offers) return;
     this.#addTransceivers();
     this.#negotiator.start();
+  }
+
+  /** How far the link has come. */
+  get past(): LinkPast {
+    return { connection: this.connection, seq: this.#negotiator.seq, seen: this.#seenHere };
   }
 
   receive(signal: SignalMessage): void {
