@@ -12,6 +12,8 @@ export interface LinkPast {
   seq: number;
   /** How large this end has said to show the other's pictures. */
   seen?: View | undefined;
+  /** Whether its last connection found no relay where there should be one. */
+  relayMissing?: boolean;
 }
 
 /** Closed links that are remembered: those of a full room, several times. */

@@ -93,7 +93,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     logConnection(this.#pc, this.#log);
     this.on('phase', (phase) => this.relay.follow(phase));
     const onChange = () => this.emit('relay', undefined);
-    this.relay = new RelayWatch(pc, { log: this.#log, ice: this.#ice, before: before?.relay, onChange });
+    this.relay = new RelayWatch(pc, { log: this.#log, ice: this.#ice, wasMissing: before?.relayMissing, onChange });
     const { polite } = link;
     this.#negotiator = new Negotiator(this.#pc, {
       polite,
@@ -136,7 +136,12 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
 
   /** How far the link has come. */
   get past(): LinkPast {
-    return { connection: this.connection, seq: this.#negotiator.seq, seen: this.#seenHere };
+    return {
+      connection: this.connection,
+      seq: this.#negotiator.seq,
+      seen: this.#seenHere,
+      relayMissing: this.relay.missing,
+    };
   }
 
   receive(signal: SignalMessage): void {

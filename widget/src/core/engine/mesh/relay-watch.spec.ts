@@ -39,7 +39,7 @@ describe('a relay that should be there', () => {
           return relays;
         },
       },
-      before: { missing },
+      wasMissing: missing,
       onChange: () => told.push(made.missing),
     });
     return made;

@@ -13,8 +13,8 @@ export interface RelayWatchOptions {
   log: Logger;
   /** Addresses of the relays that are asked; undefined: none is needed. */
   ice: { readonly relays: readonly string[] | undefined };
-  /** That of the connection in whose place this one comes. */
-  before: Pick<RelayWatch, 'missing'> | undefined;
+  /** What was so of the connection in whose place this one comes. */
+  wasMissing?: boolean | undefined;
   onChange: () => void;
 }
 
@@ -28,7 +28,7 @@ export class RelayWatch {
   constructor(pc: RTCPeerConnection, options: RelayWatchOptions) {
     this.#options = options;
     this.#decision = options.log.with({ category: 'decision' });
-    this.#missing = options.before?.missing ?? false;
+    this.#missing = options.wasMissing ?? false;
     pc.addEventListener('icegatheringstatechange', () => pc.iceGatheringState === 'gathering' && this.#expect());
     pc.addEventListener('icecandidate', ({ candidate }) => candidate?.type === 'relay' && this.#forget());
   }
