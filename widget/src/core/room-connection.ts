@@ -30,6 +30,7 @@ import { simulate, type Fault } from './simulate.js';
 import type { SeatKeeper } from './signaling/seat-keeper.js';
 import type { SignalingClient, SignalingEvents } from './signaling/signaling-client.js';
 import { logReceived } from './signaling/log-received.js';
+import { sendSignal } from './signaling/send-signal.js';
 import type { TokenRenewal } from './token-renewal.js';
 import { wantedLinks } from './wanted-links.js';
 
@@ -293,25 +294,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
   #sendSignal(signal: SignalMessage): void {
     const { signaling, engine } = this.#options;
     const person = this.#links.get(signal.link)?.peer;
-    const log = this.#log.with({ ...(person && { person }), cause: `${signal.link}:${signal.seq}`, own: true });
-    log.debug(`${signal.kind} sent`, { delivered: signaling.connected });
-    // Nobody waits for the reply to a candidate: a lost one is made up for by the others or by an ICE restart.
-    if (signal.kind === 'candidate') return signaling.send('signal', signal);
-    const sentAt = performance.now();
-    void signaling.request('signal', signal).then((reply) => {
-      if (!reply) return log.warn(`${signal.kind} not acknowledged`);
-      if (reply.ok)
-        return log.debug(`${signal.kind} acknowledged`, { afterMs: Math.round(performance.now() - sentAt) });
-      log.warn(`${signal.kind} refused`, { code: reply.error.code });
-      const { retryAfterMs } = reply.error;
-      if (retryAfterMs === undefined || !person) return;
-      const timer = log.with({ category: 'timer' });
-      timer.debug('timer set', { for: 'sending again', afterMs: retryAfterMs });
-      setTimeout(() => {
-        timer.debug('timer over', { for: 'sending again' });
-        engine.resend(person);
-      }, retryAfterMs);
-    });
+    sendSignal(signal, { signaling, log: this.#log, person, resend: (peer) => engine.resend(peer) });
   }
 
   #end(action: SessionAction): void {

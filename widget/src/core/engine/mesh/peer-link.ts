@@ -4,7 +4,7 @@
  * offer, the impolite one unless the connection is made anew; the other puts its tracks into the transceivers that offer
  * brings. Shared screens have sections of their own, which come after these.
  */
-import type { IceServer, DeviceSource, MediaSource, ShownSize, SignalMessage } from '@video-room/protocol';
+import type { IceServer, DeviceSource, MediaSource, SignalMessage } from '@video-room/protocol';
 import { DEVICE_SOURCES, MEDIA_SOURCES } from '@video-room/protocol';
 import { withoutAddresses } from '@video-room/protocol/relay-only';
 import type { Logger } from '@video-room/log';
@@ -15,6 +15,7 @@ import { IceConfiguration } from './ice-configuration.js';
 import { LinkEar } from './link-ear.js';
 import type { LinkPast } from './link-past.js';
 import { LinkRepair, type Repair } from './link-repair.js';
+import { LinkViews } from './link-views.js';
 import { logConnection } from './log-connection.js';
 import { Negotiator } from './negotiator.js';
 import { RelayWatch } from './relay-watch.js';
@@ -72,9 +73,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   readonly #stream = new MediaStream();
   readonly #tracks: Map<MediaSource, MediaStreamTrack>;
   readonly #screens: ScreenSections;
-  /** How large pictures are shown: the other end's here, as it was told, and those of this end there, as it said. */
-  #seenHere: View | undefined;
-  #seenThere: Partial<Record<keyof View, ShownSize | undefined>> = {};
+  readonly #views: LinkViews;
   /** The other end's screens as they were last told. */
   readonly #shown = new Map<MediaSource, MediaStreamTrack>();
 
@@ -83,7 +82,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.#link = link;
     this.connection = connection;
     this.#offers = offers;
-    this.#seenHere = before?.seen;
+    this.#views = new LinkViews(before?.seen);
     this.#log = log.with({ person: link.peer });
     this.#tracks = new Map(tracks);
     this.#pc = pc;
@@ -139,15 +138,14 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     return {
       connection: this.connection,
       seq: this.#negotiator.seq,
-      seen: this.#seenHere,
+      seen: this.#views.here,
       relayMissing: this.relay.missing,
     };
   }
 
   receive(signal: SignalMessage): void {
     if (signal.kind !== 'view') return this.#negotiator.receive(signal);
-    const { camera, screen } = signal;
-    this.#seenThere = { camera, screen };
+    this.#views.told(signal);
     this.emit('view', undefined);
   }
 
@@ -217,8 +215,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   }
 
   setTrack(source: MediaSource, track: MediaStreamTrack | null): void {
-    // A screen that begins is large until the other end has laid it out.
-    if (source === 'screen' && !this.#tracks.has(source)) this.#seenThere = { ...this.#seenThere, screen: undefined };
+    if (source === 'screen' && !this.#tracks.has(source)) this.#views.screenBegins();
     if (track) this.#tracks.set(source, track);
     else this.#tracks.delete(source);
     this.#fill(source);
@@ -234,8 +231,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   get sent(): Sent[] {
     return MEDIA_SOURCES.flatMap((source) => {
       const sender = isScreenSource(source) ? this.#screens.sender(source) : this.#transceiver(source)?.sender;
-      const shown = source === 'camera' || source === 'screen' ? this.#seenThere[source] : undefined;
-      return sender ? { peer: this.#link.peer, source, sender, shown } : [];
+      return sender ? { peer: this.#link.peer, source, sender, shown: this.#views.shown(source) } : [];
     });
   }
 
@@ -245,13 +241,11 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
 
   /** Tells the other end how large its pictures are shown here, if it was told otherwise before. */
   setView(view: View): void {
-    if (String(Object.values(view)) === String(Object.values(this.#seenHere ?? {}))) return;
-    this.#seenHere = view;
-    this.#sayView();
+    if (this.#views.show(view)) this.#sayView();
   }
 
   #sayView(): void {
-    if (this.#seenHere) this.#negotiator.send({ kind: 'view', ...this.#seenHere });
+    if (this.#views.here) this.#negotiator.send({ kind: 'view', ...this.#views.here });
   }
 
   close(): void {
@@ -338,8 +332,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   }
 
   #tell(source: MediaSource, track: MediaStreamTrack | undefined): void {
-    // The other end takes it for large until it is told: this has to be said even if it is the same as before.
-    if (source === 'screen' && track) this.#seenHere = undefined;
+    if (source === 'screen' && track) this.#views.screenArrived();
     this.#log.with({ category: 'track' }).debug(track ? 'track arrived' : 'track gone', { source });
     this.emit('track', { source, track });
   }
