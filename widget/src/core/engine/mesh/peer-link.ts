@@ -11,6 +11,7 @@ import type { Logger } from '@video-room/log';
 import { Emitter } from '../../emitter.js';
 import type { LinkPhase } from '../../session-state.js';
 import type { Sent, View, WantedLink } from '../media-engine.js';
+import { directionOf } from './flow-direction.js';
 import { IceConfiguration } from './ice-configuration.js';
 import { LinkEar } from './link-ear.js';
 import type { LinkPast } from './link-past.js';
@@ -256,7 +257,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
 
   #addTransceivers(): void {
     for (const source of DEVICE_SOURCES) {
-      const direction = this.#direction(source);
+      const direction = directionOf(source, this.#link);
       const transceiver = this.#pc.addTransceiver(KINDS[source], { direction, streams: [this.#stream] });
       if (source === 'microphone') preferRed(transceiver);
       this.#fill(source);
@@ -268,7 +269,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     for (const source of DEVICE_SOURCES) {
       const transceiver = this.#transceiver(source);
       if (!transceiver) continue;
-      transceiver.direction = this.#direction(source);
+      transceiver.direction = directionOf(source, this.#link);
       transceiver.sender.setStreams(this.#stream);
       if (source === 'microphone') preferRed(transceiver);
       this.#fill(source);
@@ -307,13 +308,6 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       else this.#shown.delete(source);
       this.#tell(source, track);
     }
-  }
-
-  #direction(source: DeviceSource): RTCRtpTransceiverDirection {
-    const sends = this.#link.send.includes(source);
-    const receives = this.#link.receive.includes(source);
-    if (sends) return receives ? 'sendrecv' : 'sendonly';
-    return receives ? 'recvonly' : 'inactive';
   }
 
   /** The protocol fixes the order of the first two media sections: microphone, camera. */
