@@ -83,7 +83,9 @@ export const tokenRequest = z
       .min(60)
       .max(86_400)
       .default(21_600)
-      .describe('How long the token opens the room, in seconds. Whoever is in by then is out, unless the page renews it.'),
+      .describe(
+        'How long the token opens the room, in seconds. Whoever is in by then is out, unless the page renews it.',
+      ),
   })
   .refine(({ role, grants: single }) => role === undefined || single === undefined, {
     path: ['grants'],

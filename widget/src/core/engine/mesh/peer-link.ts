@@ -6,11 +6,11 @@
  */
 import type { IceServer, DeviceSource, MediaSource, SignalMessage } from '@video-room/protocol';
 import { DEVICE_SOURCES, MEDIA_SOURCES } from '@video-room/protocol';
-import { withoutAddresses } from '@video-room/protocol/relay-only';
 import type { Logger } from '@video-room/log';
 import { Emitter } from '../../emitter.js';
 import type { LinkPhase } from '../../session-state.js';
 import type { Sent, View, WantedLink } from '../media-engine.js';
+import { cleanedSignals } from './cleaned-signals.js';
 import { directionOf } from './flow-direction.js';
 import { IceConfiguration } from './ice-configuration.js';
 import { LinkEar } from './link-ear.js';
@@ -18,7 +18,7 @@ import type { LinkPast } from './link-past.js';
 import { LinkRepair, type Repair } from './link-repair.js';
 import { LinkViews } from './link-views.js';
 import { logConnection } from './log-connection.js';
-import { Negotiator } from './negotiator.js';
+import { Negotiator, type NumberedSignal } from './negotiator.js';
 import { RelayWatch } from './relay-watch.js';
 import { preferRed } from './sound-coding.js';
 import { isScreenSource, SCREEN_SOURCES, ScreenSections } from './screen-sections.js';
@@ -105,10 +105,9 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     });
     const number = connection > 1 ? { connection } : {};
     const isFirst = !before;
-    this.#negotiator.on('signal', (signal) => {
-      const said = link.relayOnly ? withoutAddresses(signal) : signal;
-      if (said) this.emit('signal', { ...said, ...(said.kind === 'offer' && number), link: link.id });
-    });
+    const send = (said: NumberedSignal) =>
+      this.emit('signal', { ...said, ...(said.kind === 'offer' && number), link: link.id });
+    this.#negotiator.on('signal', link.relayOnly ? cleanedSignals(send, this.#log) : send);
     this.#negotiator.on('stuck', (why) => this.emit('spent', why));
     this.#negotiator.on('stable', () => {
       if (!this.#wasStable && !isFirst) this.#sayView();
