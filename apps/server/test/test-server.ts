@@ -48,6 +48,8 @@ export async function startServer(
     PORT: '0',
     HOST: '127.0.0.1',
     API_KEYS: `${API_KEY.id}:${API_KEY.secret}`,
+    // All clients of a test come from one address.
+    CONNECT_RATE: '100000',
     ...environment,
   });
   const lines: string[] = [];
