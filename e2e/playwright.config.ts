@@ -1,5 +1,5 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
+import { isLongRun } from '../bench/report/long-run.js';
 import { findCoturn } from '../libs/turn-check/src/local-coturn.js';
 import { canMakeNetworks } from '../scripts/networks.mjs';
 import { FIREFOX_PATH } from './rig/browsers.js';
@@ -13,16 +13,19 @@ const leftOut = () => [
   ...(findCoturn() && canMakeNetworks() ? [] : ['**/broken-networks*', '**/wire/**', '**/relay-as-shipped*']),
 ];
 
+/** Too long for `npm test` together: `npm run test:faults` and `npm run test:attacks` run them, see scripts/long-run.ts. */
+const OF_LONG_RUNS = ['**/faults/**', '**/attacks/**', '**/secrets*', '**/relay-as-shipped*'];
+
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
-  testIgnore: CI === 'true' ? [] : leftOut(),
+  testIgnore: [...(isLongRun ? [] : OF_LONG_RUNS), ...(CI === 'true' ? [] : leftOut())],
   outputDir: '../test-results/e2e',
   timeout: 90_000,
   // Machines are slow at times; a condition that comes true late is still true.
   expect: { timeout: 20_000 },
-  // Much of each scenario is waiting, so two at a time do well; more, of up to five browsers each, only make all slower.
-  workers: Math.min(2, availableParallelism()),
+  // Every test has up to five browsers of its own; more of them at once only makes each slower.
+  workers: 1,
   forbidOnly: true,
   retries: 0,
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],

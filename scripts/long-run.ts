@@ -12,9 +12,9 @@ import { printFigures } from '../bench/report/table.js';
 const FIGURES = path.resolve('test-results/long-run/figures.jsonl');
 
 /** What is run for each: scenarios in browsers, and specs in Node, by their file's name. */
-const KINDS: Record<string, { e2e: string; jest?: string }> = {
-  faults: { e2e: 'faults/' },
-  attacks: { e2e: 'attacks/', jest: '\\.attack\\.spec\\.ts$' },
+const KINDS: Record<string, { e2e: string[]; jest?: string }> = {
+  faults: { e2e: ['faults/'] },
+  attacks: { e2e: ['attacks/', 'secrets', 'relay-as-shipped'], jest: '\\.attack\\.spec\\.ts$' },
 };
 
 const [kind = '', ...titles] = process.argv.slice(2);
@@ -40,7 +40,7 @@ const playwright = [
   '-c',
   'e2e/playwright.config.ts',
   '--workers=1',
-  what.e2e,
+  ...what.e2e,
 ];
 await run('in browsers', [...playwright, ...(titles.length > 0 ? ['-g', titles.join(' ')] : [])]);
 tellHowBusy();
