@@ -1,5 +1,5 @@
 /**
- * Tests that exist in two lengths: short in `npm test`, where they judge what happens, and long in a command of their own,
+ * Tests that exist in two lengths: short, where they judge what happens, and long in a command of their own,
  * where they also judge how long it takes and how often. What the long ones measure is gathered in one file, because they run
  * in several processes, and printed as one table.
  */
