@@ -15,6 +15,7 @@ const LANGUAGES = ['ar', 'de', 'es', 'fr', 'ja', 'pt', 'zh'];
 const BUDGETS = {
   'first load': 40_000,
   'in the room': 12_000,
+  'care for the connection': 3_000,
   'layouts, menu': 12_000,
   'calls, doors, broadcasts': 20_000,
   'sharing, adapting': 12_000,
@@ -36,6 +37,7 @@ const BUDGETS = {
 /** Which part a chunk that is loaded later belongs to, by the name of its module. */
 const LATER = [
   [/room-entry|report-/, 'in the room'],
+  [/connection-care/, 'care for the connection'],
   [/stage-layouts|vr-menu/, 'layouts, menu'],
   [/call-desk/, 'calls, doors, broadcasts'],
   [/room-media|media-desk|vr-bar-button|display-port|link-history/, 'sharing, adapting'],

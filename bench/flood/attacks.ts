@@ -4,9 +4,10 @@
  */
 import { connect, type Socket } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
+import { peekClaims } from '../../widget/src/core/token-claims.js';
 import { RawSocket, textFrame } from '../relay/raw-socket.js';
 
-export const ATTACKS = ['events', 'half-open', 'slow-headers', 'unread', 'churn', 'bad-tokens'] as const;
+export const ATTACKS = ['events', 'rings', 'half-open', 'slow-headers', 'unread', 'churn', 'bad-tokens'] as const;
 export type AttackName = (typeof ATTACKS)[number];
 
 export interface FloodOrder {
@@ -29,11 +30,17 @@ const addressOf = (at: number): string => `127.0.1.${1 + (at % ADDRESSES)}`;
 
 const SIGNAL = textFrame(`42["signal",${JSON.stringify({ link: 'none', seq: 1, kind: 'offer', sdp: 'v=0' })}]`);
 
+/** A call to whoever the token is of. */
+const ringOf = (token: string): Buffer =>
+  textFrame(`42["call",${JSON.stringify({ kind: 'ring', identity: peekClaims(token).identity, video: true })}]`);
+
 /** Runs an attack and resolves when it is over. Returns how much of it there was. */
 export function runAttack(order: FloodOrder): Promise<number> {
   switch (order.attack) {
     case 'events':
-      return floodEvents(order);
+      return floodFromSeats(order, () => SIGNAL);
+    case 'rings':
+      return floodFromSeats(order, ringOf);
     case 'half-open':
       return openHalf(order);
     case 'slow-headers':
@@ -69,13 +76,20 @@ async function takeSeat(port: number, token: string, from: string): Promise<RawS
   return isSeated ? socket : undefined;
 }
 
-/** `count` events a second from all seats together; whoever is cut off comes again soon. */
-async function floodEvents({ port, seconds, count, tokens }: FloodOrder): Promise<number> {
+/**
+ * `count` events a second from all seats together; whoever is cut off comes again soon.
+ * @param eventAbout what somebody says who sits beside the one the token is of.
+ */
+async function floodFromSeats(
+  { port, seconds, count, tokens }: FloodOrder,
+  eventAbout: (token: string) => Buffer,
+): Promise<number> {
   const until = performance.now() + seconds * 1000;
   const perTick = Math.ceil((count * TICK_MS) / 1000 / tokens.length);
   let sent = 0;
   await Promise.all(
     tokens.map(async (token, at) => {
+      const event = eventAbout(tokens[(at + 1) % tokens.length] ?? token);
       while (performance.now() < until) {
         const socket = await takeSeat(port, token, addressOf(at));
         if (!socket) {
@@ -85,7 +99,7 @@ async function floodEvents({ port, seconds, count, tokens }: FloodOrder): Promis
         let isOpen = true;
         socket.onClose = () => (isOpen = false);
         while (isOpen && performance.now() < until) {
-          for (let n = 0; n < perTick; n += 1) socket.send(SIGNAL);
+          for (let n = 0; n < perTick; n += 1) socket.send(event);
           sent += perTick;
           await after(TICK_MS);
         }

@@ -11,8 +11,8 @@ const PING = '2'.charCodeAt(0);
 const PONG = textFrame('3');
 const LEAVE = textFrame('42["leave",{}]');
 const SIGNAL = Buffer.from('42["signal"');
-/** The widget's patience with a transport that does not open. */
-const OPEN_WITHIN_MS = 8000;
+/** The widget's patience with its first connect. */
+const HANDSHAKE_TIMEOUT_MS = 8000;
 
 export interface Ticket {
   port: number;
@@ -62,13 +62,14 @@ export class Attendee {
     this.ticket = ticket;
   }
 
-  /** Resolves when it has its seat. */
-  async enter(): Promise<void> {
+  /** Resolves when it has its seat. @param timeoutMs patience with a transport that does not open. */
+  async enter(timeoutMs = HANDSHAKE_TIMEOUT_MS): Promise<void> {
     this.#leaves = false;
     const { port, localAddress } = this.ticket;
-    const socket = await RawSocket.open(port, ENDPOINT, localAddress);
+    const until = performance.now() + timeoutMs;
+    const socket = await RawSocket.open(port, ENDPOINT, localAddress, timeoutMs);
     await new Promise<void>((resolve, reject) => {
-      const patience = setTimeout(() => socket.cut(), OPEN_WITHIN_MS);
+      let patience = setTimeout(() => socket.cut(), until - performance.now());
       socket.onClose = () => {
         clearTimeout(patience);
         reject(new Error('The connection ended before there was a seat.'));
@@ -77,7 +78,9 @@ export class Attendee {
         if (packet[0] === PING) return socket.send(PONG);
         const text = packet.toString();
         if (text.startsWith('0')) {
+          // There is a server; it may have others to let in first.
           clearTimeout(patience);
+          patience = setTimeout(() => socket.cut(), quickThenSteady.longestMs);
           return socket.send(textFrame(`40${this.#auth()}`));
         }
         if (text.startsWith('44')) {
@@ -88,6 +91,7 @@ export class Attendee {
           this.#take((JSON.parse(text.slice(2)) as { sid: string }).sid);
         else if (text.startsWith('42["ready"')) this.#takeReady(payloadOf<Ready>(text));
         else return;
+        clearTimeout(patience);
         // At once: more may have come with it.
         this.#socket = socket;
         socket.onText = (next) => this.#onPacket(next);
@@ -159,12 +163,18 @@ export class Attendee {
   }
 
   async #comeBack(): Promise<void> {
+    let spentMs = 0;
+    let timeouts = 0;
     for (let attempt = 0; this.comesBack; attempt += 1) {
-      await delay(quickThenSteady.delayMs(attempt, Math.random()));
+      await delay(quickThenSteady.delayMs(attempt, Math.random(), spentMs));
+      const triedAt = performance.now();
+      const timeoutMs = quickThenSteady.timeoutMs(timeouts);
       try {
-        return await this.enter();
+        return await this.enter(timeoutMs);
       } catch {
         this.failures += 1;
+        spentMs = performance.now() - triedAt;
+        if (spentMs >= timeoutMs) timeouts += 1;
       }
     }
   }

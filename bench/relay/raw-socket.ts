@@ -38,10 +38,18 @@ export class RawSocket {
     socket.on('close', () => this.onClose());
   }
 
-  /** @param localAddress where it comes from; each address of one's own has so many ports. */
-  static async open(port: number, path: string, localAddress?: string): Promise<RawSocket> {
+  /**
+   * @param localAddress where it comes from; each address of one's own has so many ports.
+   * @param timeoutMs how long it may take, by default as long as TCP tries.
+   */
+  static async open(port: number, path: string, localAddress?: string, timeoutMs?: number): Promise<RawSocket> {
     const socket = connect({ port, host: '127.0.0.1', ...(localAddress !== undefined && { localAddress }) });
-    await once(socket, 'connect');
+    try {
+      await once(socket, 'connect', timeoutMs === undefined ? {} : { signal: AbortSignal.timeout(timeoutMs) });
+    } catch (error) {
+      socket.on('error', () => undefined).destroy();
+      throw error;
+    }
     const raw = new RawSocket(socket);
     const head = [
       `GET ${path} HTTP/1.1`,

@@ -12,6 +12,8 @@ class Member {
   readonly #people = new Map<string, ParticipantRecord>();
   #resumeKey: string | undefined;
   #attempt = 0;
+  #timeouts = 0;
+  #triedAt = performance.now();
   #first: string | undefined;
   /** Since when it sees those it saw first, all of them online; undefined: it does not. */
   rightSince: number | undefined;
@@ -24,16 +26,24 @@ class Member {
       reconnection: false,
       auth: (send) => send({ token, protocol: PROTOCOL_VERSION, instance, resumeKey: this.#resumeKey }),
     });
-    const again = () => {
+    const again = (spentMs = 0) => {
       this.rightSince = undefined;
       this.#people.clear();
-      setTimeout(() => socket.connect(), quickThenSteady.delayMs(this.#attempt, Math.random()));
+      const tryNow = () => {
+        this.#triedAt = performance.now();
+        socket.io.timeout(quickThenSteady.timeoutMs(this.#timeouts));
+        socket.connect();
+      };
+      setTimeout(tryNow, quickThenSteady.delayMs(this.#attempt, Math.random(), spentMs));
       this.#attempt += 1;
     };
-    socket.on('connect_error', again);
-    socket.on('disconnect', again);
+    socket.on('connect_error', ({ message }) => {
+      if (message === 'timeout') this.#timeouts += 1;
+      again(performance.now() - this.#triedAt);
+    });
+    socket.on('disconnect', () => again());
     socket.on('ready', ({ participants, resumeKey }: ReadyMessage) => {
-      this.#attempt = 0;
+      this.#attempt = this.#timeouts = 0;
       this.#resumeKey = resumeKey;
       for (const person of participants) this.#people.set(person.id, person);
       this.#look();

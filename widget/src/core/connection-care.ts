@@ -9,6 +9,9 @@ import { watchPage, type Page } from './page-watch.js';
 import { Liveness } from './signaling/liveness.js';
 import type { SignalingClient } from './signaling/signaling-client.js';
 
+/** In milliseconds. After a silence of all links that was shorter, a try to reach the server may have gone on through it. */
+const OUTAGE_MS = 3_000;
+
 export interface ConnectionCareOptions {
   signaling: SignalingClient;
   engine: MediaEngine;
@@ -29,9 +32,12 @@ export class ConnectionCare {
       engine.networkChanged();
     };
     this.#liveness = new Liveness({ signaling, log, onWoken: returned });
+    let silentSince = 0;
     engine.on('silence', ({ silentMs }) => {
-      if (silentMs > 0) this.#liveness.doubt(silentMs);
-      else if (!signaling.connected) this.#liveness.hope(true);
+      if (silentMs > 0) {
+        silentSince = performance.now() - silentMs;
+        this.#liveness.doubt(silentMs);
+      } else if (!signaling.connected) this.#liveness.hope(performance.now() - silentSince > OUTAGE_MS);
     });
     watchPage(page, this.#lifetime.signal, {
       lost: () => this.#liveness.doubt(),

@@ -19,7 +19,7 @@ import type {
 import { MEDIA_SOURCES, PROTOCOL_VERSION } from '@video-room/protocol';
 import type { Logger } from '@video-room/log';
 import { Absentees, type RoomKnowledge } from './absentees.js';
-import { ConnectionCare } from './connection-care.js';
+import type { ConnectionCare } from './connection-care.js';
 import { Emitter } from './emitter.js';
 import type { MediaEngine } from './engine/media-engine.js';
 import { VideoRoomError } from './errors.js';
@@ -67,7 +67,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
   readonly #log: Logger;
   readonly #links = new Map<LinkId, LinkRecord>();
   readonly #absentees: Absentees;
-  readonly #care: ConnectionCare;
+  #care: ConnectionCare | undefined;
   readonly #loss: QuietLoss;
   #server: ReadyMessage['server'] | undefined;
   #toldMedia: MediaState | undefined;
@@ -85,7 +85,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     });
     signaling.on('message', (message) => this.#onMessage(message));
     this.#loss = new QuietLoss(() => this.#act({ type: 'connection-lost' }), options.quietLossMs);
-    this.#care = new ConnectionCare({ ...options, log: this.#log, onHidden: () => this.#announceReturn() });
+    void this.#takeCare();
     signaling.on('lost', ({ silentMs }) => this.#onLost(silentMs));
     signaling.on('failed', (error) => this.#onFailed(error));
     engine.on('signal', (signal) => this.#sendSignal(signal));
@@ -135,6 +135,18 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     this.#options.renewal.offered();
   }
 
+  /** Loaded beside what coming in needs. Without it a dead connection is noticed later; `ready` is the next chance to get it. */
+  async #takeCare(): Promise<void> {
+    try {
+      const { ConnectionCare } = await import('./connection-care.js');
+      if (this.#closed || this.#care) return;
+      const log = this.#log;
+      this.#care = new ConnectionCare({ ...this.#options, log, onHidden: () => this.#announceReturn() });
+    } catch (error) {
+      this.#log.error('connection care not loaded', { error: String(error) });
+    }
+  }
+
   /** The page goes away and may come back at once. */
   #announceReturn(): void {
     this.emit('hiding', undefined);
@@ -158,7 +170,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     const { engine, signaling, seat, renewal } = this.#options;
     this.#absentees.close();
     renewal.close();
-    this.#care.close();
+    this.#care?.close();
     this.#loss.found();
     if (giveUpSeat) this.#log.debug('leave sent');
     signaling.close(giveUpSeat ? {} : undefined);
@@ -243,6 +255,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
   #onReady(ready: ReadyMessage): void {
     const { engine, seat } = this.#options;
     const { version } = ready.server;
+    if (!this.#care) void this.#takeCare();
     const again = this.#server !== undefined;
     this.#log.info('ready', { room: ready.room.name, people: ready.participants.length, server: version, again });
     this.#loss.found();

@@ -24,7 +24,7 @@ export function wantedLinks(
   return [...links].map((link) => {
     const person = participants.get(link.peer);
     const other = person?.rights ?? UNSEEN;
-    const sends = !!person && Object.values(person.media).includes(true);
+    const sends = MEDIA_SOURCES.filter((source) => person?.media[source]);
     const reachable = person?.connection !== 'away';
     return { ...link, send: flow(own, other), receive: flow(other, own), sends, reachable };
   });

@@ -14,6 +14,7 @@ const MEMORY_PATIENCE_MS = 60_000;
 
 const FLOODS: readonly { attack: AttackName; words: string; seats: number; count: number }[] = [
   { attack: 'events', words: '5,000 events a second from 10 sockets', seats: 10, count: inLongRun(2_000, 5_000) },
+  { attack: 'rings', words: '1,000 calls a second from 10 sockets', seats: 10, count: inLongRun(500, 1_000) },
   { attack: 'half-open', words: '5,000 half-open connections', seats: 0, count: inLongRun(150, 5_000) },
   { attack: 'slow-headers', words: '500 heads of requests that never end', seats: 0, count: inLongRun(30, 500) },
   { attack: 'unread', words: '19 seats that do not read', seats: inLongRun(4, 20), count: 0 },

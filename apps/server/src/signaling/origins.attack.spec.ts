@@ -146,4 +146,13 @@ describe('who asks from elsewhere', () => {
     // What is no address is a name of its own to Express, and costs whoever makes them up only its own requests.
     if (!forged(1).startsWith('<')) expect(requests.has(429)).toBe(isOne);
   });
+
+  it('tells the log once that there may be a proxy it does not know of', async () => {
+    await start({});
+    const said = () => server.log().split('X-Forwarded-For').length - 1;
+    (await openTransport(server.url)).close();
+    expect(said()).toBe(0);
+    for (let at = 0; at < 3; at += 1) (await openTransport(server.url, { 'x-forwarded-for': '203.0.113.1' })).close();
+    expect(said()).toBe(1);
+  });
 });

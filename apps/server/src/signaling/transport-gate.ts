@@ -45,6 +45,7 @@ export class TransportGate implements OnModuleDestroy {
   #timer: NodeJS.Timeout | undefined;
   #loggedAt = -Infinity;
   #refused = 0;
+  #proxySeen = false;
 
   constructor(@Inject(SERVER_SETUP) setup: ServerSetup, happenings: Happenings, @Inject(SERVER_LOG) log: ServerLog) {
     this.#setup = setup;
@@ -63,6 +64,7 @@ export class TransportGate implements OnModuleDestroy {
       if (request.headers.upgrade === undefined) return next();
       // There is one transport, so nobody changes it; whoever shows the id of a connection would take it over.
       if (/[?&]sid=/i.test(request.url ?? '')) return refuse(request, BAD_REQUEST, badMessage().toWire());
+      this.#lookForProxy(request);
       const waitMs = this.#waitOf(request);
       if (waitMs === 0) return next();
       const refusal: WireError = { code: 'rate-limited', message: 'Too many connections.', retryAfterMs: waitMs };
@@ -90,6 +92,16 @@ export class TransportGate implements OnModuleDestroy {
 
   #groupOf(request: IncomingMessage): string {
     return addressGroup(clientAddress(request, this.#setup.trustProxyHops));
+  }
+
+  /** Behind a proxy that is not known of, all visitors share the limits of one address. Said once: anybody can send the header. */
+  #lookForProxy({ headers }: IncomingMessage): void {
+    if (this.#proxySeen || this.#setup.trustProxyHops > 0 || headers['x-forwarded-for'] === undefined) return;
+    this.#proxySeen = true;
+    this.#log.warn(
+      'A connection came with X-Forwarded-For, and TRUST_PROXY is 0: if there is a proxy in front, set TRUST_PROXY, ' +
+        'or all visitors share the limits of its address.',
+    );
   }
 
   #watch(transport: Transport & { request: IncomingMessage }): void {

@@ -20,8 +20,8 @@ export interface WantedLink extends LinkRecord {
   send: readonly MediaSource[];
   /** Sources the other end may send. */
   receive: readonly MediaSource[];
-  /** Whether it says that it sends any of them now. */
-  sends: boolean;
+  /** Those of them that it says it sends now. */
+  sends: readonly MediaSource[];
   /** Whether signals reach it: its socket is there. */
   reachable: boolean;
 }

@@ -17,6 +17,8 @@ export const LIVENESS_TIMES = {
   changedMs: 1_000,
   /** The same when nothing but its own silence speaks against it: where much is lost, what is said comes late. */
   calmMs: 4_000,
+  /** However slow a connection is: an answer that takes longer is of no use to a call. */
+  longestMs: 8_000,
   /** Without an answer for so long it is tried whether a new connection comes about. */
   knockMs: 300,
   /** What was sent into a short gap arrives so long after it at the latest, mostly. */
@@ -97,7 +99,7 @@ export class Liveness {
 
   /** Something points to a network that is there; `isBack`: that was away, or is another one. */
   hope(isBack = false): void {
-    if (this.#signaling.connected) this.doubt(0, LIVENESS_TIMES.changedMs);
+    if (this.#signaling.connected) this.doubt(0, isBack ? LIVENESS_TIMES.changedMs : LIVENESS_TIMES.answerMs);
     else this.#signaling.retryNow(isBack);
   }
 
@@ -125,9 +127,9 @@ export class Liveness {
     else if (this.#answeredMs === undefined && this.#signaling.connected) this.#request();
   }
 
-  /** At least so long, and as long as it takes over this connection. */
+  /** At least so long, and as long as it takes over this connection, within reason. */
   #patienceMs(leastMs: number): number {
-    return Math.max(leastMs, SLOWER_THAN_LATELY * (this.#answeredMs ?? 0));
+    return Math.min(LIVENESS_TIMES.longestMs, Math.max(leastMs, SLOWER_THAN_LATELY * (this.#answeredMs ?? 0)));
   }
 
   #ask(): Question {
@@ -140,7 +142,7 @@ export class Liveness {
           const patienceMs = this.#patienceMs(LIVENESS_TIMES.gapMs);
           question.knocking = setTimeout(() => this.#giveUp(question, true), patienceMs);
         });
-      }, LIVENESS_TIMES.knockMs),
+      }, this.#patienceMs(LIVENESS_TIMES.knockMs)),
     };
     this.#request();
     return question;

@@ -24,7 +24,7 @@ export class EnginePair {
   open(id = 'link', sources: readonly MediaSource[] = MEDIA_SOURCES, relayOnly = false, reachable = true): void {
     const link = (peer: string, polite: boolean): WantedLink => {
       const record = { id, peer, polite, state: 'open' as const, ...(relayOnly && { relayOnly: true as const }) };
-      return { ...record, send: sources, receive: sources, sends: true, reachable };
+      return { ...record, send: sources, receive: sources, sends: sources, reachable };
     };
     this.low.setLinks([link('high', true)]);
     this.high.setLinks([link('low', false)]);

@@ -146,6 +146,12 @@ export class LinkRepair {
     }
   }
 
+  /** Whether it is broken, or was repaired or may have to be a moment ago. */
+  get isMending(): boolean {
+    const lately = Math.max(this.#repairedAt, this.#theirsAt, this.#changedAt);
+    return this.#isBroken || performance.now() - lately < REPAIR_TIMES.changedMs;
+  }
+
   get #isBroken(): boolean {
     return this.#phase === 'interrupted' || this.#phase === 'failed';
   }

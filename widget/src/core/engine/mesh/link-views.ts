@@ -16,6 +16,11 @@ export class LinkViews {
     return this.#here;
   }
 
+  /** Whether this end does not show what it might be sent, so that nothing is. */
+  isHidden(source: MediaSource): boolean {
+    return (source === 'camera' || source === 'screen') && this.#here?.[source].includes(0) === true;
+  }
+
   /** Returns whether the other end was told otherwise before. */
   show({ camera, screen }: View): boolean {
     const isNews = String([camera, screen]) !== String([this.#here?.camera, this.#here?.screen]);

@@ -1,6 +1,7 @@
 /** Writes down what a peer connection does: candidates, states, the pair it chose. Changes nothing. */
 import type { Logger } from '@video-room/log';
 import { pathOf, statsOf } from '../../stats/report.js';
+import { watchPath } from './path-watch.js';
 
 export function logConnection(pc: RTCPeerConnection, log: Logger): void {
   const ice = log.with({ category: 'ice' });
@@ -27,19 +28,11 @@ export function logConnection(pc: RTCPeerConnection, log: Logger): void {
       },
       () => undefined,
     );
-  let transport: RTCIceTransport | undefined;
   pc.addEventListener('connectionstatechange', () => {
-    const state = pc.connectionState;
-    ice.info('connection', { state });
-    if (state !== 'connected') return;
-    path = '';
-    void lookAtPath();
-    // Another path may turn out to be better while all goes on. There is one transport for everything.
-    const used = pc.getSenders()[0]?.transport?.iceTransport;
-    if (used === transport) return;
-    transport = used;
-    transport?.addEventListener('selectedcandidatepairchange', () => void lookAtPath());
+    ice.info('connection', { state: pc.connectionState });
+    if (pc.connectionState === 'connected') path = '';
   });
+  watchPath(pc, () => void lookAtPath());
 }
 
 interface Path {

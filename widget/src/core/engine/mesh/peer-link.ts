@@ -1,30 +1,24 @@
 /**
- * One link carried by one RTCPeerConnection. Both devices have their transceiver from the first offer on, with or
- * without a track, so camera and microphone come and go by `replaceTrack` and never renegotiate. One end makes the first
- * offer, the impolite one unless the connection is made anew; the other puts its tracks into the transceivers that offer
- * brings. Shared screens have sections of their own, which come after these.
+ * One link carried by one RTCPeerConnection: what flows over it, how that is negotiated, and what keeps it going. One end makes
+ * the first offer, the impolite one unless the connection is made anew.
  */
-import type { IceServer, DeviceSource, MediaSource, SignalMessage } from '@video-room/protocol';
-import { DEVICE_SOURCES, MEDIA_SOURCES } from '@video-room/protocol';
+import type { IceServer, MediaSource, SignalMessage } from '@video-room/protocol';
 import type { Logger } from '@video-room/log';
 import { Emitter } from '../../emitter.js';
 import type { LinkPhase } from '../../session-state.js';
 import type { Sent, View, WantedLink } from '../media-engine.js';
 import { cleanedSignals } from './cleaned-signals.js';
-import { directionOf } from './flow-direction.js';
 import { IceConfiguration } from './ice-configuration.js';
 import { LinkEar } from './link-ear.js';
+import { LinkMedia } from './link-media.js';
 import type { LinkPast } from './link-past.js';
 import { LinkRepair, type Repair } from './link-repair.js';
 import { LinkViews } from './link-views.js';
 import { logConnection } from './log-connection.js';
 import { Negotiator, type NumberedSignal } from './negotiator.js';
+import { watchPath } from './path-watch.js';
 import { RelayWatch } from './relay-watch.js';
-import { preferRed } from './sound-coding.js';
-import { isScreenSource, SCREEN_SOURCES, ScreenSections } from './screen-sections.js';
 import { sendWholePictures } from './whole-pictures.js';
-
-const KINDS: Record<DeviceSource, 'audio' | 'video'> = { microphone: 'audio', camera: 'video' };
 
 interface PeerLinkEvents {
   signal: SignalMessage;
@@ -70,13 +64,8 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   readonly #negotiator: Negotiator;
   readonly #repair: LinkRepair;
   readonly #ear: LinkEar;
-  /** One stream for both sources, so that the other browser plays them in step. */
-  readonly #stream = new MediaStream();
-  readonly #tracks: Map<MediaSource, MediaStreamTrack>;
-  readonly #screens: ScreenSections;
+  readonly #media: LinkMedia;
   readonly #views: LinkViews;
-  /** The other end's screens as they were last told. */
-  readonly #shown = new Map<MediaSource, MediaStreamTrack>();
 
   constructor({ pc, link, iceServers, tracks, log, before, connection = 1, offers = !link.polite }: PeerLinkOptions) {
     super();
@@ -85,9 +74,17 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.#offers = offers;
     this.#views = new LinkViews(before?.seen);
     this.#log = log.with({ person: link.peer });
-    this.#tracks = new Map(tracks);
     this.#pc = pc;
-    this.#screens = new ScreenSections(pc);
+    this.#media = new LinkMedia(pc, {
+      flow: link,
+      tracks,
+      log: this.#log,
+      theirs: () => this.#negotiator.theirs,
+      onTrack: (source, track) => {
+        if (source === 'screen' && track) this.#views.screenArrived();
+        this.emit('track', { source, track });
+      },
+    });
     this.#ice = new IceConfiguration(pc, iceServers, link.relayOnly === true);
     this.#ear = new LinkEar(pc);
     logConnection(this.#pc, this.#log);
@@ -100,7 +97,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       offers,
       log: this.#log,
       link: link.id,
-      sources: () => this.#screens.sources,
+      sources: () => this.#media.sources,
       ...(before && { seq: before.seq }),
     });
     const number = connection > 1 ? { connection } : {};
@@ -113,11 +110,11 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       if (!this.#wasStable && !isFirst) this.#sayView();
       this.#wasStable = true;
       this.emit('negotiated', undefined);
-      this.#showScreens();
+      this.#media.showScreens();
     });
     this.#negotiator.on('offered', () => {
       if (this.#ice.beforeAnswer()) this.#repair.restarted();
-      this.#adoptTransceivers();
+      this.#media.adopt();
     });
     this.#repair = new LinkRepair(this.#pc, {
       polite,
@@ -127,9 +124,10 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       onHeard: () => sendWholePictures(pc),
       onVain: () => this.emit('spent', 'repairs in vain'),
     });
-    this.#pc.addEventListener('track', (event) => this.#onTrack(event));
+    // What went over the path before is lost, and the other end can make nothing of what follows.
+    watchPath(pc, () => this.#repair.isMending && sendWholePictures(pc));
     if (!offers) return;
-    this.#addTransceivers();
+    this.#media.add();
     this.#negotiator.start();
   }
 
@@ -172,7 +170,10 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   /** Plays a fault. */
   disturb(fault: 'media-lost' | 'network-change'): void {
     if (fault === 'media-lost') this.#pc.close();
-    else this.#mend({ withoutPath: true, changed: true });
+    else {
+      this.networkChanged();
+      this.#mend({ withoutPath: true, changed: true });
+    }
   }
 
   #mend({ withoutPath, changed }: Repair): void {
@@ -185,9 +186,13 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
 
   /** Looks whether anything arrives. Returns for how long nothing has, in milliseconds. */
   listen(nowMs: number): number {
-    if (this.#link.receive.length === 0) return 0;
-    const silentMs = this.#ear.listen(nowMs);
-    this.#repair.listen(silentMs, this.#link.sends);
+    const { receive, sends } = this.#link;
+    // Where nothing may come, nothing is missed.
+    const silentMs = receive.length > 0 ? this.#ear.listen(nowMs) : 0;
+    this.#repair.listen(
+      silentMs,
+      sends.some((source) => !this.#views.isHidden(source)),
+    );
     return silentMs;
   }
 
@@ -211,28 +216,24 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
   /** Sends and receives from now on what `link` says. The browser then asks for a new negotiation. */
   setFlow(link: WantedLink): void {
     this.#link = link;
-    this.#adoptTransceivers();
+    this.#media.adopt(link);
+    this.listen(performance.now());
   }
 
   setTrack(source: MediaSource, track: MediaStreamTrack | null): void {
-    if (source === 'screen' && !this.#tracks.has(source)) this.#views.screenBegins();
-    if (track) this.#tracks.set(source, track);
-    else this.#tracks.delete(source);
-    this.#fill(source);
+    if (source === 'screen' && !this.#media.sends(source)) this.#views.screenBegins();
+    this.#media.setTrack(source, track);
   }
 
   /** How loud the other person is now, in 0..1. */
   get level(): number {
-    const receiver = this.#transceiver('microphone')?.receiver;
-    return receiver?.getSynchronizationSources()[0]?.audioLevel ?? 0;
+    return this.#media.level;
   }
 
   /** What is sent over this link, and how large the other end shows it. */
   get sent(): Sent[] {
-    return MEDIA_SOURCES.flatMap((source) => {
-      const sender = isScreenSource(source) ? this.#screens.sender(source) : this.#transceiver(source)?.sender;
-      return sender ? { peer: this.#link.peer, source, sender, shown: this.#views.shown(source) } : [];
-    });
+    const { peer } = this.#link;
+    return this.#media.senders.map(([source, sender]) => ({ peer, source, sender, shown: this.#views.shown(source) }));
   }
 
   report(): Promise<RTCStatsReport> {
@@ -252,81 +253,5 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     this.relay.close();
     this.#repair.close();
     this.#pc.close();
-  }
-
-  #addTransceivers(): void {
-    for (const source of DEVICE_SOURCES) {
-      const direction = directionOf(source, this.#link);
-      const transceiver = this.#pc.addTransceiver(KINDS[source], { direction, streams: [this.#stream] });
-      if (source === 'microphone') preferRed(transceiver);
-      this.#fill(source);
-    }
-    for (const source of SCREEN_SOURCES) this.#fill(source);
-  }
-
-  #adoptTransceivers(): void {
-    for (const source of DEVICE_SOURCES) {
-      const transceiver = this.#transceiver(source);
-      if (!transceiver) continue;
-      transceiver.direction = directionOf(source, this.#link);
-      transceiver.sender.setStreams(this.#stream);
-      if (source === 'microphone') preferRed(transceiver);
-      this.#fill(source);
-    }
-    this.#screens.accept(this.#negotiator.theirs, this.#link.receive);
-    for (const source of SCREEN_SOURCES) this.#fill(source);
-  }
-
-  /** Sends what there is to send of a source. Nothing before the devices have their sections: those come first. */
-  #fill(source: MediaSource): void {
-    const track = (this.#link.send.includes(source) && this.#tracks.get(source)) || null;
-    this.#send(source, track).catch((cause: unknown) => {
-      if (this.#pc.signalingState !== 'closed') this.#log.error('track not sent', { source, cause: String(cause) });
-    });
-  }
-
-  async #send(source: MediaSource, track: MediaStreamTrack | null): Promise<void> {
-    if (isScreenSource(source)) {
-      if (this.#transceiver('camera')) await this.#screens.send(source, track);
-      return;
-    }
-    const sender = this.#transceiver(source)?.sender;
-    if (!sender || sender.track === track) return;
-    await sender.replaceTrack(track);
-    this.#log.with({ category: 'track' }).debug(track ? 'track sent' : 'track withdrawn', { source });
-  }
-
-  /** The other end's screens, whenever the two have agreed anew. */
-  #showScreens(): void {
-    for (const source of SCREEN_SOURCES) {
-      const track = this.#link.receive.includes(source)
-        ? this.#screens.received(source, this.#negotiator.theirs)
-        : undefined;
-      if (track === this.#shown.get(source)) continue;
-      if (track) this.#shown.set(source, track);
-      else this.#shown.delete(source);
-      this.#tell(source, track);
-    }
-  }
-
-  /** The protocol fixes the order of the first two media sections: microphone, camera. */
-  #transceiver(source: DeviceSource): RTCRtpTransceiver | undefined {
-    return this.#pc.getTransceivers()[DEVICE_SOURCES.indexOf(source)];
-  }
-
-  #onTrack({ transceiver, track }: RTCTrackEvent): void {
-    const source = DEVICE_SOURCES[this.#pc.getTransceivers().indexOf(transceiver)];
-    if (!source || !this.#link.receive.includes(source)) return;
-    track.onmute =
-      track.onunmute =
-      track.onended =
-        ({ type }) => this.#log.with({ category: 'track' }).debug(`track ${type}`, { source });
-    this.#tell(source, track);
-  }
-
-  #tell(source: MediaSource, track: MediaStreamTrack | undefined): void {
-    if (source === 'screen' && track) this.#views.screenArrived();
-    this.#log.with({ category: 'track' }).debug(track ? 'track arrived' : 'track gone', { source });
-    this.emit('track', { source, track });
   }
 }
