@@ -21,8 +21,6 @@ export default {
     '<rootDir>/scripts/**/*.spec.ts',
     '<rootDir>/deploy/**/*.spec.ts',
   ],
-  // `npm run test:attacks` runs these.
-  testPathIgnorePatterns: process.env.VIDEO_ROOM_LONG_RUN === 'true' ? [] : ['/apps/server/.*\\.attack\\.spec\\.ts$'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { ...Object.fromEntries(aliases), '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -5,7 +5,7 @@
 import type { Browser, Page } from '@playwright/test';
 import type { Coturn } from '../libs/turn-check/src/local-coturn.js';
 import { BrokenNetwork, lossOf, UDP } from './rig/broken-network.js';
-import { launchChromium } from './rig/browsers.js';
+import { launchChromium, wholeChromiumPath } from './rig/browsers.js';
 import { Guest } from './rig/guest.js';
 import { HostSite } from './rig/host-site.js';
 import { codesOf, healthOf, openPreflight, saysOf } from './rig/preflight.js';
@@ -42,7 +42,7 @@ test.beforeAll(async () => {
   const trusted = [`--unsafely-treat-insecure-origin-as-secure=${site.origin}`];
   behind = await launchChromium('red', trusted, [], network.chromium);
   made.push(() => behind.close());
-  outside = await launchChromium('green', trusted);
+  outside = await launchChromium('green', trusted, [], wholeChromiumPath());
   made.push(() => outside.close());
 });
 

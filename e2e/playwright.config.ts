@@ -1,5 +1,4 @@
 import { defineConfig } from '@playwright/test';
-import { isLongRun } from '../bench/report/long-run.js';
 import { findCoturn } from '../libs/turn-check/src/local-coturn.js';
 import { canMakeNetworks } from '../scripts/networks.mjs';
 import { FIREFOX_PATH } from './rig/browsers.js';
@@ -13,13 +12,10 @@ const leftOut = () => [
   ...(findCoturn() && canMakeNetworks() ? [] : ['**/broken-networks*', '**/wire/**', '**/relay-as-shipped*']),
 ];
 
-/** Too long for `npm test` together: `npm run test:faults` and `npm run test:attacks` run them, see scripts/long-run.ts. */
-const OF_LONG_RUNS = ['**/faults/**', '**/attacks/**', '**/secrets*', '**/relay-as-shipped*'];
-
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
-  testIgnore: [...(isLongRun ? [] : OF_LONG_RUNS), ...(CI === 'true' ? [] : leftOut())],
+  testIgnore: CI === 'true' ? [] : leftOut(),
   outputDir: '../test-results/e2e',
   timeout: 90_000,
   // Machines are slow at times; a condition that comes true late is still true.

@@ -6,7 +6,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { dropping, runCommand } from '../../scripts/networks.mjs';
-import { chromiumPath } from './browsers.js';
+import { wholeChromiumPath } from './browsers.js';
 import { folderOf, removeForgotten, removeIfThere } from './forgotten-networks.js';
 
 /** What is lost on the wire, in nft's words. */
@@ -94,7 +94,7 @@ export class BrokenNetwork {
   /** Path of a Chromium that runs in there. */
   get chromium(): string {
     const file = path.join(folderOf(this.#name), 'chromium');
-    writeFileSync(file, `#!/bin/sh\nexec ip netns exec ${this.#name} '${chromiumPath() ?? 'chromium'}' "$@"\n`);
+    writeFileSync(file, `#!/bin/sh\nexec ip netns exec ${this.#name} '${wholeChromiumPath() ?? 'chromium'}' "$@"\n`);
     chmodSync(file, 0o700);
     return file;
   }

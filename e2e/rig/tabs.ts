@@ -3,7 +3,7 @@
  * that it opens itself in front and at full speed, so it is told to leave this browser's own window as it is.
  */
 import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
-import { launchChromium } from './browsers.js';
+import { launchChromium, wholeChromiumPath } from './browsers.js';
 import type { ColourName } from './camera-clip.js';
 import { freePort } from '../../libs/turn-check/src/local-coturn.js';
 
@@ -20,7 +20,7 @@ export interface Tabs {
 
 export async function launchWithTabs(colour: ColourName): Promise<Tabs> {
   const port = await freePort();
-  const browser = await launchChromium(colour, [`--remote-debugging-port=${port}`], FULL_SPEED);
+  const browser = await launchChromium(colour, [`--remote-debugging-port=${port}`], FULL_SPEED, wholeChromiumPath());
   const window = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true });
   const [context] = window.contexts();
   if (!context) throw new Error('The browser has no window');

@@ -5,7 +5,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { generate } from 'selfsigned';
 import { BrokenNetwork } from './broken-network.js';
-import { launchChromium } from './browsers.js';
+import { launchChromium, wholeChromiumPath } from './browsers.js';
 import { Guest } from './guest.js';
 import { HostSite } from './host-site.js';
 import { RELAY_SECRET, startRelay, turnUrls } from './relay.js';
@@ -124,7 +124,7 @@ export class WireScene {
     // Only https and localhost give cameras; nobody has signed the relay's certificate.
     const trusted = [`--unsafely-treat-insecure-origin-as-secure=${site.origin}`, '--ignore-certificate-errors'];
     await this.#launch('behind', launchChromium('red', trusted, [], network.chromium));
-    await this.#launch('outside', launchChromium('green', trusted));
+    await this.#launch('outside', launchChromium('green', trusted, [], wholeChromiumPath()));
   }
 
   async #launch(place: Place, launched: Promise<Browser>): Promise<void> {

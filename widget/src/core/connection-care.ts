@@ -17,15 +17,13 @@ export interface ConnectionCareOptions {
   engine: MediaEngine;
   page: Page | undefined;
   log: Logger;
-  /** The page goes away, and may come back at once. */
-  onHidden: () => void;
 }
 
 export class ConnectionCare {
   readonly #lifetime = new AbortController();
   readonly #liveness: Liveness;
 
-  constructor({ signaling, engine, page, log, onHidden }: ConnectionCareOptions) {
+  constructor({ signaling, engine, page, log }: ConnectionCareOptions) {
     const returned = () => {
       log.debug('page or network is back');
       this.#liveness.hope(true);
@@ -43,7 +41,6 @@ export class ConnectionCare {
       lost: () => this.#liveness.doubt(),
       returned,
       seen: () => this.#liveness.hope(),
-      hidden: onHidden,
     });
   }
 

@@ -10,7 +10,6 @@ function watched(type: string | undefined) {
     lost: note('lost'),
     returned: note('returned'),
     seen: note('seen'),
-    hidden: note('hidden'),
   });
   const change = (to: string | undefined) => {
     connection.type = to;

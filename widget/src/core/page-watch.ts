@@ -17,13 +17,11 @@ export interface PageListener {
   returned: () => void;
   /** Somebody looks at it again. */
   seen: () => void;
-  /** It goes away, and may come back at once. */
-  hidden: () => void;
 }
 
 /** @param signal ends it. */
 export function watchPage(page: Page | undefined, signal: AbortSignal, listener: PageListener): void {
-  const { lost, returned, seen, hidden } = listener;
+  const { lost, returned, seen } = listener;
   // What happens to the document comes by here on its way, whether or not it goes further.
   const options = { signal, capture: true };
   page?.addEventListener('offline', lost, options);
@@ -31,7 +29,6 @@ export function watchPage(page: Page | undefined, signal: AbortSignal, listener:
   page?.addEventListener('pageshow', returned, options);
   page?.addEventListener('resume', returned, options);
   page?.addEventListener('visibilitychange', () => page.document?.hidden || seen(), options);
-  page?.addEventListener('pagehide', hidden, options);
   const connection = (page?.navigator as Connected)?.connection;
   let type = connection?.type;
   const changed = () => {

@@ -67,6 +67,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
   readonly #log: Logger;
   readonly #links = new Map<LinkId, LinkRecord>();
   readonly #absentees: Absentees;
+  readonly #lifetime = new AbortController();
   #care: ConnectionCare | undefined;
   readonly #loss: QuietLoss;
   #server: ReadyMessage['server'] | undefined;
@@ -85,6 +86,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     });
     signaling.on('message', (message) => this.#onMessage(message));
     this.#loss = new QuietLoss(() => this.#act({ type: 'connection-lost' }), options.quietLossMs);
+    options.page?.addEventListener('pagehide', () => this.#announceReturn(), this.#lifetime);
     void this.#takeCare();
     signaling.on('lost', ({ silentMs }) => this.#onLost(silentMs));
     signaling.on('failed', (error) => this.#onFailed(error));
@@ -140,8 +142,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     try {
       const { ConnectionCare } = await import('./connection-care.js');
       if (this.#closed || this.#care) return;
-      const log = this.#log;
-      this.#care = new ConnectionCare({ ...this.#options, log, onHidden: () => this.#announceReturn() });
+      this.#care = new ConnectionCare({ ...this.#options, log: this.#log });
     } catch (error) {
       this.#log.error('connection care not loaded', { error: String(error) });
     }
@@ -170,6 +171,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     const { engine, signaling, seat, renewal } = this.#options;
     this.#absentees.close();
     renewal.close();
+    this.#lifetime.abort();
     this.#care?.close();
     this.#loss.found();
     if (giveUpSeat) this.#log.debug('leave sent');

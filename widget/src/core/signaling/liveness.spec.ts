@@ -151,7 +151,7 @@ describe('whether the server is still there', () => {
 
   it('keeps a connection whose answer was held up by a short gap', async () => {
     opens = 0;
-    signaling.takesMs = 550;
+    signaling.takesMs = 750;
     liveness.doubt(750);
     await pass(LIVENESS_TIMES.answerMs);
     expect(signaling.dropped).toEqual([]);

@@ -22,7 +22,7 @@ export const LIVENESS_TIMES = {
   /** Without an answer for so long it is tried whether a new connection comes about. */
   knockMs: 300,
   /** What was sent into a short gap arrives so long after it at the latest, mostly. */
-  gapMs: 300,
+  gapMs: 500,
   /** Without a sign of the server for so long it is asked: longer than it leaves between two pings. */
   silenceMs: 7_000,
   /** How often the time is looked at. */
