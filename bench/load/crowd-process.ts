@@ -59,16 +59,18 @@ async function enterAbreast(abreast: number): Promise<number[]> {
 }
 
 function look(): CrowdState {
-  const { perRoom = 1 } = invitation ?? {};
+  const { perRoom = 1, people = 0 } = invitation ?? {};
   const sum = (of: (attendee: Attendee) => number) => crowd.reduce((total, attendee) => total + of(attendee), 0);
-  const isWhole = ({ others }: Attendee) =>
-    others.size === perRoom - 1 && [...others.values()].every((connection) => connection === 'online');
+  /** Of the last room there may be fewer. */
+  const roomOf = (index: number) => Math.min(perRoom, people - Math.floor(index / perRoom) * perRoom);
+  const isWhole = ({ others }: Attendee, index: number) =>
+    others.size === roomOf(index) - 1 && [...others.values()].every((connection) => connection === 'online');
   return {
     seated: sum(({ isSeated }) => Number(isSeated)),
     losses: sum(({ losses }) => losses),
     failures: sum(({ failures }) => failures),
     otherIds: sum(({ ids }) => Number(ids.size > 1)),
-    wholeRooms: sum((attendee) => Number(attendee.isSeated && isWhole(attendee))),
+    wholeRooms: crowd.filter((attendee, index) => attendee.isSeated && isWhole(attendee, index)).length,
     goodbyes: sum(({ goodbye }) => Number(goodbye === 'server-stopping')),
     seatedAt: crowd.map(({ seatedAt }) => seatedAt),
   };

@@ -16,6 +16,9 @@ export interface LinkEnd extends Visible {
   relayOnly?: true;
 }
 
+/** 128 bits. Of the hash, not of its text: a part of a text keeps the whole in memory. */
+const ID_BYTES = 16;
+
 /** What of a room decides about its links. */
 export type LinkingRoom = Pick<RoomRecord, 'kind' | 'relayOnly'>;
 
@@ -28,7 +31,7 @@ export function linkBetween(room: LinkingRoom, one: LinkEnd, other: LinkEnd): Pi
   const named = [`${one.participant.id} ${one.instance}`, `${other.participant.id} ${other.instance}`].sort();
   const relayOnly = isRelayOnly(room, one, other);
   if (relayOnly) named.push('relay-only');
-  const id = createHash('sha256').update(named.join('\n')).digest('base64url').slice(0, 22);
+  const id = createHash('sha256').update(named.join('\n')).digest().toString('base64url', 0, ID_BYTES);
   return { id, ...(relayOnly && { relayOnly }) };
 }
 

@@ -40,6 +40,8 @@ export class Dispatcher {
   readonly #notes: TimelineNotes;
   readonly #happenings: Happenings;
   readonly #log: ServerLog;
+  /** The same for all sockets, as each is kept: Socket.IO calls it on the socket. */
+  readonly #listen: (event: string, ...args: unknown[]) => void;
 
   constructor(
     signal: SignalHandler,
@@ -84,10 +86,14 @@ export class Dispatcher {
     this.#notes = notes;
     this.#happenings = happenings;
     this.#log = log;
+    const dispatch = this.#dispatch.bind(this);
+    this.#listen = function (this: unknown, event, ...args) {
+      dispatch(this as SignalingSocket, event, args);
+    };
   }
 
   attach(socket: SignalingSocket): void {
-    socket.onAny((event: string, ...args: unknown[]) => this.#dispatch(socket, event, args));
+    socket.onAny(this.#listen);
   }
 
   #dispatch(socket: SignalingSocket, event: string, args: unknown[]): void {

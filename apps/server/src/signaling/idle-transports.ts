@@ -6,7 +6,7 @@
 /** What is needed of an Engine.IO connection. */
 export interface Transport {
   on(event: 'packet', listener: (packet: { type: string; data?: unknown }) => void): void;
-  on(event: 'close', listener: () => void): void;
+  on(event: 'close', listener: (this: Transport) => void): void;
   close(discard: true): void;
   readonly transport: { socket?: { terminate(): void } };
 }
@@ -24,11 +24,20 @@ export class IdleTransports {
   /** When each became idle, oldest first. */
   readonly #since = new Map<Transport, number>();
   readonly #counts = new Map<string, number>();
+  /** The same for all transports, as each is kept: it is called on the transport. */
+  readonly #onClose: (this: Transport) => void;
 
   /** @param end ends a transport. */
   constructor({ idleMs, idlePerAddress, idleInAll }: IdleLimits, end: (transport: Transport) => void) {
     this.#limits = { idleMs, idlePerAddress, idleInAll };
     this.#close = end;
+    const forget = (transport: Transport) => {
+      this.delete(transport);
+      this.#groups.delete(transport);
+    };
+    this.#onClose = function () {
+      forget(this);
+    };
   }
 
   get size(): number {
@@ -39,10 +48,7 @@ export class IdleTransports {
   adopt(transport: Transport, group: string, now: number): void {
     this.#groups.set(transport, group);
     this.add(transport, now);
-    transport.on('close', () => {
-      this.delete(transport);
-      this.#groups.delete(transport);
-    });
+    transport.on('close', this.#onClose);
   }
 
   /** Counts a transport that was taken in and is not closed. */
