@@ -8,13 +8,14 @@ import path from 'node:path';
 import { describeMachine } from '../bench/report/machine.js';
 import { gatheredFigures } from '../bench/report/long-run.js';
 import { printFigures } from '../bench/report/table.js';
+import { buildStale } from '../bench/servers/build-stale.js';
 
 const FIGURES = path.resolve('test-results/long-run/figures.jsonl');
 
 /** What is run for each: scenarios in browsers, and specs in Node, by their file's name. */
 const KINDS: Record<string, { e2e: string[]; jest?: string }> = {
   faults: { e2e: ['faults/'] },
-  attacks: { e2e: ['attacks/', 'secrets', 'relay-as-shipped'], jest: '\\.attack\\.spec\\.ts$' },
+  attacks: { e2e: ['attacks/', 'secrets', 'relay-as-shipped'], jest: '\\.attack\\.spec\\.ts$|deploy/coturn/' },
 };
 
 const [kind = '', ...titles] = process.argv.slice(2);
@@ -24,6 +25,7 @@ if (!what) {
   process.exit(2);
 }
 
+buildStale();
 rmSync(path.dirname(FIGURES), { recursive: true, force: true });
 mkdirSync(path.dirname(FIGURES), { recursive: true });
 const tellHowBusy = describeMachine();

@@ -16,7 +16,7 @@ export interface FloodOrder {
   seconds: number;
   /** How many sockets, or events a second of all together. */
   count: number;
-  /** Of seats that the attacker may take; all in one room. */
+  /** Of seats that the attacker may take; all in one room, for `rings` one where people call each other. */
   tokens: readonly string[];
 }
 
@@ -38,9 +38,9 @@ const ringOf = (token: string): Buffer =>
 export function runAttack(order: FloodOrder): Promise<number> {
   switch (order.attack) {
     case 'events':
-      return floodFromSeats(order, () => SIGNAL);
+      return floodFromSeats(order, [SIGNAL]);
     case 'rings':
-      return floodFromSeats(order, ringOf);
+      return floodFromSeats(order, order.tokens.map(ringOf));
     case 'half-open':
       return openHalf(order);
     case 'slow-headers':
@@ -78,18 +78,17 @@ async function takeSeat(port: number, token: string, from: string): Promise<RawS
 
 /**
  * `count` events a second from all seats together; whoever is cut off comes again soon.
- * @param eventAbout what somebody says who sits beside the one the token is of.
+ * @param events what each says, one after the other.
  */
 async function floodFromSeats(
   { port, seconds, count, tokens }: FloodOrder,
-  eventAbout: (token: string) => Buffer,
+  events: readonly Buffer[],
 ): Promise<number> {
   const until = performance.now() + seconds * 1000;
   const perTick = Math.ceil((count * TICK_MS) / 1000 / tokens.length);
   let sent = 0;
   await Promise.all(
     tokens.map(async (token, at) => {
-      const event = eventAbout(tokens[(at + 1) % tokens.length] ?? token);
       while (performance.now() < until) {
         const socket = await takeSeat(port, token, addressOf(at));
         if (!socket) {
@@ -99,8 +98,10 @@ async function floodFromSeats(
         let isOpen = true;
         socket.onClose = () => (isOpen = false);
         while (isOpen && performance.now() < until) {
-          for (let n = 0; n < perTick; n += 1) socket.send(event);
-          sent += perTick;
+          for (let n = 0; n < perTick; n += 1) {
+            sent += 1;
+            socket.send(events[(at + sent) % events.length] as Buffer);
+          }
           await after(TICK_MS);
         }
         await socket.close();

@@ -3,14 +3,14 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { chromiumPath } from '../../e2e/rig/browsers.js';
+import { wholeChromiumPath } from '../../e2e/rig/browsers.js';
 import { writeCameraClip, type CameraPicture } from './camera-clip.js';
 
 /** One Chromium for all rounds. Addresses are not hidden behind mDNS names: looking them up is not what is measured. */
 export function launchBrowser(camera: CameraPicture = {}): Promise<Browser> {
   const clip = path.join(mkdtempSync(path.join(tmpdir(), 'video-room-bench-')), 'camera.y4m');
   writeCameraClip(clip, camera);
-  const executablePath = chromiumPath();
+  const executablePath = wholeChromiumPath();
   return chromium.launch({
     ...(executablePath !== undefined && { executablePath }),
     args: [

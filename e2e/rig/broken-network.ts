@@ -94,7 +94,7 @@ export class BrokenNetwork {
   /** Path of a Chromium that runs in there. */
   get chromium(): string {
     const file = path.join(folderOf(this.#name), 'chromium');
-    writeFileSync(file, `#!/bin/sh\nexec ip netns exec ${this.#name} '${wholeChromiumPath() ?? 'chromium'}' "$@"\n`);
+    writeFileSync(file, `#!/bin/sh\nexec ip netns exec ${this.#name} '${wholeChromiumPath()}' "$@"\n`);
     chmodSync(file, 0o700);
     return file;
   }

@@ -24,11 +24,17 @@ const firstOf = (places: readonly string[]): string | undefined => places.find((
 export const chromiumPath = (): string | undefined =>
   process.env['CHROME_PATH'] ?? firstOf([...SHELL_PLACES, ...WHOLE_PLACES]);
 
-/** The same with windows, tabs, pages of its own and flags that the engine alone does not know. */
-export const wholeChromiumPath = (): string | undefined => {
+/**
+ * The same with windows, tabs, pages of its own and flags that the engine alone does not know.
+ * @throws Error if there is none.
+ */
+export function wholeChromiumPath(): string {
   const { CHROME_PATH } = process.env;
-  return CHROME_PATH && !CHROME_PATH.includes('headless') ? CHROME_PATH : firstOf(WHOLE_PLACES);
-};
+  const found = CHROME_PATH && !CHROME_PATH.includes('headless') ? CHROME_PATH : firstOf(WHOLE_PLACES);
+  if (!found)
+    throw new Error('There is no whole Chromium: install it (Debian: apt-get install chromium) or set CHROME_PATH');
+  return found;
+}
 
 export const FIREFOX_PATH =
   process.env['FIREFOX_PATH'] ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((place) => existsSync(place));

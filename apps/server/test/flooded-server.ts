@@ -8,7 +8,8 @@ import { startServer } from './test-server.js';
 
 export interface FloodedServer {
   port: number;
-  token(room: string, identity: string): Promise<string>;
+  /** @param kind what the room is, by default a meeting. */
+  token(room: string, identity: string, kind?: 'call'): Promise<string>;
   /** Runs an attack; resolves with how much of it there was. */
   flood(order: Omit<FloodOrder, 'port'>): Promise<number>;
   /** Bytes after a forced collection; undefined where other things live in the same process. */
@@ -26,7 +27,7 @@ async function startHere(): Promise<FloodedServer> {
   const port = Number(new URL(server.url).port);
   return {
     port,
-    token: (room, identity) => server.token({ room, identity }),
+    token: (room, identity, kind) => server.token({ room, identity, ...(kind && { settings: { kind } }) }),
     flood: (order) => runAttack({ ...order, port }),
     rssBytes: () => Promise.resolve(undefined),
     stop: () => server.stop(),
@@ -48,7 +49,7 @@ async function startBuilt(): Promise<FloodedServer> {
   const { port } = server;
   return {
     port,
-    token: (room, identity) => roomToken(room, identity),
+    token: (room, identity, kind) => roomToken(room, identity, kind && { kind }),
     flood: (order) => floodBeside({ ...order, port }),
     rssBytes: async () => (await server.memory()).rss,
     stop: () => server.stop(),

@@ -1,4 +1,5 @@
 /** A session without server or devices, for tests and the gallery: does what it is told by actions, notes what is asked. */
+import type { Fault } from '../core/simulate.js';
 import {
   DEFAULT_CHOICES,
   MEDIA_SOURCES,
@@ -120,6 +121,10 @@ export class FakeSession extends Emitter<SessionEvents> implements SessionPort {
 
   tokenGiven(): void {
     this.asked.push('tokenGiven');
+  }
+
+  simulate(fault: Fault): void {
+    this.asked.push(`simulate ${fault}`);
   }
 
   senders(): RTCRtpSender[] {

@@ -30,7 +30,7 @@ export class ConnectionCare {
       engine.networkChanged();
     };
     this.#liveness = new Liveness({ signaling, log, onWoken: returned });
-    let silentSince = 0;
+    let silentSince = performance.now();
     engine.on('silence', ({ silentMs }) => {
       if (silentMs > 0) {
         silentSince = performance.now() - silentMs;

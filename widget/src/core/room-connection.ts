@@ -30,6 +30,7 @@ import { simulate, type Fault } from './simulate.js';
 import type { SeatKeeper } from './signaling/seat-keeper.js';
 import type { SignalingClient, SignalingEvents } from './signaling/signaling-client.js';
 import { logReceived } from './signaling/log-received.js';
+import { QUIET_MESSAGES } from './signaling/quiet-messages.js';
 import { sendSignal } from './signaling/send-signal.js';
 import type { TokenRenewal } from './token-renewal.js';
 import { wantedLinks } from './wanted-links.js';
@@ -86,7 +87,8 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     });
     signaling.on('message', (message) => this.#onMessage(message));
     this.#loss = new QuietLoss(() => this.#act({ type: 'connection-lost' }), options.quietLossMs);
-    options.page?.addEventListener('pagehide', () => this.#announceReturn(), this.#lifetime);
+    const { signal } = this.#lifetime;
+    options.page?.addEventListener('pagehide', () => this.#announceReturn(), { signal, capture: true });
     void this.#takeCare();
     signaling.on('lost', ({ silentMs }) => this.#onLost(silentMs));
     signaling.on('failed', (error) => this.#onFailed(error));
@@ -119,7 +121,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     type: Name,
     payload: ClientMessages[Name],
   ): Promise<Reply | undefined> {
-    const log = QUIET.has(type) ? undefined : this.#log;
+    const log = QUIET_MESSAGES.has(type) ? undefined : this.#log;
     log?.debug(`${type} sent`);
     const reply = await this.#options.signaling.request(type, payload);
     if (!reply) log?.warn(`${type} not acknowledged`);
@@ -137,7 +139,7 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     this.#options.renewal.offered();
   }
 
-  /** Loaded beside what coming in needs. Without it a dead connection is noticed later; `ready` is the next chance to get it. */
+  /** Loaded beside what coming in needs. Without it a dead connection is noticed later; each `ready` is a chance to get it. */
   async #takeCare(): Promise<void> {
     try {
       const { ConnectionCare } = await import('./connection-care.js');
@@ -321,6 +323,3 @@ export class RoomConnection extends Emitter<RoomConnectionEvents> {
     if (!this.#closed) this.emit('action', action);
   }
 }
-
-/** What is told again and again while nothing happens. */
-const QUIET: ReadonlySet<string> = new Set<keyof ClientMessages>(['report', 'log', 'clock', 'timeline']);

@@ -11,6 +11,9 @@ import { RoomConnection, type RoomConnectionOptions } from './room-connection.js
 import { TokenRenewal, type TokenSupply } from './token-renewal.js';
 import { claimSeat, tabStorage, type SeatStorage } from './signaling/seat-keeper.js';
 
+// On its way before it is wanted; whoever wants it says so if it does not come.
+import('./connection-care.js').catch(() => undefined);
+
 export interface EntrySettings {
   engine?: EngineFactory;
   /** Keeps resume keys over a reload; undefined keeps none, left out the tab's. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { FakeEngine } from './engine/fake/fake-engine.js';
 import { VideoRoomError } from './errors.js';
 import type { DevicePort } from './media/device-port.js';
@@ -18,6 +18,8 @@ describe('a session', () => {
   let session: Session;
   let page: EventTarget;
 
+  // It comes by itself, but not by any time.
+  beforeAll(() => import('./connection-care.js'));
   beforeEach(async () => {
     server = new ScriptedServer();
     await server.start();

@@ -29,8 +29,8 @@ describe('floods of strangers', () => {
   }, 60_000);
   afterEach(() => server.stop());
 
-  const tokens = (room: string, count: number) =>
-    Promise.all(Array.from({ length: count }, (_, at) => server.token(room, `${room} ${at}`)));
+  const tokens = (room: string, count: number, kind?: 'call') =>
+    Promise.all(Array.from({ length: count }, (_, at) => server.token(room, `${room} ${at}`, kind)));
 
   it.each(FLOODS)(
     '$attack: neighbours are served, a newcomer gets in, and what was taken comes back',
@@ -38,7 +38,11 @@ describe('floods of strangers', () => {
       const { port } = server;
       const [first = '', second = ''] = await tokens('neighbours', 2);
       const neighbours = await Neighbours.meet(port, [first, second]);
-      const loot = await tokens('attackers', seats);
+      const isCall = attack === 'rings';
+      const loot = await tokens('attackers', seats, isCall ? 'call' : undefined);
+      const called = isCall ? await RawClient.connect(port, loot[0]) : undefined;
+      let rings = 0;
+      if (called) called.onPacket = (packet) => (rings += Number(packet.toString().startsWith('42["call"')));
       // Once in small before anything is measured, so that what is compared was all used before.
       if (isLongRun) await server.flood({ attack, seconds: 1, count: Math.min(count, 200), tokens: loot });
       const quiet = await neighbours.feel(after(QUIET_SECONDS * 1000));
@@ -51,6 +55,8 @@ describe('floods of strangers', () => {
       const [felt, innocent] = await Promise.all([neighbours.feel(flood), newcomer]);
 
       expect(felt.arrived).toBe(felt.sent);
+      if (isCall) expect(rings).toBeGreaterThan(0);
+      await called?.leave();
       await innocent.leave();
       await neighbours.part();
       if (!isLongRun) return;

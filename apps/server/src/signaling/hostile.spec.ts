@@ -119,4 +119,30 @@ describe('hostile clients', () => {
     expect(await ada.request('update', { name: 'fine' })).toEqual({ ok: true });
     expect(server.log()).not.toContain('"level":"error"');
   });
+
+  it('who is in many rooms at once says no more than a few devices need, and others say what they want', async () => {
+    server = await startServer({ SOCKET_BURST: '10', SOCKET_RATE: '1' });
+    const everywhere = await Promise.all(
+      Array.from({ length: 8 }, (_, at) => server.join('eve', { grant: { room: `room ${at}` } })),
+    );
+    const asked = everywhere.flatMap((client) => Array.from({ length: 10 }, () => client.request('clock', {})));
+    const answered = (await Promise.all(asked)).filter(({ ok }) => ok).length;
+    expect(answered).toBeGreaterThanOrEqual(40);
+    expect(answered).toBeLessThan(60);
+    const ada = await server.join('ada', { grant: { room: 'room 0' } });
+    expect(await ada.request('clock', {})).toMatchObject({ ok: true });
+  });
+
+  it('open no more connections than there may be, and others come in when theirs are closed', async () => {
+    server = await startServer({ MAX_CONNECTIONS: '3' });
+    const open = await Promise.all([1, 2, 3].map(() => openTransport(server.url)));
+    await expect(openTransport(server.url)).rejects.toThrow();
+    for (const { close } of open) close();
+    const isIn = async () => {
+      const opened = await openTransport(server.url).catch(() => undefined);
+      opened?.close();
+      return !!opened;
+    };
+    while (!(await isIn()));
+  });
 });

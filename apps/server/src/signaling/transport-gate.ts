@@ -45,7 +45,7 @@ export class TransportGate implements OnModuleDestroy {
   #timer: NodeJS.Timeout | undefined;
   #loggedAt = -Infinity;
   #refused = 0;
-  #proxySeen = false;
+  #isProxyTold = false;
 
   constructor(@Inject(SERVER_SETUP) setup: ServerSetup, happenings: Happenings, @Inject(SERVER_LOG) log: ServerLog) {
     this.#setup = setup;
@@ -96,8 +96,8 @@ export class TransportGate implements OnModuleDestroy {
 
   /** Behind a proxy that is not known of, all visitors share the limits of one address. Said once: anybody can send the header. */
   #lookForProxy({ headers }: IncomingMessage): void {
-    if (this.#proxySeen || this.#setup.trustProxyHops > 0 || headers['x-forwarded-for'] === undefined) return;
-    this.#proxySeen = true;
+    if (this.#isProxyTold || this.#setup.trustProxyHops > 0 || headers['x-forwarded-for'] === undefined) return;
+    this.#isProxyTold = true;
     this.#log.warn(
       'A connection came with X-Forwarded-For, and TRUST_PROXY is 0: if there is a proxy in front, set TRUST_PROXY, ' +
         'or all visitors share the limits of its address.',

@@ -33,8 +33,10 @@ export const LIVENESS_TIMES = {
 
 /** An answer may take so many times as long as the slowest lately. */
 const SLOWER_THAN_LATELY = 2.5;
-/** What is left of a slow answer with each that is quicker. */
-const FORGETTING = 0.7;
+/** After so many milliseconds half is left of a slow answer: a gap that held one up is over. */
+const FORGETTING_MS = 5_000;
+/** An answer that is a little slower than lately is no reason to try another connection. */
+const KNOCK_AFTER = 1.5;
 
 type Asked = Pick<SignalingClient, 'on' | 'url' | 'connected' | 'request' | 'drop' | 'retryNow'>;
 
@@ -67,8 +69,10 @@ export class Liveness {
   #heardAt = performance.now();
   #lookedAt = Date.now();
   #question: Question | undefined;
-  /** How long the server took to answer lately, 0 before it did; undefined: over this connection it was not asked yet. */
-  #answeredMs: number | undefined;
+  /** How long the server takes to answer while all is well; undefined: over this connection it was not asked yet. */
+  #usualMs: number | undefined;
+  /** How long it took to answer in doubt, and when that was. */
+  #slow = { tookMs: 0, at: 0 };
 
   constructor({ signaling, log, onWoken, knock: by = knock }: LivenessOptions) {
     this.#signaling = signaling;
@@ -78,7 +82,8 @@ export class Liveness {
     signaling.on('heard', () => this.#hear());
     signaling.on('message', () => this.#hear());
     signaling.on('lost', () => {
-      this.#answeredMs = undefined;
+      this.#usualMs = undefined;
+      this.#slow = { tookMs: 0, at: 0 };
       this.#forget();
     });
     this.#timer = setInterval(() => this.#look(), LIVENESS_TIMES.lookMs);
@@ -124,12 +129,21 @@ export class Liveness {
     const silentMs = performance.now() - this.#heardAt;
     if (silentMs > LIVENESS_TIMES.silenceMs) this.doubt(silentMs, LIVENESS_TIMES.calmMs);
     // While all is well, to know how long an answer takes.
-    else if (this.#answeredMs === undefined && this.#signaling.connected) this.#request();
+    else if (this.#usualMs === undefined && this.#signaling.connected) {
+      this.#usualMs = 0;
+      this.#request((tookMs) => (this.#usualMs = tookMs));
+    }
   }
 
   /** At least so long, and as long as it takes over this connection, within reason. */
   #patienceMs(leastMs: number): number {
-    return Math.min(LIVENESS_TIMES.longestMs, Math.max(leastMs, SLOWER_THAN_LATELY * (this.#answeredMs ?? 0)));
+    return Math.min(LIVENESS_TIMES.longestMs, Math.max(leastMs, SLOWER_THAN_LATELY * this.#slowestMs));
+  }
+
+  /** How long the server may well take to answer. */
+  get #slowestMs(): number {
+    const { tookMs, at } = this.#slow;
+    return Math.max(this.#usualMs ?? 0, tookMs * 0.5 ** ((performance.now() - at) / FORGETTING_MS));
   }
 
   #ask(): Question {
@@ -137,23 +151,25 @@ export class Liveness {
       askedAt: performance.now(),
       silentMs: 0,
       until: Infinity,
-      knocking: setTimeout(() => {
-        question.stopKnocking = this.#knock(this.#signaling.url, () => {
-          const patienceMs = this.#patienceMs(LIVENESS_TIMES.gapMs);
-          question.knocking = setTimeout(() => this.#giveUp(question, true), patienceMs);
-        });
-      }, this.#patienceMs(LIVENESS_TIMES.knockMs)),
+      knocking: setTimeout(
+        () => {
+          question.stopKnocking = this.#knock(this.#signaling.url, () => {
+            const patienceMs = this.#patienceMs(LIVENESS_TIMES.gapMs);
+            question.knocking = setTimeout(() => this.#giveUp(question, true), patienceMs);
+          });
+        },
+        Math.max(LIVENESS_TIMES.knockMs, KNOCK_AFTER * this.#slowestMs),
+      ),
     };
-    this.#request();
+    this.#request((tookMs) => (this.#slow = { tookMs: Math.max(tookMs, this.#slowestMs), at: performance.now() }));
     return question;
   }
 
-  #request(): void {
+  #request(answered: (tookMs: number) => void): void {
     const askedAt = performance.now();
-    this.#answeredMs ??= 0;
     void this.#signaling.request('clock', {}).then((reply) => {
       if (!reply) return;
-      this.#answeredMs = Math.max(performance.now() - askedAt, (this.#answeredMs ?? 0) * FORGETTING);
+      answered(performance.now() - askedAt);
       // An answer that comes late is one, too.
       this.#hear();
     });

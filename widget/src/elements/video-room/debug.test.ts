@@ -44,6 +44,18 @@ describe('the debug overlay of video-room', () => {
     expect(room.debug).to.equal(debug);
   });
 
+  it('plays faults while it is open, and no one else may', async () => {
+    const { room, session } = await roomFixture(html`<video-room token="t"></video-room>`);
+    expect(() => room.simulate('signal-lost'))
+      .to.throw(DOMException)
+      .with.property('name', 'InvalidStateError');
+    room.debugOpen = true;
+    room.simulate('signal-lost');
+    room.debugOpen = false;
+    expect(() => room.simulate('media-lost')).to.throw(DOMException);
+    expect(session.asked.filter((asked) => asked.startsWith('simulate'))).to.deep.equal(['simulate signal-lost']);
+  });
+
   it('lets the log be read without being opened', async () => {
     const { room } = await roomFixture(html`<video-room></video-room>`);
     expect(room.debug.filter({ level: 'warn' })).to.have.length(0);

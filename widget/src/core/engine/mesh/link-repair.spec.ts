@@ -40,6 +40,9 @@ describe('the repair of a link', () => {
     });
     open.push(repair);
     pc.become('connected');
+    // The other end has sent something for a while.
+    repair.listen(0, true);
+    pass(10_000);
     return repair;
   };
 
@@ -103,6 +106,17 @@ describe('the repair of a link', () => {
     repair.listen(0, true);
     repair.listen(0, true);
     expect(heard).toBe(1);
+  });
+
+  it('does not hold a silence that was meant against somebody who begins to send', () => {
+    const repair = connected(false);
+    repair.listen(0, false);
+    repair.listen(FLOW_TIMES.silenceMs + 500, false);
+    repair.listen(FLOW_TIMES.silenceMs + 500, true);
+    pass(500);
+    repair.listen(0, true);
+    pass(60_000);
+    expect(repairs).toEqual([]);
   });
 
   it('comes no oftener than it may, however much speaks for it', () => {

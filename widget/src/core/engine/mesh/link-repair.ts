@@ -22,6 +22,8 @@ export const REPAIR_TIMES = {
   theirsMs: 3_000,
   /** For so long after this end's network changed a short silence is enough. */
   changedMs: 8_000,
+  /** Another path than before comes so long after a repair at the latest. */
+  mendingMs: 8_000,
   /** A link that does not connect for so long counts as failed; repairs go on. */
   failedAfterMs: 15_000,
 } as const;
@@ -62,6 +64,8 @@ export class LinkRepair {
   #silent = false;
   #silentMs = 0;
   #sends = false;
+  /** Since when the other end says that it sends something: silence before that was meant. */
+  #sendsAt = 0;
   #repairedAt = -Infinity;
   #theirsAt = -Infinity;
   #changedAt = -Infinity;
@@ -103,10 +107,11 @@ export class LinkRepair {
 
   /** @param silentMs for how long nothing has come. @param sends whether the other end says that it sends something. */
   listen(silentMs: number, sends: boolean): void {
+    if (sends && !this.#sends) this.#sendsAt = performance.now();
     this.#silentMs = silentMs;
     this.#sends = sends;
-    const limitMs = sends ? this.#shortLimitMs : FLOW_TIMES.longSilenceMs;
-    const silent = silentMs >= limitMs;
+    const missedMs = sends ? Math.min(silentMs, performance.now() - this.#sendsAt) : 0;
+    const silent = missedMs >= this.#shortLimitMs || silentMs >= FLOW_TIMES.longSilenceMs;
     if (silent === this.#silent) return;
     this.#silent = silent;
     if (!silent) {
@@ -149,7 +154,7 @@ export class LinkRepair {
   /** Whether it is broken, or was repaired or may have to be a moment ago. */
   get isMending(): boolean {
     const lately = Math.max(this.#repairedAt, this.#theirsAt, this.#changedAt);
-    return this.#isBroken || performance.now() - lately < REPAIR_TIMES.changedMs;
+    return this.#isBroken || performance.now() - lately < REPAIR_TIMES.mendingMs;
   }
 
   get #isBroken(): boolean {
