@@ -31,11 +31,14 @@ export async function measureHold({ holdSeconds, sockets: people = PEOPLE }: Loa
       const cpu = ((await server.cpuUs()) - cpuBefore) / held / 1e6;
       const loop = await server.loopDelay();
       const state = await crowd.look();
+      await crowd.leave();
+      const after = await server.memory();
       return {
         seconds,
         cpu,
         loop,
         lost: people - state.seated + state.losses,
+        leftPercent: (after.heapUsed / empty.heapUsed - 1) * 100,
         heapKb: (full.heapUsed - empty.heapUsed) / people / 1000,
         rssKb: (full.rss - empty.rss) / people / 1000,
       };
@@ -46,6 +49,7 @@ export async function measureHold({ holdSeconds, sockets: people = PEOPLE }: Loa
   return [
     judged(`hold: unwanted disconnects, ${people} seated for ${holdSeconds} s`, ours.lost, { bound: 0 }),
     judged('hold: heap per seated participant', ours.heapKb, { bound: KILOBYTES_PER_SEAT, unit: 'kB', digits: 1 }),
+    judged('hold: heap after all left, beside before', ours.leftPercent, { bound: 5, unit: '% more', digits: 1 }),
     told('hold: heap per connection, bare', `${bare.heapKb.toFixed(1)} kB`),
     told('hold: RSS each, ours and bare', `${ours.rssKb.toFixed(1)} kB and ${bare.rssKb.toFixed(1)} kB`),
     told('hold: CPU while nobody does anything', `${(ours.cpu * 100).toFixed(1)} % of a core`),

@@ -62,6 +62,8 @@ async function framesFrom(guest: Guest): Promise<number> {
 /** When the connection that was made last has brought something for the last time. */
 function noteWhatArrives(): void {
   const connection = window.peerConnections.at(-1);
+  // Pictures have just been seen to come.
+  window.lastArrivalAt = Date.now();
   let before = 0;
   const timer = setInterval(() => {
     if (!connection || connection.connectionState === 'closed') return clearInterval(timer);

@@ -20,7 +20,7 @@ export interface WantedLink extends LinkRecord {
   send: readonly MediaSource[];
   /** Sources the other end may send. */
   receive: readonly MediaSource[];
-  /** Those of them that it says it sends now. */
+  /** What it says it sends now. */
   sends: readonly MediaSource[];
   /** Whether signals reach it: its socket is there. */
   reachable: boolean;

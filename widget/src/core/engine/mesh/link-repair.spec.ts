@@ -119,6 +119,21 @@ describe('the repair of a link', () => {
     expect(repairs).toEqual([]);
   });
 
+  it.each([
+    ['this end repairs', (repair: LinkRepair) => repair.listen(FLOW_TIMES.silenceMs, true)],
+    ['the other end repairs', (repair: LinkRepair) => repair.restarted()],
+    ['the network is another one', (repair: LinkRepair) => repair.networkChanged()],
+  ])('may bring another path for a while after %s', (_what, happen) => {
+    const repair = connected(false);
+    expect(repair.isMending).toBe(false);
+    happen(repair);
+    pass(1);
+    expect(repair.isMending).toBe(true);
+    repair.listen(0, true);
+    pass(REPAIR_TIMES.mendingMs);
+    expect(repair.isMending).toBe(false);
+  });
+
   it('comes no oftener than it may, however much speaks for it', () => {
     const repair = connected(false);
     for (let n = 0; n < 100; n += 1) {
