@@ -84,28 +84,27 @@ async function floodFromSeats(
   { port, seconds, count, tokens }: FloodOrder,
   events: readonly Buffer[],
 ): Promise<number> {
+  const come = (at: number) => takeSeat(port, tokens[at] as string, addressOf(at));
+  const seats = await Promise.all(tokens.map((_, at) => come(at)));
   const until = performance.now() + seconds * 1000;
   const perTick = Math.ceil((count * TICK_MS) / 1000 / tokens.length);
   let sent = 0;
   await Promise.all(
-    tokens.map(async (token, at) => {
+    seats.map(async (first, at) => {
+      let socket = first;
+      let next = at;
       while (performance.now() < until) {
-        const socket = await takeSeat(port, token, addressOf(at));
-        if (!socket) {
-          await after(RETURN_MS);
-          continue;
-        }
-        let isOpen = true;
-        socket.onClose = () => (isOpen = false);
-        while (isOpen && performance.now() < until) {
+        while (socket?.isOpen && performance.now() < until) {
           for (let n = 0; n < perTick; n += 1) {
             sent += 1;
-            socket.send(events[(at + sent) % events.length] as Buffer);
+            next += 1;
+            socket.send(events[next % events.length] as Buffer);
           }
           await after(TICK_MS);
         }
-        await socket.close();
+        await socket?.close();
         await after(RETURN_MS);
+        socket = performance.now() < until ? await come(at) : undefined;
       }
     }),
   );

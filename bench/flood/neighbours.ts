@@ -71,7 +71,7 @@ export class Neighbours {
     };
     await Promise.all([talk(), ask(), during]);
     const sent = sentAt.size;
-    for (let patience = 40; relayMs.length < sent && patience > 0; patience -= 1) await after(EVERY_MS);
+    for (let patience = 400; relayMs.length < sent && patience > 0; patience -= 1) await after(EVERY_MS);
     return { relayP99Ms: percentile(relayMs, 99), healthMs, arrived: relayMs.length, sent };
   }
 

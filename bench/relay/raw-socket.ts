@@ -63,6 +63,10 @@ export class RawSocket {
     return raw;
   }
 
+  get isOpen(): boolean {
+    return this.#socket.writable;
+  }
+
   send(frame: Buffer): void {
     this.#socket.write(frame);
   }
