@@ -1,4 +1,4 @@
-/** A call of four, in two browsers with two pages each, that must go on through whatever else is done to its server. */
+/** A call of four browsers that must go on through whatever else is done to its server. */
 import type { Browser, Page } from '@playwright/test';
 import { launchBrowser, openWatched } from '../join/browser.js';
 import { openPageServer } from '../join/page-server.js';
@@ -6,9 +6,7 @@ import { everybodySees } from '../mesh/gathering.js';
 import type { MeasuredServer } from '../servers/measured-server.js';
 import { roomToken } from '../servers/tokens.js';
 
-const BROWSERS = 2;
-const PAGES_EACH = 2;
-const LINKS_EACH = BROWSERS * PAGES_EACH - 1;
+const BROWSERS = 4;
 /** Within which every picture must have moved. */
 const LOOK_MS = 5000;
 
@@ -39,9 +37,7 @@ export class LiveCall {
     const pages: Page[] = [];
     const call = new LiveCall(browsers, pages, () => site.close());
     try {
-      for (let index = 0; index < BROWSERS * PAGES_EACH; index += 1) {
-        const browser = browsers[index % BROWSERS];
-        if (!browser) continue;
+      for (const [index, browser] of browsers.entries()) {
         const page = await openWatched(browser, url);
         const place = { server: server.origin, room: 'the-call', token: await roomToken('the-call', `page-${index}`) };
         await page.evaluate((there) => window.bench.enter(there), place);
@@ -59,7 +55,7 @@ export class LiveCall {
     const before = await this.#framesByLink();
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     const after = await this.#framesByLink();
-    const links = this.#pages.length * LINKS_EACH;
+    const links = this.#pages.length * (this.#pages.length - 1);
     const moving = after.flatMap((frames, page) => frames.filter((count, link) => count > (before[page]?.[link] ?? 0)));
     return { moving: moving.length, rebuilt: after.flat().length - links, links };
   }
