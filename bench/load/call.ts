@@ -1,12 +1,15 @@
-/** A call of four browsers that must go on through whatever else is done to its server. */
+/** A call of four browsers, with small pictures, that must go on through whatever else is done to its server. */
 import type { Browser, Page } from '@playwright/test';
-import { launchBrowser, openWatched } from '../join/browser.js';
+import { launchChromium } from '../../e2e/rig/browsers.js';
+import { COLOURS, type ColourName } from '../../e2e/rig/camera-clip.js';
+import { openWatched } from '../join/browser.js';
 import { openPageServer } from '../join/page-server.js';
 import { everybodySees } from '../mesh/gathering.js';
 import type { MeasuredServer } from '../servers/measured-server.js';
 import { roomToken } from '../servers/tokens.js';
 
-const BROWSERS = 4;
+/** Each browser has a camera of its own colour. */
+const CAMERAS = Object.keys(COLOURS) as ColourName[];
 /** Within which every picture must have moved. */
 const LOOK_MS = 5000;
 
@@ -32,7 +35,7 @@ export class LiveCall {
   /** Resolves when each sees all others. */
   static async begin(server: MeasuredServer): Promise<LiveCall> {
     const site = await openPageServer();
-    const browsers = await Promise.all(Array.from({ length: BROWSERS }, () => launchBrowser()));
+    const browsers = await Promise.all(CAMERAS.map((colour) => launchChromium(colour)));
     const url = `${site.origin}/element.html?server=${encodeURIComponent(server.origin)}`;
     const pages: Page[] = [];
     const call = new LiveCall(browsers, pages, () => site.close());
