@@ -39,10 +39,10 @@ test.beforeAll(async () => {
   site = await HostSite.start(server.origin, network.host);
   made.push(() => site.stop());
   // Only https and localhost give cameras.
-  const trusted = [`--unsafely-treat-insecure-origin-as-secure=${site.origin}`];
-  behind = await launchChromium('red', trusted, [], network.chromium);
+  const extra = [`--unsafely-treat-insecure-origin-as-secure=${site.origin}`];
+  behind = await launchChromium('red', { extra, executablePath: network.chromium });
   made.push(() => behind.close());
-  outside = await launchChromium('green', trusted, [], wholeChromiumPath());
+  outside = await launchChromium('green', { extra, executablePath: wholeChromiumPath() });
   made.push(() => outside.close());
 });
 

@@ -28,7 +28,7 @@ test('what is exported of links has the structure of a dump that Chromium itself
   site,
   room,
 }) => {
-  browser = await launchChromium('red', [], [], wholeChromiumPath());
+  browser = await launchChromium('red', { executablePath: wholeChromiumPath() });
   const context = await browser.newContext();
   const internals = await context.newPage();
   await internals.goto('chrome://webrtc-internals');

@@ -37,7 +37,7 @@ test('a permission prompt nobody answers delays nothing: others are seen, and he
 }) => {
   const ann = await enter('Ann', { colour: 'red' });
   await ann.expectState('joined');
-  const browser = await launchChromium('green', ['--autoplay-policy=document-user-activation-required']);
+  const browser = await launchChromium('green', { extra: ['--autoplay-policy=document-user-activation-required'] });
   try {
     const token = await server.token({ room, identity: 'ben', name: 'Ben' });
     const page = await openUntilRefused(browser, site.url({ token }));

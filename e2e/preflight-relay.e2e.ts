@@ -82,7 +82,7 @@ test('over TLS a relay is of use only with a certificate that the browser trusts
   expect(said).toContain('Give coturn a certificate that browsers trust');
   const key = new X509Certificate(certificate.cert).publicKey.export({ type: 'spki', format: 'der' });
   const pin = createHash('sha256').update(key).digest('base64');
-  const trusting = await launchChromium('red', [`--ignore-certificate-errors-spki-list=${pin}`]);
+  const trusting = await launchChromium('red', { extra: [`--ignore-certificate-errors-spki-list=${pin}`] });
   try {
     const page = await trusting.newPage();
     await openPreflight(page, url);

@@ -27,9 +27,16 @@ export function launchBrowser(camera: CameraPicture = {}): Promise<Browser> {
   });
 }
 
-/** Opens a page that keeps its peer connections, and waits until its script has run. */
-export async function openWatched(browser: Browser, url: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+/**
+ * Opens a page that keeps its peer connections, and waits until its script has run.
+ * @param viewport in CSS pixels: what is seen large costs more to send and to draw.
+ */
+export async function openWatched(
+  browser: Browser,
+  url: string,
+  viewport = { width: 1280, height: 720 },
+): Promise<Page> {
+  const page = await (await browser.newContext({ viewport })).newPage();
   await page.addInitScript(() => {
     const Original = window.RTCPeerConnection;
     window.peerConnections = [];

@@ -10,6 +10,7 @@ import { roomToken } from '../servers/tokens.js';
 
 /** Each browser has a camera of its own colour. */
 const CAMERAS = Object.keys(COLOURS) as ColourName[];
+const SMALL = { width: 360, height: 300 };
 /** Within which every picture must have moved. */
 const LOOK_MS = 5000;
 
@@ -41,7 +42,7 @@ export class LiveCall {
     const call = new LiveCall(browsers, pages, () => site.close());
     try {
       for (const [index, browser] of browsers.entries()) {
-        const page = await openWatched(browser, url);
+        const page = await openWatched(browser, url, SMALL);
         const place = { server: server.origin, room: 'the-call', token: await roomToken('the-call', `page-${index}`) };
         await page.evaluate((there) => window.bench.enter(there), place);
         pages.push(page);

@@ -18,7 +18,7 @@ test.beforeAll(async () => {
   const spki = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
   const pin = createHash('sha256').update(spki).digest('base64');
   for (const colour of ['red', 'green'] as const) {
-    browsers.push(await launchChromium(colour, [`--ignore-certificate-errors-spki-list=${pin}`]));
+    browsers.push(await launchChromium(colour, { extra: [`--ignore-certificate-errors-spki-list=${pin}`] }));
   }
 });
 test.afterEach(async () => {

@@ -1,4 +1,5 @@
 /** Nobody looks at a page, its laptop sleeps, it is frozen, left and come back to: still in, or back by itself. */
+import type { Page } from '@playwright/test';
 import { inLongRun, isLongRun } from '../../bench/report/long-run.js';
 import { launchChromium } from '../rig/browsers.js';
 import { Guest } from '../rig/guest.js';
@@ -78,10 +79,15 @@ test('a page is frozen and goes on: still in, or back by itself', async ({ enter
   await ann.expectPictures({ Ben: 'green' });
   await ben.expectPictures({ Ann: 'red' });
   await startJournal(ann);
+  await ben.page.evaluate(watchPauses);
   await setFrozen(ben.page, true);
-  await rest(inLongRun(2_000, 60_000));
+  const frozenMs = inLongRun(2_000, 60_000);
+  await rest(frozenMs);
   await setFrozen(ben.page, false);
   const activeAt = Date.now();
+  await expect
+    .poll(() => ben.page.evaluate(() => window.longestPauseMs), 'nothing ran in the page')
+    .toBeGreaterThan(frozenMs * 0.9);
   await ben.expectState('joined');
   await ann.expectPictures({ Ben: 'green' });
   await ben.expectPictures({ Ann: 'red' });
@@ -93,19 +99,58 @@ test('a page is frozen and goes on: still in, or back by itself', async ({ enter
   );
 });
 
-test('a page is left and come back to with the back button: in the same seat', async ({ enter, site }) => {
-  const ann = await enter('Ann', { colour: 'red' });
-  const ben = await enter('Ben', { colour: 'green' });
-  await ann.expectPictures({ Ben: 'green' });
-  const idOf = () => ben.page.evaluate(() => document.querySelector('video-room')?.localParticipant?.id);
-  const before = await idOf();
-  await ben.page.goto(`${site.origin}/?elsewhere`);
-  await ben.page.goBack();
-  await ben.expectState('joined');
-  await ann.expectPictures({ Ben: 'green' });
-  await ben.expectPictures({ Ann: 'red' });
-  expect(await idOf()).toBe(before);
+/** Notes the longest time in which no timer ran. */
+function watchPauses(): void {
+  window.longestPauseMs = 0;
+  let last = performance.now();
+  setInterval(() => {
+    window.longestPauseMs = Math.max(window.longestPauseMs, performance.now() - last);
+    last = performance.now();
+  }, 50);
+}
+
+declare global {
+  interface Window {
+    longestPauseMs: number;
+  }
+}
+
+test('a page is left and come back to with the back button: in the same seat', async ({
+  enter,
+  server,
+  site,
+  room,
+}) => {
+  // By default tests have no such pages that browsers keep as they were.
+  const browser = await launchChromium('green', { without: ['--disable-back-forward-cache'] });
+  try {
+    const page = await browser.newPage();
+    await watchPage(page);
+    await page.goto(site.url({ token: await server.token({ room, identity: 'ben', name: 'Ben' }) }));
+    const [ann, ben] = [await enter('Ann', { colour: 'red' }), new Guest(page)];
+    await ann.expectPictures({ Ben: 'green' });
+    const idOf = () => page.evaluate(() => document.querySelector('video-room')?.localParticipant?.id);
+    const before = await idOf();
+    await page.goto(`${site.origin}/?elsewhere`);
+    await page.goBack();
+    await ben.expectState('joined');
+    await ann.expectPictures({ Ben: 'green' });
+    await ben.expectPictures({ Ann: 'red' });
+    expect(await idOf()).toBe(before);
+    expect(await whyNotKept(page), 'it was kept: what then has no scenario').toContain('rtc');
+  } finally {
+    await browser.close();
+  }
 });
+
+/** Why the browser has loaded a page anew that was come back to, instead of keeping it. */
+const whyNotKept = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType('navigation') as (PerformanceNavigationTiming & {
+      notRestoredReasons?: { reasons: { reason: string }[] } | null;
+    })[];
+    return navigation?.notRestoredReasons?.reasons.map(({ reason }) => reason) ?? [];
+  });
 
 test('the system takes the microphone away and gives it back: others hear him again, without a click', async ({
   enter,

@@ -1,7 +1,7 @@
 /** Real browsers with fake devices. Each Chromium has a camera picture of its own, so it is a process of its own. */
 import { existsSync } from 'node:fs';
 import { chromium, firefox, type Browser } from '@playwright/test';
-import { writeClip, type ColourName } from './camera-clip.js';
+import { writeClip, type ClipKind, type ColourName } from './camera-clip.js';
 import { CLIPS } from './paths.js';
 
 const CHROMIUM_ARGUMENTS = [
@@ -39,19 +39,21 @@ export function wholeChromiumPath(): string {
 export const FIREFOX_PATH =
   process.env['FIREFOX_PATH'] ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((place) => existsSync(place));
 
-/**
- * @param without arguments that Playwright gives by default and that are left out.
- * @param executablePath another program that runs it.
- */
-export function launchChromium(
-  colour: ColourName,
-  extraArguments: readonly string[] = [],
-  without: string[] = [],
-  executablePath = chromiumPath(),
-): Promise<Browser> {
+export interface Launching {
+  /** Arguments beside those that tests need. */
+  extra?: readonly string[];
+  /** Arguments that Playwright gives by default and that are left out. */
+  without?: string[];
+  /** Another program that runs it. */
+  executablePath?: string;
+  clip?: ClipKind;
+}
+
+export function launchChromium(colour: ColourName, launching: Launching = {}): Promise<Browser> {
+  const { extra = [], without = [], executablePath = chromiumPath(), clip } = launching;
   return chromium.launch({
     ...(executablePath && { executablePath }),
-    args: [...CHROMIUM_ARGUMENTS, `--use-file-for-fake-video-capture=${writeClip(CLIPS, colour)}`, ...extraArguments],
+    args: [...CHROMIUM_ARGUMENTS, `--use-file-for-fake-video-capture=${writeClip(CLIPS, colour, clip)}`, ...extra],
     ignoreDefaultArgs: without,
   });
 }

@@ -22,12 +22,18 @@ const HEIGHT = 240;
 const FRAMES = 20;
 const FRAMES_PER_SECOND = 20;
 
+export interface ClipKind {
+  /** As grainy as a dark room, other in each picture: it takes all the bitrate there is. Else it takes next to none. */
+  isGrainy?: boolean;
+}
+
 /** Writes the clip into `folder` and returns its path. */
-export function writeClip(folder: string, colour: ColourName): string {
+export function writeClip(folder: string, colour: ColourName, { isGrainy = false }: ClipKind = {}): string {
   mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, `${colour}.y4m`);
+  const file = path.join(folder, `${colour}${isGrainy ? '-grainy' : ''}.y4m`);
   const parts: Buffer[] = [Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F${FRAMES_PER_SECOND}:1 Ip A1:1 C420jpeg\n`)];
-  for (let frame = 0; frame < FRAMES; frame += 1) parts.push(Buffer.from('FRAME\n'), picture(COLOURS[colour], frame));
+  for (let frame = 0; frame < FRAMES; frame += 1)
+    parts.push(Buffer.from('FRAME\n'), picture(COLOURS[colour], frame, isGrainy ? GRAIN : 0));
   // Put into its place whole, as a browser of another test may be playing the one that is there.
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, Buffer.concat(parts));
@@ -35,11 +41,16 @@ export function writeClip(folder: string, colour: ColourName): string {
   return file;
 }
 
-function picture([red, green, blue]: Rgb, frame: number): Buffer<ArrayBuffer> {
+/** In steps of brightness; the colour stays what it is. */
+const GRAIN = 24;
+
+/** @param grain by how much a point may be brighter or darker than the rest. */
+function picture([red, green, blue]: Rgb, frame: number, grain: number): Buffer<ArrayBuffer> {
   const luma = Math.round(0.299 * red + 0.587 * green + 0.114 * blue);
   const chromaBlue = Math.round(128 - 0.168736 * red - 0.331264 * green + 0.5 * blue);
   const chromaRed = Math.round(128 + 0.5 * red - 0.418688 * green - 0.081312 * blue);
   const y = Buffer.alloc(WIDTH * HEIGHT, luma);
+  for (let at = 0; grain > 0 && at < y.length; at += 1) y[at] = luma - grain + Math.round(Math.random() * 2 * grain);
   // The bar runs along the bottom edge, away from the middle where colours are read.
   const from = Math.floor((frame / FRAMES) * (WIDTH - 40));
   for (let row = HEIGHT - 24; row < HEIGHT; row += 1) y.fill(luma >> 1, row * WIDTH + from, row * WIDTH + from + 40);

@@ -20,7 +20,11 @@ export interface Tabs {
 
 export async function launchWithTabs(colour: ColourName): Promise<Tabs> {
   const port = await freePort();
-  const browser = await launchChromium(colour, [`--remote-debugging-port=${port}`], FULL_SPEED, wholeChromiumPath());
+  const browser = await launchChromium(colour, {
+    extra: [`--remote-debugging-port=${port}`],
+    without: FULL_SPEED,
+    executablePath: wholeChromiumPath(),
+  });
   const window = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true });
   const [context] = window.contexts();
   if (!context) throw new Error('The browser has no window');

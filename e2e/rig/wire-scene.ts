@@ -6,6 +6,7 @@ import type { Browser, Page } from '@playwright/test';
 import { generate } from 'selfsigned';
 import { BrokenNetwork } from './broken-network.js';
 import { launchChromium, wholeChromiumPath } from './browsers.js';
+import type { ClipKind } from './camera-clip.js';
 import { Guest } from './guest.js';
 import { HostSite } from './host-site.js';
 import { RELAY_SECRET, startRelay, turnUrls } from './relay.js';
@@ -33,10 +34,11 @@ export class WireScene {
   #site!: HostSite;
   #isChanged = false;
 
-  static async make(): Promise<WireScene> {
+  /** @param clip what the cameras show. */
+  static async make(clip: ClipKind): Promise<WireScene> {
     const scene = new WireScene();
     try {
-      await scene.#make();
+      await scene.#make(clip);
     } catch (error) {
       await scene.remove();
       throw error;
@@ -106,7 +108,7 @@ export class WireScene {
     for (const end of this.#made.splice(0).reverse()) await end();
   }
 
-  async #make(): Promise<void> {
+  async #make(clip: ClipKind): Promise<void> {
     const network = (this.#network = BrokenNetwork.make());
     this.#made.push(() => network.remove());
     const { private: key, cert } = await generate([{ name: 'commonName', value: 'relay.test' }], { keyType: 'ec' });
@@ -122,9 +124,9 @@ export class WireScene {
     const site = (this.#site = await HostSite.start(server.origin, network.host));
     this.#made.push(() => site.stop());
     // Only https and localhost give cameras; nobody has signed the relay's certificate.
-    const trusted = [`--unsafely-treat-insecure-origin-as-secure=${site.origin}`, '--ignore-certificate-errors'];
-    await this.#launch('behind', launchChromium('red', trusted, [], network.chromium));
-    await this.#launch('outside', launchChromium('green', trusted, [], wholeChromiumPath()));
+    const extra = [`--unsafely-treat-insecure-origin-as-secure=${site.origin}`, '--ignore-certificate-errors'];
+    await this.#launch('behind', launchChromium('red', { extra, clip, executablePath: network.chromium }));
+    await this.#launch('outside', launchChromium('green', { extra, clip, executablePath: wholeChromiumPath() }));
   }
 
   async #launch(place: Place, launched: Promise<Browser>): Promise<void> {
@@ -134,10 +136,12 @@ export class WireScene {
   }
 }
 
-export const test = base.extend<{ scene: WireScene }, { wireScene: WireScene }>({
+export const test = base.extend<{ scene: WireScene }, { clip: ClipKind; wireScene: WireScene }>({
+  /** What the cameras show. */
+  clip: [{}, { option: true, scope: 'worker' }],
   wireScene: [
-    async ({}, use) => {
-      const scene = await WireScene.make();
+    async ({ clip }, use) => {
+      const scene = await WireScene.make(clip);
       await use(scene);
       await scene.remove();
     },

@@ -2,7 +2,7 @@
 import { inLongRun, isLongRun } from '../../../bench/report/long-run.js';
 import { EVERYTHING } from '../../rig/broken-network.js';
 import type { Guest } from '../../rig/guest.js';
-import { msUntil, msUntilMedia, readJournal, startJournal } from '../../rig/journal.js';
+import { msUntil, msUntilMedia, negotiationsIn, readJournal, startJournal } from '../../rig/journal.js';
 import { addCount, addTimes, addTimesBetween } from '../../rig/measure.js';
 import { during, expectAtWork, pairsIn, sameAsBefore, type Pair } from '../../rig/pairs.js';
 import { expect, test, type WireScene } from '../../rig/wire-scene.js';
@@ -16,6 +16,8 @@ const WAYS = {
 const NOTICED = /^state reconnecting|^connection interrupted|^tile says .|^person away/;
 /** What a person sees or a page is told; how well a connection does may be said at any time. */
 const VISIBLE = /^state|^connection|^tile|^person|^joined|^left|^signaling/;
+/** More than these of one link in one outage are the beginning of a storm. */
+const MOST_NEGOTIATIONS = 4;
 
 test('a second without network: nobody notices, and nothing is negotiated', async ({ scene, room }) => {
   test.setTimeout(300_000);
@@ -42,7 +44,7 @@ for (const [way, set] of Object.entries(WAYS)) {
   }) => {
     test.setTimeout(600_000);
     const pairs = await pairsIn(scene, room, inLongRun(1, 2));
-    const [noticed, back]: [number[], number[]] = [[], []];
+    const [noticed, back, negotiations]: [number[], number[], number[]] = [[], [], []];
     for (let round = 0; round < inLongRun(1, 10); round += 1) {
       const before = await Promise.all(pairs.map(sameAsBefore));
       for (const guest of pairs.flat()) await startJournal(guest);
@@ -58,11 +60,14 @@ for (const [way, set] of Object.entries(WAYS)) {
         const journal = await readJournal(guest);
         noticed.push(msUntil(journal, goneAt, NOTICED));
         back.push(msUntilMedia(journal, backAt));
+        negotiations.push(negotiationsIn(journal));
       }
       for (const guest of pairs.flat()) await expect.poll(() => noticesOf(guest)).toEqual([]);
     }
     addTimes(`10 s offline, ${way}: until "reconnecting" on both sides`, noticed, 3_000);
     addTimes(`10 s offline, ${way}: until sound and pictures are back on both sides`, back, 3_000);
+    addCount(`10 s offline, ${way}: most negotiations in one`, Math.max(...negotiations), { most: MOST_NEGOTIATIONS });
+    expect(Math.max(...negotiations)).toBeLessThanOrEqual(MOST_NEGOTIATIONS);
   });
 }
 

@@ -9,5 +9,6 @@ export * from './messages.js';
 export * from './records.js';
 export * from './signals.js';
 export * from './timeline.js';
+export * from './together-messages.js';
 export * from './token-messages.js';
 export * from './version.js';

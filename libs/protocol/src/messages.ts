@@ -13,16 +13,22 @@ import type {
   LinkPath,
   LinkQuality,
   LinkRecord,
-  MediaSource,
   MediaState,
   MessageId,
   ParticipantId,
   ParticipantRecord,
-  RoomAccess,
   RoomRecord,
-  Speaker,
 } from './records.js';
 import type { RelayedSignal, SignalMessage } from './signals.js';
+import type {
+  ChatMessage,
+  DataMessage,
+  ModeratedMessage,
+  ModerateMessage,
+  Reaction,
+  ReactMessage,
+  RelayedData,
+} from './together-messages.js';
 import type { RenewMessage, TokenExpiringMessage } from './token-messages.js';
 import type { ClockMessage, LogMessage, TimelineLimits, TimelineMessage, TimelineRecord } from './timeline.js';
 
@@ -118,43 +124,6 @@ export interface HangUpMessage {
   call: CallId;
 }
 
-/** Writes to all who hear one, or to one person. Answered with the id of the record, which comes as `chat`. */
-export interface ChatMessage {
-  /** Cleaned, at most `LIMITS.textLength`. */
-  text: string;
-  to?: ParticipantId;
-}
-
-export interface ReactMessage {
-  /** Exactly one emoji (RGI_Emoji of UTS #51). */
-  emoji: string;
-}
-
-/** Any JSON value. What comes from others is a stranger's. */
-export type Json = string | number | boolean | null | Json[] | { [field: string]: Json };
-
-/** For a page's own use: the server looks at nothing but the size. */
-export interface DataMessage {
-  topic: string;
-  payload: Json;
-  /** Left out: all who hear the sender. */
-  to?: ParticipantId[];
-}
-
-/** What those with `rights.admin` may do to others and to the room. */
-export type ModerateMessage =
-  /** Who is muted may turn it on again. */
-  | { act: 'mute'; participant: ParticipantId; source: MediaSource }
-  /** Everybody but oneself. */
-  | { act: 'mute-all'; source: MediaSource }
-  | { act: 'ask-to-unmute'; participant: ParticipantId; source: MediaSource }
-  | { act: 'lower-hand'; participant: ParticipantId }
-  /** The person, on all its devices. */
-  | { act: 'remove'; participant: ParticipantId; message?: string }
-  | { act: 'set-access'; access: RoomAccess }
-  /** The room, for all. */
-  | { act: 'end'; message?: string };
-
 /**
  * How the sender's links have done since its last report. Whole numbers, each at most what `LIMITS` says; nothing of it
  * says who.
@@ -169,27 +138,6 @@ export interface ReportMessage {
   seconds?: Partial<Record<LinkQuality, number>>;
   /** How often pictures stood still, and for how many milliseconds together. */
   freezes?: { count: number; ms: number };
-}
-
-/** An emoji that somebody shows for a moment. */
-export interface Reaction {
-  from: Speaker;
-  emoji: string;
-}
-
-export interface RelayedData {
-  topic: string;
-  payload: Json;
-  /** Absent: the site's backend. */
-  from?: Speaker;
-}
-
-/** Somebody who moderates has muted the receiver, or asks it to unmute. */
-export interface ModeratedMessage {
-  act: 'mute' | 'ask-to-unmute';
-  source: MediaSource;
-  /** Absent: the site's backend. */
-  by?: Speaker;
 }
 
 /** Servers with fresh credentials, before those one has are over. For new connections, and for others before a restart. */

@@ -9,20 +9,16 @@ import * as LIMITS from './limits.js';
 import type {
   AnswerMessage,
   CallMessage,
-  ChatMessage,
   ConnectAuth,
-  DataMessage,
   HangUpMessage,
-  Json,
   LeaveMessage,
-  ModerateMessage,
-  ReactMessage,
   ReportMessage,
   UpdateMessage,
 } from './messages.js';
 import { LINK_FAILURES, LINK_PATHS, LINK_QUALITIES, MEDIA_SOURCES, ROOM_ACCESS } from './records.js';
 import type { ClockMessage, LineDetail, LogLine, LogMessage, TimelineMessage } from './timeline.js';
 import { cleanLine, cleanText } from './text.js';
+import type { ChatMessage, DataMessage, Json, ModerateMessage, ReactMessage } from './together-messages.js';
 import type { RenewMessage } from './token-messages.js';
 
 export { checkSignal } from './check-signal.js';

@@ -13,7 +13,6 @@ import type {
   ParticipantId,
   ReadyMessage,
   Reply,
-  ServerMessage,
   SignalMessage,
 } from '@video-room/protocol';
 import { MEDIA_SOURCES, PROTOCOL_VERSION } from '@video-room/protocol';
@@ -21,47 +20,16 @@ import type { Logger } from '@video-room/log';
 import { Absentees, type RoomKnowledge } from './absentees.js';
 import type { ConnectionCare } from './connection-care.js';
 import { Emitter } from './emitter.js';
-import type { MediaEngine } from './engine/media-engine.js';
 import { VideoRoomError } from './errors.js';
-import type { Page } from './page-watch.js';
 import { QuietLoss } from './quiet-loss.js';
-import type { SessionAction, SessionState } from './session-state.js';
+import type { RoomConnectionEvents, RoomConnectionOptions } from './room-connection-options.js';
+import type { SessionAction } from './session-state.js';
 import { simulate, type Fault } from './simulate.js';
-import type { SeatKeeper } from './signaling/seat-keeper.js';
-import type { SignalingClient, SignalingEvents } from './signaling/signaling-client.js';
+import type { SignalingEvents } from './signaling/signaling-client.js';
 import { logReceived } from './signaling/log-received.js';
 import { QUIET_MESSAGES } from './signaling/quiet-messages.js';
 import { sendSignal } from './signaling/send-signal.js';
-import type { TokenRenewal } from './token-renewal.js';
 import { wantedLinks } from './wanted-links.js';
-
-interface RoomConnectionEvents {
-  action: SessionAction;
-  passing: PassingMessage;
-  /** The page goes away: the last moment to say something. */
-  hiding: undefined;
-  'server-changed': { from: string; to: string };
-}
-
-/** What changes nothing that lasts: it is told and gone. */
-export type PassingMessage = Extract<ServerMessage, { type: 'reaction' | 'data' | 'moderated' | 'token-expiring' }>;
-
-export interface RoomConnectionOptions {
-  signaling: SignalingClient;
-  engine: MediaEngine;
-  seat: SeatKeeper;
-  /** Names this stay to the server: links live as long as it. */
-  instance: string;
-  log: Logger;
-  state: () => SessionState;
-  /** What tells of the network and of the page itself: a window. */
-  page: Page | undefined;
-  /** How long a lost connection is nothing to tell, in milliseconds. */
-  quietLossMs?: number | undefined;
-  /** What to tell the server of oneself at each connect. */
-  self: () => Pick<ConnectAuth, 'name' | 'media' | 'choices'>;
-  renewal: TokenRenewal;
-}
 
 export class RoomConnection extends Emitter<RoomConnectionEvents> {
   readonly #options: RoomConnectionOptions;

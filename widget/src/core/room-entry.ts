@@ -7,7 +7,8 @@ import type { EngineFactory, MediaEngine } from './engine/media-engine.js';
 import { MeshEngine } from './engine/mesh/mesh-engine.js';
 import { VideoRoomError } from './errors.js';
 import type { Page } from './page-watch.js';
-import { RoomConnection, type RoomConnectionOptions } from './room-connection.js';
+import { RoomConnection } from './room-connection.js';
+import type { RoomConnectionOptions } from './room-connection-options.js';
 import { TokenRenewal, type TokenSupply } from './token-renewal.js';
 import { claimSeat, tabStorage, type SeatStorage } from './signaling/seat-keeper.js';
 

@@ -3,7 +3,7 @@ import type { LogBus } from '@video-room/log';
 import type { VideoRoomError } from './errors.js';
 import type { DevicePort } from './media/device-port.js';
 import type { DisplayPort } from './media/display-port.js';
-import type { PassingMessage } from './room-connection.js';
+import type { PassingMessage } from './room-connection-options.js';
 import type { EntrySettings } from './room-entry.js';
 import type { SessionState } from './session-state.js';
 import type { TokenSource } from './token-source.js';

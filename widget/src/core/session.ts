@@ -12,8 +12,10 @@ import { loadEntry, type Entry } from './load-entry.js';
 import { browserDevices } from './media/device-port.js';
 import { LocalMedia } from './media/local-media.js';
 import type { ShareOptions } from './media/local-screen.js';
+import { muteOwn } from './mute-own.js';
 import type { Page } from './page-watch.js';
-import type { PassingMessage, RoomConnection } from './room-connection.js';
+import type { RoomConnection } from './room-connection.js';
+import type { PassingMessage } from './room-connection-options.js';
 import type { EntrySettings } from './room-entry.js';
 import { RoomRequests } from './room-requests.js';
 import type { JoinOptions, SessionEvents, SessionOptions } from './session-options.js';
@@ -241,22 +243,7 @@ export class Session extends Emitter<SessionEvents> {
 
   #pass(message: PassingMessage): void {
     const isMute = message.type === 'moderated' && message.payload.act === 'mute';
-    if (!isMute || this.#mute(message.payload.source)) this.emit('passing', message);
-  }
-
-  /** Turns off what one sends. Returns whether it was on. */
-  #mute(source: MediaSource): boolean {
-    const { devices, screen } = this.#state;
-    if (source === 'screen') {
-      this.shareScreen(false);
-      return !!screen.track;
-    }
-    if (source === 'screenAudio') {
-      screen.audio?.stop();
-      return !!screen.audio;
-    }
-    this.setWanted(source, false);
-    return devices[source].wanted;
+    if (!isMute || muteOwn(message.payload.source, this)) this.emit('passing', message);
   }
 
   #giveUp(cause: unknown): void {

@@ -3,7 +3,7 @@
  * class for all, as each is what the server said and nothing else.
  */
 import type { Json, MediaSource, ModeratedMessage, Speaker } from '@video-room/protocol';
-import type { PassingMessage } from '../core/room-connection.js';
+import type { PassingMessage } from '../core/room-connection-options.js';
 
 /** Somebody, perhaps oneself, shows an emoji for a moment. */
 export interface ReactionEvent extends Event {

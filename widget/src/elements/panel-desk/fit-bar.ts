@@ -41,12 +41,22 @@ export class FitBar {
     for (const item of items) if (this.#overflows) item.hidden = true;
     // A page's own buttons may leave too little: everything stays within reach, in two rows.
     this.#bar.toggleAttribute('wraps', this.#overflows);
-    for (const item of this.#items) {
+    this.#watchItems();
+    if (items.map(({ hidden }) => hidden).join() !== before) this.#onFit();
+  }
+
+  #watchItems(): void {
+    const items = new Set(this.#items);
+    for (const gone of this.#watched) {
+      if (items.has(gone)) continue;
+      this.#watched.delete(gone);
+      this.#sizes.unobserve(gone);
+    }
+    for (const item of items) {
       if (this.#watched.has(item)) continue;
       this.#watched.add(item);
       this.#sizes.observe(item);
     }
-    if (items.map(({ hidden }) => hidden).join() !== before) this.#onFit();
   }
 
   #itemsOf(name: ControlName | 'rules'): HTMLElement[] {

@@ -7,7 +7,7 @@ import { handPlaces, handsThatWentUp } from '../../controllers/together/hands.js
 import type { SessionController } from '../../controllers/session-controller.js';
 import { Reactions } from '../../controllers/together/reactions.js';
 import type { VideoRoomError } from '../../core/errors.js';
-import type { PassingMessage } from '../../core/room-connection.js';
+import type { PassingMessage } from '../../core/room-connection-options.js';
 import type { SessionEvents } from '../../core/session-options.js';
 import type { SessionState } from '../../core/session-state.js';
 import type { TogetherAction, TogetherActionEvent } from '../../events/together-action.js';
