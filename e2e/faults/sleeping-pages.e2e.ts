@@ -5,7 +5,7 @@ import { launchChromium } from '../rig/browsers.js';
 import { Guest } from '../rig/guest.js';
 import { msUntilMedia, readJournal, startJournal } from '../rig/journal.js';
 import { addCount, addTimes } from '../rig/measure.js';
-import { setFrozen, Sleeper } from '../rig/sleeping.js';
+import { freeze, Sleeper } from '../rig/sleeping.js';
 import { hide } from '../rig/tabs.js';
 import { expect, test } from '../rig/test.js';
 import { watchPage } from '../rig/watched-page.js';
@@ -72,22 +72,27 @@ test('a laptop sleeps: when it wakes up, he is back by himself', async ({ enter,
   }
 });
 
-test('a page is frozen and goes on: still in, or back by itself', async ({ enter }) => {
+test('a page is frozen and goes on: still in, or back by itself', async ({ enter, openWindow, server, site, room }) => {
   test.setTimeout(300_000);
-  const ann = await enter('Ann', { colour: 'red' });
-  const ben = await enter('Ben', { colour: 'green' });
+  // Browsers freeze no page that somebody sees.
+  const page = await (await openWindow()).newPage();
+  await watchPage(page);
+  await page.goto(site.url({ token: await server.token({ room, identity: 'ben', name: 'Ben' }) }));
+  const [ann, ben] = [await enter('Ann', { colour: 'red' }), new Guest(page)];
   await ann.expectPictures({ Ben: 'green' });
   await ben.expectPictures({ Ann: 'red' });
+  await hide(page);
   await startJournal(ann);
-  await ben.page.evaluate(watchPauses);
-  await setFrozen(ben.page, true);
+  await page.evaluate(watchPauses);
+  const goOn = await freeze(page);
   const frozenMs = inLongRun(2_000, 60_000);
   await rest(frozenMs);
-  await setFrozen(ben.page, false);
+  await goOn();
   const activeAt = Date.now();
   await expect
-    .poll(() => ben.page.evaluate(() => window.longestPauseMs), 'nothing ran in the page')
+    .poll(() => page.evaluate(() => window.longestPauseMs), 'nothing ran in the page')
     .toBeGreaterThan(frozenMs * 0.9);
+  await page.bringToFront();
   await ben.expectState('joined');
   await ann.expectPictures({ Ben: 'green' });
   await ben.expectPictures({ Ann: 'red' });

@@ -32,11 +32,14 @@ export class Sleeper {
   }
 }
 
-/** As browsers do with pages that nobody has looked at for long, and with all when memory is short. */
-export async function setFrozen(page: Page, frozen: boolean): Promise<void> {
+/** As browsers do with pages that nobody has looked at for long, and with all when memory is short. Returns what ends it. */
+export async function freeze(page: Page): Promise<() => Promise<void>> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Page.setWebLifecycleState', { state: frozen ? 'frozen' : 'active' });
-  await session.detach();
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+  return async () => {
+    await session.send('Page.setWebLifecycleState', { state: 'active' });
+    await session.detach();
+  };
 }
 
 /** A process and all it has started. */
