@@ -33,6 +33,8 @@ export class WireScene {
   #server!: ServerProcess;
   #site!: HostSite;
   #isChanged = false;
+  /** Where the relay is asked, over any transport. */
+  relayPorts: readonly number[] = [];
 
   /** @param clip what the cameras show. */
   static async make(clip: ClipKind): Promise<WireScene> {
@@ -114,6 +116,7 @@ export class WireScene {
     const { private: key, cert } = await generate([{ name: 'commonName', value: 'relay.test' }], { keyType: 'ec' });
     const relay = await startRelay({ address: network.host, tls: { key, cert } });
     this.#made.push(() => relay.stop());
+    this.relayPorts = [relay.port, relay.tlsPort];
     const server = (this.#server = await ServerProcess.start({
       HOST: network.host,
       STUN_URLS: `stun:${relay.address}:${relay.port}`,

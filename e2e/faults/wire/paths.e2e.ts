@@ -5,7 +5,7 @@ import type { Guest } from '../../rig/guest.js';
 import { longestWithout, msUntil, readJournal, startJournal } from '../../rig/journal.js';
 import { addCount, addTimes } from '../../rig/measure.js';
 import { during, expectAtWork, pairsIn, sameAsBefore } from '../../rig/pairs.js';
-import { expect, test } from '../../rig/wire-scene.js';
+import { expect, test, type WireScene } from '../../rig/wire-scene.js';
 
 /** What can be seen of the other person. */
 const AT_TILE = /^tile|^joined|^left|^connection/;
@@ -33,28 +33,43 @@ test('another address in mid-call: ICE starts anew, and the picture is soon ther
   addTimes('another address: longest time without a picture', gaps, 3_000);
 });
 
-test('UDP is blocked in mid-call: the call goes on over the relay, by TCP or TLS', async ({ scene, room }) => {
-  test.setTimeout(600_000);
-  const [blocked, unblocked]: [number[], number[]] = [[], []];
-  for (let round = 0; round < inLongRun(1, 5); round += 1) {
-    const pairs = await pairsIn(scene, `${room} ${round}`, inLongRun(1, 2));
-    for (const guest of pairs.flat()) await startJournal(guest);
-    await during(300);
-    const blockedAt = Date.now();
-    scene.network.drop(UDP);
-    for (const [ann] of pairs) await expect.poll(() => pathOf(ann), { timeout: 60_000 }).toMatch(/^relay (tcp|tls)$/);
-    for (const guest of pairs.flat()) await guest.expectPicturesMove(10);
-    for (const guest of pairs.flat()) blocked.push(longestWithout(await readJournal(guest), 'frames', blockedAt));
-    scene.network.drop(undefined);
-    for (const guest of pairs.flat()) await startJournal(guest);
-    const unblockedAt = Date.now();
-    for (const guest of pairs.flat()) await guest.expectPicturesMove(20);
-    for (const guest of pairs.flat()) unblocked.push(longestWithout(await readJournal(guest), 'frames', unblockedAt));
-    await scene.tidy();
-  }
-  addTimes('UDP blocked: until pictures come by the relay over TCP or TLS', blocked, 8_000);
-  addTimes('UDP no longer blocked: longest time without a picture', unblocked, 3_000);
-});
+/** What becomes of the network once the call goes over the relay. */
+const THEREAFTER = {
+  'UDP no longer blocked': { boundMs: 3_000, path: /./, change: ({ network }: WireScene) => network.drop(undefined) },
+  'the relay gone, and UDP no longer blocked': {
+    boundMs: 15_000,
+    path: /^(host|srflx|prflx)/,
+    change: ({ network, relayPorts }: WireScene) => network.drop(`th dport { ${relayPorts.join()} }`, 'out'),
+  },
+} as const;
+
+for (const [thereafter, { boundMs, path, change }] of Object.entries(THEREAFTER)) {
+  // A short run takes the one that asks for more.
+  if (!isLongRun && thereafter === 'UDP no longer blocked') continue;
+  test(`UDP blocked in mid-call: on over the relay, by TCP or TLS; then, ${thereafter}`, async ({ scene, room }) => {
+    test.setTimeout(600_000);
+    const [blocked, unblocked]: [number[], number[]] = [[], []];
+    for (let round = 0; round < inLongRun(1, 5); round += 1) {
+      const pairs = await pairsIn(scene, `${room} ${round}`, inLongRun(1, 2));
+      for (const guest of pairs.flat()) await startJournal(guest);
+      await during(300);
+      const blockedAt = Date.now();
+      scene.network.drop(UDP);
+      for (const [ann] of pairs) await expect.poll(() => pathOf(ann), { timeout: 60_000 }).toMatch(/^relay (tcp|tls)$/);
+      for (const guest of pairs.flat()) await guest.expectPicturesMove(10);
+      for (const guest of pairs.flat()) blocked.push(longestWithout(await readJournal(guest), 'frames', blockedAt));
+      for (const guest of pairs.flat()) await startJournal(guest);
+      const changedAt = Date.now();
+      change(scene);
+      for (const [ann] of pairs) await expect.poll(() => pathOf(ann), { timeout: 60_000 }).toMatch(path);
+      for (const guest of pairs.flat()) await guest.expectPicturesMove(20);
+      for (const guest of pairs.flat()) unblocked.push(longestWithout(await readJournal(guest), 'frames', changedAt));
+      await scene.tidy();
+    }
+    addTimes('UDP blocked: until pictures come by the relay over TCP or TLS', blocked, 8_000);
+    addTimes(`${thereafter}: longest time without a picture`, unblocked, boundMs);
+  });
+}
 
 /** A server learns of a dead connection only by what no longer comes; a page, by what the server no longer says. */
 const DEAD = {

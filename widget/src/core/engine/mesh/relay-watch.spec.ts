@@ -102,6 +102,27 @@ describe('a relay that should be there', () => {
     expect(told).toEqual([true, false]);
   });
 
+  it('is missed also where it was looked for before the link was given up, which then takes no longer', () => {
+    const link = watch();
+    link.follow('connected');
+    pc.begin();
+    wait();
+    expect(told).toEqual([]);
+    link.follow('interrupted');
+    wait();
+    expect(told).toEqual([true]);
+  });
+
+  it('is not missed where the link is given up for a moment after it was found', () => {
+    const link = watch();
+    link.follow('connected');
+    pc.begin();
+    pc.find('relay');
+    link.follow('interrupted');
+    wait();
+    expect(told).toEqual([]);
+  });
+
   it('is not blamed while signals cannot be delivered', () => {
     const link = watch();
     pc.begin();

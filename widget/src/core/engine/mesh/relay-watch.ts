@@ -23,13 +23,19 @@ export class RelayWatch {
   readonly #decision: Logger;
   #missing: boolean;
   #connected = false;
+  /** Ways are looked for, perhaps while the link still counts as connected, and no relay was found so far. */
+  #searching = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(pc: RTCPeerConnection, options: RelayWatchOptions) {
     this.#options = options;
     this.#decision = options.log.with({ category: 'decision' });
     this.#missing = options.wasMissing ?? false;
-    pc.addEventListener('icegatheringstatechange', () => pc.iceGatheringState === 'gathering' && this.#expect());
+    pc.addEventListener('icegatheringstatechange', () => {
+      if (pc.iceGatheringState !== 'gathering') return;
+      this.#searching = true;
+      this.#expect();
+    });
     pc.addEventListener('icecandidate', ({ candidate }) => candidate?.type === 'relay' && this.#forget());
   }
 
@@ -40,6 +46,7 @@ export class RelayWatch {
   follow(phase: LinkPhase): void {
     this.#connected = phase === 'connected';
     if (this.#connected) this.#forget();
+    else if (this.#searching) this.#expect();
   }
 
   /** Where signals cannot be delivered, this end's own network is to blame rather than a relay. */
@@ -63,6 +70,7 @@ export class RelayWatch {
   }
 
   #forget(): void {
+    this.#searching = false;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#set(false);
