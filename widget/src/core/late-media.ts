@@ -87,7 +87,7 @@ export class LateMedia {
     const screen = this.#media?.screen;
     if (screen) return on ? screen.start(options) : screen.stop();
     if (!on) return;
-    const error = new VideoRoomError('screen-failed', 'Screens are shared in a room, once all of it is loaded');
+    const error = new VideoRoomError('screen-failed', 'The room is not loaded yet');
     this.#options.act({ type: 'screen', screen: { status: 'failed', error } });
   }
 

@@ -30,18 +30,22 @@ export interface DevicePort {
 /** Typed as always there, but absent on pages that are no secure context. */
 export const mediaDevices = () => navigator.mediaDevices as MediaDevices | undefined;
 
+/** Each says what is so now; Chromium keeps every one that is asked for until the page ends. */
+const PERMISSIONS: Partial<Record<DeviceSource, Promise<PermissionStatus>>> = {};
+
 export const browserDevices: DevicePort = {
   open(constraints) {
     const devices = mediaDevices();
     if (devices) return devices.getUserMedia(constraints);
     const error = globalThis.isSecureContext
-      ? new VideoRoomError('device-unsupported', 'The browser has no camera access')
-      : new VideoRoomError('insecure-context', 'Browsers give cameras to https pages only');
+      ? new VideoRoomError('device-unsupported', 'No camera access')
+      : new VideoRoomError('insecure-context', 'Cameras need https');
     return Promise.reject(error);
   },
   async permission(source) {
     try {
-      return (await navigator.permissions.query({ name: source })).state;
+      const asked = (PERMISSIONS[source] ??= navigator.permissions.query({ name: source }));
+      return (await asked).state;
     } catch {
       return undefined;
     }
