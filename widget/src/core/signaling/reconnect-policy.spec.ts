@@ -3,18 +3,18 @@ import fc from 'fast-check';
 import { quickThenSteady } from './reconnect-policy.js';
 
 describe('the reconnect policy', () => {
-  it('never waits longer than 3.75 s, so a call is back soon after the network', () => {
+  it('never waits longer than 3 s, so a call is back soon after the network', () => {
     fc.assert(
       fc.property(fc.nat(10_000), fc.double({ min: 0, max: 0.9999, noNaN: true }), (attempt, random) => {
         const delayMs = quickThenSteady.delayMs(attempt, random);
         expect(delayMs).toBeGreaterThan(0);
-        expect(delayMs).toBeLessThanOrEqual(3750);
+        expect(delayMs).toBeLessThanOrEqual(3000);
       }),
     );
   });
 
   it('does not wait again for what was waited for, but never tries without a pause', () => {
-    expect(quickThenSteady.delayMs(4, 0.5, 2_000)).toBe(500);
+    expect(quickThenSteady.delayMs(4, 0.5, 1_500)).toBe(500);
     expect(quickThenSteady.delayMs(4, 0, 60_000)).toBe(50);
   });
 
@@ -24,7 +24,7 @@ describe('the reconnect policy', () => {
   });
 
   it('spreads clients over at least the length of a step', () => {
-    expect(quickThenSteady.delayMs(4, 0.999) - quickThenSteady.delayMs(4, 0)).toBeGreaterThan(2000);
+    expect(quickThenSteady.delayMs(4, 0.999) - quickThenSteady.delayMs(4, 0)).toBeGreaterThan(1900);
   });
 
   it('tries four times within five seconds even at the slowest', () => {

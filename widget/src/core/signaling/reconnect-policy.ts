@@ -15,7 +15,7 @@ export interface ReconnectPolicy {
 }
 
 const STEPS_MS = [100, 400, 800, 1500] as const;
-const LAST_STEP_MS = 2500;
+const LAST_STEP_MS = 2000;
 const LEAST_STEP_MS = 100;
 
 /**
@@ -26,7 +26,7 @@ const LEAST_STEP_MS = 100;
 const TIMEOUTS_MS = [3_000, 3_000, 8_000, 12_000] as const;
 
 /**
- * Quick at first, because most losses are a server's restart or a change of network, then about every 2.5 s for as long
+ * Quick at first, because most losses are a server's restart or a change of network, then about every 2 s for as long
  * as it takes: a call must come back without a click. The time a try took without an answer counts: a server that refuses
  * is spared, a dead network is not waited for twice.
  */
