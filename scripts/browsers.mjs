@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 
 /** The same engine without the browser's own windows, which take as long to open as a page does: preferred. */
 const HEADLESS_SHELL = 'chromium-headless-shell';
-const CHROMIUM_NAMES = [HEADLESS_SHELL, 'chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];
+const WHOLE_NAMES = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];
 const FIREFOX_NAMES = ['firefox-esr', 'firefox'];
 
 const CHROMIUM_ELSEWHERE = [
@@ -13,11 +13,11 @@ const CHROMIUM_ELSEWHERE = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** @returns {Promise<string | undefined>} path of a Chromium: CHROME_PATH, a usual place, or Playwright's own. */
+/** @returns {Promise<string | undefined>} path of a Chromium: CHROME_PATH, its headless shell or itself in a usual place, or Playwright's own. */
 export async function findChromium() {
   const { CHROME_PATH } = process.env;
   if (CHROME_PATH) return CHROME_PATH;
-  const installed = onPath(CHROMIUM_NAMES) ?? CHROMIUM_ELSEWHERE.find(existsSync);
+  const installed = onPath([HEADLESS_SHELL, ...WHOLE_NAMES]) ?? CHROMIUM_ELSEWHERE.find(existsSync);
   if (installed) return installed;
   const { chromium } = await import('@playwright/test');
   if (!existsSync(chromium.executablePath())) {
@@ -26,6 +26,9 @@ export async function findChromium() {
   }
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined;
 }
+
+/** Whether that Chromium, or another one here, has windows, tabs and pages of its own. */
+export const isThereWholeOf = (chromium) => !chromium.includes(HEADLESS_SHELL) || onPath(WHOLE_NAMES) !== undefined;
 
 /** @returns {string | undefined} path of a Firefox. */
 export const findFirefox = () => process.env['FIREFOX_PATH'] ?? onPath(FIREFOX_NAMES);

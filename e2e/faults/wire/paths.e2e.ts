@@ -5,10 +5,13 @@ import type { Guest } from '../../rig/guest.js';
 import { longestWithout, msUntil, readJournal, startJournal } from '../../rig/journal.js';
 import { addCount, addTimes } from '../../rig/measure.js';
 import { during, expectAtWork, pairsIn, sameAsBefore } from '../../rig/pairs.js';
+import { expectRelayed, expiryOf } from '../../rig/relayed-call.js';
 import { expect, test, type WireScene } from '../../rig/wire-scene.js';
 
 /** What can be seen of the other person. */
 const AT_TILE = /^tile|^joined|^left|^connection/;
+/** Of credentials for relays. */
+const SHORT_LIFE_SECONDS = 20;
 
 test('another address in mid-call: ICE starts anew, and the picture is soon there again', async ({ scene, room }) => {
   test.setTimeout(600_000);
@@ -32,6 +35,41 @@ test('another address in mid-call: ICE starts anew, and the picture is soon ther
   }
   addTimes('another address: longest time without a picture', gaps, 3_000);
 });
+
+if (isLongRun)
+  test('a call over a relay alone outlives its credentials three times, and then moves to another address', async ({
+    scene,
+    room,
+  }) => {
+    test.setTimeout(300_000);
+    await scene.restartServer({ TURN_TTL: String(SHORT_LIFE_SECONDS) });
+    const grants = { settings: { relayOnly: true } };
+    const guests = [
+      await scene.enter('behind', 'Ann', { room, grants }),
+      await scene.enter('outside', 'Ben', { room, grants }),
+    ];
+    for (const { page } of guests) await expectRelayed(page);
+    const first = await expiryOf(guests[0]!.page);
+    const lifetimes = () => (Date.now() / 1000 - first) / SHORT_LIFE_SECONDS + 1;
+    await expect.poll(lifetimes, { timeout: 120_000 }).toBeGreaterThan(3);
+    for (const guest of guests) await startJournal(guest);
+    await during(300);
+    const changedAt = Date.now();
+    scene.network.changeAddress();
+    for (const { page } of guests) {
+      await expect.poll(() => expiryOf(page), 'with fresh credentials').toBeGreaterThan(first + SHORT_LIFE_SECONDS);
+    }
+    for (const guest of guests) await guest.expectPicturesMove(20);
+    for (const { page } of guests) await expectRelayed(page);
+    const gaps = await Promise.all(
+      guests.map(async (each) => longestWithout(await readJournal(each), 'frames', changedAt)),
+    );
+    addTimes(
+      `another address ${lifetimes().toFixed(1)} lifetimes of its credentials into a relay-only call: longest time without a picture`,
+      gaps,
+      8_000,
+    );
+  });
 
 /** What becomes of the network once the call goes over the relay. */
 const THEREAFTER = {

@@ -226,7 +226,7 @@ describe('frames of strangers', () => {
         }),
       );
     }
-    addFigure({ name: 'malformed packets: crashes or errors', measured: `0 of ${PACKETS}`, bound: '0', met: true });
+    addFigure({ name: 'malformed packets, each of whose senders was let go', measured: String(PACKETS) });
   }, 600_000);
 });
 
