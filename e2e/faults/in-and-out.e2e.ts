@@ -8,7 +8,7 @@ import { expect, test } from '../rig/test.js';
 
 /** Before anything is compared: until the log of what connections do, which has room for so many lines, is full. */
 const FILLING = inLongRun(0, 400);
-const CYCLES = inLongRun(30, 600);
+const CYCLES = inLongRun(20, 600);
 /** Cycles between two looks at the heap. */
 const LOOK_EVERY = 20;
 /**
@@ -16,7 +16,7 @@ const LOOK_EVERY = 20;
  * page that holds nothing but that; so nobody leaves sooner than this after he is connected.
  */
 const STAY_MS = 250;
-/** As many as there are after 30 times, and half as many more. */
+/** More than there are after 20 times, and less than if each left its buttons behind. */
 const MOST_ELEMENTS = 200;
 /** A browser looks for a while whether what was asked for was used. */
 const COLLECTED_MS = 30_000;

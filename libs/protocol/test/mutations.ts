@@ -86,10 +86,14 @@ const MUTATIONS: readonly Mutation[] = [
   },
 ];
 
+/** What is longer than this, in characters, is not changed any further: repeats of repeats are more than a string holds. */
+const LONG = 50_000;
+
 /** One to four changes. */
 export function mutate(text: string, random: Random): string {
   let lines = text.split('\r\n');
-  for (let left = 1 + below(4, random); left > 0; left -= 1) {
+  const length = () => lines.reduce((sum, line) => sum + line.length, 0);
+  for (let left = 1 + below(4, random); left > 0 && length() <= LONG; left -= 1) {
     if (lines.length === 0) lines = [''];
     lines = anyOf(MUTATIONS, random)(lines, random);
   }
