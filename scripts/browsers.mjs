@@ -13,7 +13,7 @@ const CHROMIUM_ELSEWHERE = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** @returns {Promise<string | undefined>} path of a Chromium: CHROME_PATH, its headless shell or itself in a usual place, or Playwright's own. */
+/** @returns {Promise<string | undefined>} CHROME_PATH, else a headless shell or a whole Chromium in a usual place, else Playwright's. */
 export async function findChromium() {
   const { CHROME_PATH } = process.env;
   if (CHROME_PATH) return CHROME_PATH;
@@ -27,8 +27,12 @@ export async function findChromium() {
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined;
 }
 
-/** Whether that Chromium, or another one here, has windows, tabs and pages of its own. */
-export const isThereWholeOf = (chromium) => !chromium.includes(HEADLESS_SHELL) || onPath(WHOLE_NAMES) !== undefined;
+/**
+ * @param {string} [found] a Chromium that is taken if it is a whole one; default: CHROME_PATH.
+ * @returns {string | undefined} path of a Chromium with windows, tabs and pages of its own.
+ */
+export const findWholeChromium = (found = process.env['CHROME_PATH']) =>
+  found && !found.includes('headless') ? found : (onPath(WHOLE_NAMES) ?? CHROMIUM_ELSEWHERE.find(existsSync));
 
 /** @returns {string | undefined} path of a Firefox. */
 export const findFirefox = () => process.env['FIREFOX_PATH'] ?? onPath(FIREFOX_NAMES);

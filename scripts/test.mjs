@@ -9,7 +9,7 @@ import { checkNode, installIfNeeded } from './install.mjs';
 
 checkNode();
 installIfNeeded();
-const { findChromium, findCoturn, findFirefox, isThereWholeOf } = await import('./browsers.mjs');
+const { findChromium, findCoturn, findFirefox, findWholeChromium } = await import('./browsers.mjs');
 const { build } = await import('./build.mjs');
 const { canMakeNetworks } = await import('./networks.mjs');
 
@@ -105,7 +105,7 @@ async function prepare() {
   const chromium = await findChromium();
   if (chromium) environment['CHROME_PATH'] = chromium;
   else lines.push('No Chromium: install it (Debian: apt-get install chromium) or set CHROME_PATH. Browser tests fail.');
-  if (chromium && !isThereWholeOf(chromium))
+  if (chromium && !findWholeChromium(chromium))
     lines.push(
       'No whole Chromium, only its headless shell: scenarios with windows fail. Debian: apt-get install chromium.',
     );

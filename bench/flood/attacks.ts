@@ -73,7 +73,9 @@ async function takeSeat(port: number, token: string, from: string): Promise<RawS
   socket.onText = (packet) => {
     if (packet[0] === 0x32 && packet.length === 1) socket.send(textFrame('3'));
   };
-  return isSeated ? socket : undefined;
+  if (isSeated) return socket;
+  socket.cut();
+  return undefined;
 }
 
 /**

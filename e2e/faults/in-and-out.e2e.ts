@@ -13,7 +13,7 @@ const CYCLES = inLongRun(20, 600);
 const LOOK_EVERY = 20;
 /**
  * Chromium 156 never lets go of a connection that is closed within some 100 ms of having gathered its candidates, also in a
- * page that holds nothing but that; so nobody leaves sooner than this after he is connected.
+ * page that holds nothing but that; so nobody leaves sooner than this after that.
  */
 const STAY_MS = 250;
 /** More than there are after 20 times, and less than if each left its buttons behind. */
@@ -85,16 +85,14 @@ interface Counted {
 }
 
 function countConnections(): void {
-  window.openConnections = window.madeConnections = window.connected = 0;
+  window.openConnections = window.madeConnections = 0;
   const { RTCPeerConnection: Original } = window;
   window.RTCPeerConnection = class extends Original {
     constructor(configuration?: RTCConfiguration) {
       super(configuration);
       window.openConnections += 1;
       window.madeConnections += 1;
-      this.addEventListener('connectionstatechange', () => {
-        window.connected += Number(this.connectionState === 'connected');
-      });
+      window.lastConnection = this;
     }
     override close(): void {
       if (this.signalingState !== 'closed') window.openConnections -= 1;
@@ -130,17 +128,15 @@ async function comeAndGo({ times, stayMs }: { times: number; stayMs: number }): 
       const look = () => (isSo() ? resolve() : void setTimeout(look, 10));
       look();
     });
-  const leave = () => {
-    room.leave();
-    return until(() => room.state !== 'joined' && window.openConnections === 0);
-  };
-  await leave();
   for (let time = 0; time < times; time += 1) {
-    const { connected } = window;
     room.join();
-    await until(() => window.connected > connected);
+    await until(() => {
+      const { connectionState, iceGatheringState } = window.lastConnection ?? {};
+      return connectionState === 'connected' && iceGatheringState === 'complete';
+    });
     await new Promise((resolve) => setTimeout(resolve, stayMs));
-    await leave();
+    room.leave();
+    await until(() => room.state !== 'joined' && window.openConnections === 0);
   }
 }
 
@@ -148,7 +144,6 @@ declare global {
   interface Window {
     openConnections: number;
     madeConnections: number;
-    /** How many times one of them found a path. */
-    connected: number;
+    lastConnection?: RTCPeerConnection;
   }
 }

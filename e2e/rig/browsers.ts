@@ -1,6 +1,7 @@
 /** Real browsers with fake devices. Each Chromium has a camera picture of its own, so it is a process of its own. */
 import { existsSync } from 'node:fs';
 import { chromium, firefox, type Browser } from '@playwright/test';
+import { findWholeChromium } from '../../scripts/browsers.mjs';
 import { writeClip, type ClipKind, type ColourName } from './camera-clip.js';
 import { CLIPS } from './paths.js';
 
@@ -15,22 +16,18 @@ const CHROMIUM_ARGUMENTS = [
 ];
 
 /** The engine alone, which opens pages in half the time. */
-const SHELL_PLACES = ['/usr/bin/chromium-headless-shell'];
-const WHOLE_PLACES = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'];
-
-const firstOf = (places: readonly string[]): string | undefined => places.find((place) => existsSync(place));
+const SHELL = '/usr/bin/chromium-headless-shell';
 
 /** CHROME_PATH, else a usual place, else Playwright's own. */
 export const chromiumPath = (): string | undefined =>
-  process.env['CHROME_PATH'] ?? firstOf([...SHELL_PLACES, ...WHOLE_PLACES]);
+  process.env['CHROME_PATH'] ?? (existsSync(SHELL) ? SHELL : findWholeChromium());
 
 /**
  * The same with windows, tabs, pages of its own and flags that the engine alone does not know.
  * @throws Error if there is none.
  */
 export function wholeChromiumPath(): string {
-  const { CHROME_PATH } = process.env;
-  const found = CHROME_PATH && !CHROME_PATH.includes('headless') ? CHROME_PATH : firstOf(WHOLE_PLACES);
+  const found = findWholeChromium();
   if (!found)
     throw new Error('There is no whole Chromium: install it (Debian: apt-get install chromium) or set CHROME_PATH');
   return found;

@@ -110,10 +110,6 @@ export function msUntilMedia({ media }: Journal, from: number): number {
   return back ? back.at - from : NaN;
 }
 
-/** How many offers were made or answered, over all links. */
-export const negotiationsIn = ({ entries }: Journal): number =>
-  entries.filter(({ what }) => what.startsWith('signaling have-')).length;
-
 /** The longest time in which nothing of that kind arrived, in milliseconds. */
 export function longestWithout({ media }: Journal, kind: 'frames' | 'packets', from: number, to = Infinity): number {
   const during = media.filter(({ at }) => at >= from && at <= to);

@@ -33,8 +33,7 @@ export class WireScene {
   #server!: ServerProcess;
   #site!: HostSite;
   #isChanged = false;
-  /** Where the relay is asked, over any transport. */
-  relayPorts: readonly number[] = [];
+  #relayPorts: readonly number[] = [];
 
   /** @param clip what the cameras show. */
   static async make(clip: ClipKind): Promise<WireScene> {
@@ -58,6 +57,11 @@ export class WireScene {
 
   get site(): HostSite {
     return this.#site;
+  }
+
+  /** Where the relay is asked, over any transport. */
+  get relayPorts(): readonly number[] {
+    return this.#relayPorts;
   }
 
   /** An empty page. */
@@ -116,7 +120,7 @@ export class WireScene {
     const { private: key, cert } = await generate([{ name: 'commonName', value: 'relay.test' }], { keyType: 'ec' });
     const relay = await startRelay({ address: network.host, tls: { key, cert } });
     this.#made.push(() => relay.stop());
-    this.relayPorts = [relay.port, relay.tlsPort];
+    this.#relayPorts = [relay.port, relay.tlsPort];
     const server = (this.#server = await ServerProcess.start({
       HOST: network.host,
       STUN_URLS: `stun:${relay.address}:${relay.port}`,

@@ -57,7 +57,7 @@ if (isLongRun)
     const changedAt = Date.now();
     scene.network.changeAddress();
     for (const { page } of guests) {
-      await expect.poll(() => expiryOf(page), 'with fresh credentials').toBeGreaterThan(first + SHORT_LIFE_SECONDS);
+      await expect.poll(() => expiryOf(page), 'with fresh credentials').toBeGreaterThan(Date.now() / 1000);
     }
     for (const guest of guests) await guest.expectPicturesMove(20);
     for (const { page } of guests) await expectRelayed(page);
@@ -67,7 +67,7 @@ if (isLongRun)
     addTimes(
       `another address ${lifetimes().toFixed(1)} lifetimes of its credentials into a relay-only call: longest time without a picture`,
       gaps,
-      8_000,
+      3_000,
     );
   });
 
@@ -104,7 +104,7 @@ for (const [thereafter, { boundMs, path, change }] of Object.entries(THEREAFTER)
       for (const guest of pairs.flat()) unblocked.push(longestWithout(await readJournal(guest), 'frames', changedAt));
       await scene.tidy();
     }
-    addTimes('UDP blocked: until pictures come by the relay over TCP or TLS', blocked, 8_000);
+    addTimes(`UDP blocked, before ${thereafter}: until pictures come by the relay over TCP or TLS`, blocked, 8_000);
     addTimes(`${thereafter}: longest time without a picture`, unblocked, boundMs);
   });
 }

@@ -89,7 +89,7 @@ const MUTATIONS: readonly Mutation[] = [
 /** What is longer than this, in characters, is not changed any further: repeats of repeats are more than a string holds. */
 const LONG = 50_000;
 
-/** One to four changes. */
+/** Up to four changes. */
 export function mutate(text: string, random: Random): string {
   let lines = text.split('\r\n');
   const length = () => lines.reduce((sum, line) => sum + line.length, 0);

@@ -87,7 +87,7 @@ export class LateMedia {
     const screen = this.#media?.screen;
     if (screen) return on ? screen.start(options) : screen.stop();
     if (!on) return;
-    const error = new VideoRoomError('screen-failed', 'The room is not loaded yet');
+    const error = new VideoRoomError('screen-failed', 'Not in a room, or it is still loading');
     this.#options.act({ type: 'screen', screen: { status: 'failed', error } });
   }
 

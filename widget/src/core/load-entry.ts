@@ -7,5 +7,5 @@ export type Entry = typeof RoomEntry;
 /** Throws `server-unreachable`. */
 export const loadEntry = (): Promise<Entry> =>
   import('./room-entry.js').catch((cause: unknown) => {
-    throw new VideoRoomError('server-unreachable', 'The module could not be loaded', { cause });
+    throw new VideoRoomError('server-unreachable', 'Part of the module could not be loaded', { cause });
   });

@@ -1,9 +1,9 @@
-/** Somebody who moderates has muted one of us. */
+/** What happens when somebody who moderates has muted what one sends. */
 import type { MediaSource } from '@video-room/protocol';
 import type { Session } from './session.js';
 
 /** Turns off what one sends. Returns whether it was on. */
-export function muteOwn(source: MediaSource, session: Session): boolean {
+export function muteOwn(source: MediaSource, session: Pick<Session, 'state' | 'shareScreen' | 'setWanted'>): boolean {
   const { devices, screen } = session.state;
   if (source === 'screen') {
     session.shareScreen(false);

@@ -5,7 +5,7 @@ import { noDevices, SessionScene } from './session-scene.js';
 import { Session } from './session.js';
 
 describe('a session that lost its server or its network', () => {
-  const scene = SessionScene.forEach();
+  const scene = SessionScene.forEachTest();
   const { engine, phase, join, seen } = scene;
 
   it('comes back with the same instance and the resume key, and repairs links', async () => {

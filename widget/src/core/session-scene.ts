@@ -21,7 +21,7 @@ export class SessionScene {
   engines!: FakeEngine[];
 
   /** A new one for each test of the suite that is being described. */
-  static forEach(): SessionScene {
+  static forEachTest(): SessionScene {
     const scene = new SessionScene();
     // It comes by itself, but not by any time.
     beforeAll(() => import('./connection-care.js'));

@@ -5,7 +5,7 @@ import { SessionScene } from './session-scene.js';
 import type { TokenSource } from './token-source.js';
 
 describe('a session', () => {
-  const scene = SessionScene.forEach();
+  const scene = SessionScene.forEachTest();
   const { engine, phase, join, seen } = scene;
 
   it('is in the room when ready comes, and gives the engine its links and ICE servers', async () => {

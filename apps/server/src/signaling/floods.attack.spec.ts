@@ -41,12 +41,12 @@ describe('floods of strangers', () => {
       const isCall = attack === 'rings';
       const loot = await tokens('attackers', seats, isCall ? 'call' : undefined);
       const called = isCall ? await RawClient.connect(port, loot[0]) : undefined;
-      const rung = called && firstRing(called);
       // Once in small before anything is measured, so that what is compared was all used before.
       if (isLongRun) await server.flood({ attack, seconds: 1, count: Math.min(count, 200), tokens: loot });
       const quiet = await neighbours.feel(after(QUIET_SECONDS * 1000));
       const rssBefore = await server.rssBytes();
 
+      const rung = called && firstRing(called);
       const flood = server.flood({ attack, seconds: SECONDS, count, tokens: loot });
       const newcomer = after((SECONDS * 1000) / 2).then(async () =>
         RawClient.connect(port, await server.token('r', 'ann')),

@@ -18,7 +18,7 @@ export class DeviceCare {
 
   /** Names what `getUserMedia` rejected with. @param before the permission before it was asked. */
   async explain(source: DeviceSource, cause: unknown, before?: PermissionState): Promise<VideoRoomError> {
-    const after = await this.#media.port.permission(source);
+    const after = await this.#media.port.permission(source, true);
     this.#media.log.with({ category: 'permission' }).debug('permission', { source, state: after ?? 'not told' });
     return nameFailure({ source, cause, before, after, page: pageFacts(source) });
   }
@@ -45,7 +45,7 @@ export class DeviceCare {
     media.set(source, { wanted, status: wanted ? 'starting' : 'off' });
     // A muted one is opened anew when it is wanted.
     if (!wanted) return;
-    const permission = await media.port.permission(source);
+    const permission = await media.port.permission(source, true);
     const present = await media.port
       .listing()
       .then((listing) => listing.list())

@@ -21,8 +21,11 @@ export interface DeviceListing {
 export interface DevicePort {
   /** Rejects like `getUserMedia`, or with an error of ours where the browser has no such thing. */
   open(constraints: MediaStreamConstraints): Promise<MediaStream>;
-  /** What the browser would answer the page now. Undefined where it does not tell. */
-  permission(source: DeviceSource): Promise<PermissionState | undefined>;
+  /**
+   * What the browser would answer the page now. Undefined where it does not tell.
+   * @param anew something has just happened of which an answer from before may not know yet. Default false.
+   */
+  permission(source: DeviceSource, anew?: boolean): Promise<PermissionState | undefined>;
   /** What can be known of the devices there are; loaded when it is wanted. */
   listing(): Promise<DeviceListing>;
 }
@@ -30,7 +33,7 @@ export interface DevicePort {
 /** Typed as always there, but absent on pages that are no secure context. */
 export const mediaDevices = () => navigator.mediaDevices as MediaDevices | undefined;
 
-/** Each says what is so now; Chromium keeps every one that is asked for until the page ends. */
+/** Each goes on saying what is so; Chromium keeps every one that is asked for until the page ends. */
 const PERMISSIONS: Partial<Record<DeviceSource, Promise<PermissionStatus>>> = {};
 
 export const browserDevices: DevicePort = {
@@ -38,15 +41,16 @@ export const browserDevices: DevicePort = {
     const devices = mediaDevices();
     if (devices) return devices.getUserMedia(constraints);
     const error = globalThis.isSecureContext
-      ? new VideoRoomError('device-unsupported', 'No camera access')
+      ? new VideoRoomError('device-unsupported', 'No getUserMedia')
       : new VideoRoomError('insecure-context', 'Cameras need https');
     return Promise.reject(error);
   },
-  async permission(source) {
+  async permission(source, anew) {
     try {
-      const asked = (PERMISSIONS[source] ??= navigator.permissions.query({ name: source }));
-      return (await asked).state;
+      const asked = (!anew && PERMISSIONS[source]) || navigator.permissions.query({ name: source });
+      return (await (PERMISSIONS[source] = asked)).state;
     } catch {
+      delete PERMISSIONS[source];
       return undefined;
     }
   },

@@ -107,7 +107,8 @@ export class LocalMedia extends Emitter<LocalMediaEvents> {
       await Promise.all(
         rounds.map(async ([source, round], index) => {
           // One missing or refused device must not cost the other; but nobody is asked twice what he just refused.
-          const again = rounds.length > 1 && (!isRefusal(cause) || (await this.port.permission(source)) === 'granted');
+          const again =
+            rounds.length > 1 && (!isRefusal(cause) || (await this.port.permission(source, true)) === 'granted');
           if (!again) return this.#refuse(source, round, cause, before[index]);
           if (this.isCurrent(source, round)) await this.open([source]);
         }),

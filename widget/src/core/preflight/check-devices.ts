@@ -39,7 +39,7 @@ export async function checkDevice(
     await openOnce(devices, source);
     return finding(source, 'ok', 'ok');
   } catch (cause) {
-    const after = await devices.permission(source);
+    const after = await devices.permission(source, true);
     const { code }: VideoRoomError = nameFailure({ source, cause, before: permission, after, page });
     return finding(source, 'warning', code as PreflightCode);
   }

@@ -109,8 +109,18 @@ describe('a relay that should be there', () => {
     wait();
     expect(told).toEqual([]);
     link.follow('interrupted');
-    wait();
+    wait(1);
     expect(told).toEqual([true]);
+  });
+
+  it('is not missed for a search of long ago', () => {
+    const link = watch();
+    link.follow('connected');
+    pc.begin();
+    wait(3 * RELAY_WITHIN_MS);
+    link.follow('interrupted');
+    wait();
+    expect(told).toEqual([]);
   });
 
   it('is not missed where the link is given up for a moment after it was found', () => {

@@ -1,13 +1,15 @@
 /**
  * Whether the way over a relay, where there should be one, cannot be found: the browser looks for ways, the link has none,
- * and after a while no server has offered to relay. It goes by what was looked for since the link was last connected, so a
- * link that is only waited for says nothing. Says so until a relay is found or the link is connected.
+ * and after a while no server has offered to relay. It goes by what was looked for lately, also while the link still counted
+ * as connected, so a link that is only waited for says nothing. Says so until a relay is found or the link is connected.
  */
 import type { Logger } from '@video-room/log';
 import type { LinkPhase } from '../../session-state.js';
 
 /** From when ways are looked for: several times what a relay takes over a slow network, and before people give up. */
 export const RELAY_WITHIN_MS = 8_000;
+/** A search that began longer ago has nothing to do with what becomes of the link now. */
+const LATELY_MS = 2 * RELAY_WITHIN_MS;
 
 export interface RelayWatchOptions {
   log: Logger;
@@ -23,8 +25,8 @@ export class RelayWatch {
   readonly #decision: Logger;
   #missing: boolean;
   #connected = false;
-  /** Ways are looked for, perhaps while the link still counts as connected, and no relay was found so far. */
-  #searching = false;
+  /** Since when ways are looked for without a relay being found. */
+  #searchingSince = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(pc: RTCPeerConnection, options: RelayWatchOptions) {
@@ -33,7 +35,7 @@ export class RelayWatch {
     this.#missing = options.wasMissing ?? false;
     pc.addEventListener('icegatheringstatechange', () => {
       if (pc.iceGatheringState !== 'gathering') return;
-      this.#searching = true;
+      this.#searchingSince = performance.now();
       this.#expect();
     });
     pc.addEventListener('icecandidate', ({ candidate }) => candidate?.type === 'relay' && this.#forget());
@@ -46,7 +48,7 @@ export class RelayWatch {
   follow(phase: LinkPhase): void {
     this.#connected = phase === 'connected';
     if (this.#connected) this.#forget();
-    else if (this.#searching) this.#expect();
+    else if (performance.now() - this.#searchingSince < LATELY_MS) this.#expect();
   }
 
   /** Where signals cannot be delivered, this end's own network is to blame rather than a relay. */
@@ -60,17 +62,20 @@ export class RelayWatch {
 
   #expect(): void {
     if (this.#connected || this.#missing || this.#timer !== undefined) return;
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      const { relays } = this.#options.ice;
-      if (!relays) return;
-      this.#decision.warn('no relay can be reached', { code: 'relay-unreachable', relays });
-      this.#set(true);
-    }, RELAY_WITHIN_MS);
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = undefined;
+        const { relays } = this.#options.ice;
+        if (!relays) return;
+        this.#decision.warn('no relay can be reached', { code: 'relay-unreachable', relays });
+        this.#set(true);
+      },
+      this.#searchingSince + RELAY_WITHIN_MS - performance.now(),
+    );
   }
 
   #forget(): void {
-    this.#searching = false;
+    this.#searchingSince = -Infinity;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#set(false);
