@@ -96,6 +96,7 @@ function countConnections(): void {
     }
     override close(): void {
       if (this.signalingState !== 'closed') window.openConnections -= 1;
+      if (window.lastConnection === this) delete window.lastConnection;
       super.close();
     }
   };
