@@ -178,8 +178,7 @@ test('what moderators tell those whom they remove or do not let in are words', a
   room,
 }) => {
   test.setTimeout(TIMEOUT_MS);
-  const page = await openPage();
-  const harmOf = await watchMarkup(page);
+  let page: Page;
   const harm: string[] = [];
   const settings = { access: 'knock', capacity: 100 };
   const authorization = `Basic ${Buffer.from(`${API_KEY.id}:${API_KEY.secret}`).toString('base64')}`;
@@ -208,6 +207,9 @@ test('what moderators tell those whom they remove or do not let in are words', a
       ['viewer', 'waiting', 'decline'],
       ['moderator', 'joined', 'remove'],
     ] as const) {
+      // Of its own for each: ten people in one page are 90 connections, and a browser gives a page no more than 500.
+      page = await openPage();
+      const harmOf = await watchMarkup(page);
       const tokens = await Promise.all(
         payloads.map((_, index) => server.token({ room, identity: `${role} ${round} ${index}`, role, settings })),
       );
@@ -228,6 +230,7 @@ test('what moderators tell those whom they remove or do not let in are words', a
       if (act === 'remove') await allAre('left');
       else await expect.poll(declined).toBe(payloads.length);
       harm.push(...(await harmOf()));
+      await page.context().close();
     }
   }
   tell('words of moderators', harm);

@@ -33,6 +33,7 @@ describe('a session description', () => {
     ['with a NUL', lines('a=\0')],
     ['with an escape', lines('a=\u001b[31m')],
     ['with a carriage return inside a line', lines('a=x\ra=ice-lite')],
+    ['with a carriage return and nothing after it', `${lines()}\r`],
     ['with a candidate that names a host', lines('a=candidate:1 1 udp 1 intranet.example 80 typ host')],
   ])('%s is refused', (_, sdp) => expect(isDescription(sdp)).toBe(false));
 });

@@ -15,7 +15,9 @@ export function isDescription(sdp: string): boolean {
   let [lines, sections, candidates] = [0, 0, 0];
   for (let start = 0; start < sdp.length; lines += 1) {
     const end = endOfLine(sdp, start);
-    const line = sdp.slice(start, sdp[end - 1] === '\r' ? end - 1 : end);
+    // A return is an end of a line only together with what follows it.
+    const isPair = end < sdp.length && sdp[end - 1] === '\r';
+    const line = sdp.slice(start, isPair ? end - 1 : end);
     start = end + 1;
     if (lines >= LIMITS.sdpLines || line.length > LIMITS.sdpLineLength || !TYPE.test(line)) return false;
     if (line.includes('\r')) return false;
