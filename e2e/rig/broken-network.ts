@@ -13,7 +13,7 @@ import { folderOf, removeForgotten, removeIfThere } from './forgotten-networks.j
 export const EVERYTHING = 'counter';
 export const UDP = 'meta l4proto udp';
 export const TCP = 'meta l4proto tcp';
-export const lossOf = (percent: number): string => `numgen random mod 100 < ${percent}`;
+export const lossOf = (percent: number, of = ''): string => `${of} numgen random mod 100 < ${percent}`;
 
 /** Which way packets go, as seen from inside. */
 export type Way = 'in' | 'out';
