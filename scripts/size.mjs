@@ -49,7 +49,7 @@ const LATER = [
   [/people-desk|repeat/, 'people'],
   [/device-desk|en-devices/, 'own devices'],
   [/preflight/, 'preflight'],
-  [/panel-desk|(dialog|slide|switch)\.styles|outside-press/, 'panels'],
+  [/panel-desk|(dialog|slide|switch)\.styles|outside-press|visible/, 'panels'],
   [/vr-chat|formats|repeat/, 'chat'],
   [/device-(care|listing)|page-facts/, 'device failures'],
   [/^chunks\/languages-/, 'list of languages'],

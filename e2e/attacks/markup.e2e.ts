@@ -132,6 +132,7 @@ test('names, metadata, chat, data, log lines, descriptions and candidates of str
     for (const stranger of strangers) stranger.leave();
   }
   tell('what strangers say in a meeting', harm);
+  tell('of that, characters shown that are not seen or turn text around', [...invisible]);
   expect([...new Set(harm)]).toEqual([]);
   expect([...invisible]).toEqual([]);
 });

@@ -31,6 +31,11 @@ describe('whom one may write to alone', () => {
     ]);
   });
 
+  it('is told apart by nothing that is not seen or turns the rest around', () => {
+    const [ben, other] = ['ben', 'ben\u202e'].map((identity, at) => fakePerson(`p${at}`, 'Ben', { identity }));
+    expect(namesOf(inRoom([ANN, ben!, other!]))).toEqual(['Ben (ben)', 'Ben (ben\\u{202e})']);
+  });
+
   it('is only who shares the call, where people call each other', () => {
     const room = { ...FAKE_ROOM, kind: 'call' as const };
     const people = [ANN, fakePerson('p1', 'Ben'), fakePerson('p2', 'Chi')];

@@ -1,6 +1,7 @@
 /** Whom one may write to alone: the people one is shown and who hear one. Pure. */
 import type { ParticipantId } from '@video-room/protocol';
 import type { SessionState } from '../../core/session-state.js';
+import { visible } from '../../text/visible.js';
 
 export interface Recipient {
   /** A person, who may be there on several devices; what is written to one of them all of them get. */
@@ -21,5 +22,7 @@ export function recipients({ participants, you, room, links }: SessionState): Re
   }
   const all = [...people.values()];
   const isAmbiguous = (name: string) => all.filter((each) => each.name === name).length > 1;
-  return all.map((each) => (isAmbiguous(each.name) ? { ...each, name: `${each.name} (${each.identity})` } : each));
+  return all.map((each) =>
+    isAmbiguous(each.name) ? { ...each, name: `${each.name} (${visible(each.identity)})` } : each,
+  );
 }

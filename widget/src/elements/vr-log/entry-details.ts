@@ -2,6 +2,7 @@
 import type { LogEntry } from '@video-room/log';
 import { html, nothing, type TemplateResult } from 'lit';
 import { debugWords } from '../../text/en-debug.js';
+import { visible } from '../../text/visible.js';
 import { closeIcon } from '../vr-debug/icons.js';
 import { sdpSummary, sectionsOf, type SdpSection } from './sdp-sections.js';
 
@@ -43,7 +44,7 @@ export function entryDetails({
       ${entry.cause === undefined ? nothing : html`<button class="follow" @click=${follow}>${words.follow(entry.cause)}</button>`}
       <button class="around" @click=${around}>${words.around}</button>
     </p>
-    ${Object.keys(particulars).length > 0 ? html`<pre dir="ltr">${JSON.stringify(particulars, undefined, 2)}</pre>` : nothing}
+    ${Object.keys(particulars).length > 0 ? html`<pre dir="ltr">${visible(JSON.stringify(particulars, undefined, 2))}</pre>` : nothing}
     ${typeof sdp === 'string' ? description(sdp, sdpBefore) : nothing}
   </aside>`;
 }

@@ -2,6 +2,7 @@
 import type { LogEntry } from '@video-room/log';
 import type { LogPerson } from '../../controllers/log-filter.js';
 import { debugWords } from '../../text/en-debug.js';
+import { visible } from '../../text/visible.js';
 import { sdpSummary } from './sdp-sections.js';
 
 /** Longest summary of details in a row, in characters; the whole is in the row's unfolded part. */
@@ -32,7 +33,7 @@ export function summaryOf({ detail, cause }: LogEntry): string {
     key === 'sdp' ? sdpSummary(String(value)) : `${key} ${wordOf(value)}`,
   );
   if (cause !== undefined) parts.push(`#${cause}`);
-  const line = parts.join(', ').replace(/\s+/g, ' ');
+  const line = visible(parts.join(', ').replace(/\s+/g, ' '));
   return line.length > SUMMARY_LENGTH ? `${line.slice(0, SUMMARY_LENGTH)}…` : line;
 }
 
