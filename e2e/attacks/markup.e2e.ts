@@ -3,7 +3,7 @@
  * strictest policy there is. Nothing is run, made, asked for or refused by the policy, because nothing is ever taken for markup.
  */
 import type { Page } from '@playwright/test';
-import { addFigure, inLongRun, isLongRun } from '../../bench/report/long-run.js';
+import { addFigure, isLongRun } from '../../bench/report/long-run.js';
 import { Guest } from '../rig/guest.js';
 import { API_KEY } from '../rig/server-process.js';
 import { expect, test } from '../rig/test.js';
@@ -15,7 +15,7 @@ import { invisibleIn, watchMarkup } from './markup/watch-markup.js';
 const CHOSEN = PAYLOADS.filter((_, index) => isLongRun || index % 14 === 0);
 /** The same for what takes long for each. */
 const FEW = CHOSEN.filter((_, index) => isLongRun || index % 4 === 0);
-const TIMEOUT_MS = inLongRun(600_000, 2_400_000);
+const TIMEOUT_MS = 600_000;
 
 function inGroups(payloads: readonly string[], size: number): string[][] {
   const groups: string[][] = [];

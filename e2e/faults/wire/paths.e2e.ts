@@ -75,7 +75,7 @@ if (isLongRun)
 const THEREAFTER = {
   'UDP no longer blocked': { boundMs: 3_000, path: /./, change: ({ network }: WireScene) => network.drop(undefined) },
   'the relay gone, and UDP no longer blocked': {
-    boundMs: 15_000,
+    boundMs: 8_000,
     path: /^(host|srflx|prflx)/,
     change: ({ network, relayPorts }: WireScene) => network.drop(`th dport { ${relayPorts.join()} }`, 'out'),
   },
