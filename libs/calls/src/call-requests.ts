@@ -1,5 +1,6 @@
 /** How requests are made: what is refused, what joins a call that rings already, what is answered at once, what rings. */
 import { ProtocolError, type CallMessage, type CallRecord } from '@video-room/protocol';
+import { firstName } from '@video-room/protocol/schemas';
 import type { CallBook } from './call-book.js';
 import { newCall, type CallEffects } from './call-effects.js';
 import { nextCall } from './call-machine.js';
@@ -40,12 +41,11 @@ export class CallRequests {
     }
     if (kind === 'ring') checkIsFree(scene, caller, identity);
     this.#rates.count(scene.name, caller.identity, identity, this.#now());
-    const name =
-      scene.presences.find((one) => one.identity === identity && one.admitted && !one.hidden)?.name ?? identity;
+    const there = scene.presences.find((one) => one.identity === identity && one.admitted && !one.hidden);
     const asked = {
       kind,
       caller: partyOf(caller),
-      callee: { identity, name },
+      callee: { identity, name: there?.name ?? firstName(identity) },
       video: kind === 'stage' || message.video,
     };
     const call = newCall(asked, this.#now(), this.#ringMs);

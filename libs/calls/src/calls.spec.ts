@@ -29,6 +29,12 @@ describe('a ring', () => {
     expect(t.world.everybody().every(({ talk }) => talk === undefined)).toBe(true);
   });
 
+  it('to somebody who is not there names him by his identity, without what is not seen or turns text around', async () => {
+    setUp('ann 1');
+    const { id } = await t.ring('ann 1', 'z\u202eoe\u0000');
+    expect((await t.calls.get('r', id))?.callee).toEqual({ identity: 'z\u202eoe\u0000', name: 'zoe' });
+  });
+
   it('that is accepted puts the two devices into one talk; the others are told answered-elsewhere, once', async () => {
     setUp('ann 1', 'ben 1', 'ben 2', 'ben 3');
     const { id } = await t.ring('ann 1', 'ben');

@@ -30,6 +30,15 @@ export const displayName = z
   .transform((name) => cleanLine(name, LIMITS.nameLength))
   .pipe(z.string().min(1));
 
+/** The first of these that something is left of once it is cleaned, `?` if none is. */
+export function firstName(...names: (string | undefined)[]): string {
+  for (const name of names) {
+    const cleaned = displayName.safeParse(name);
+    if (cleaned.success) return cleaned.data;
+  }
+  return '?';
+}
+
 /** A client that knows nothing of screens leaves them out. */
 export const mediaState = z.strictObject({
   microphone: z.boolean(),

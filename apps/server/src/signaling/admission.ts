@@ -6,7 +6,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ApiKeys, readResumeKey, verifyToken } from '@video-room/auth';
 import { LIMITS, PROTOCOL_VERSION, ProtocolError } from '@video-room/protocol';
-import { connectAuth, displayName } from '@video-room/protocol/schemas';
+import { connectAuth, firstName } from '@video-room/protocol/schemas';
 import { Rooms } from '@video-room/rooms';
 import { SERVER_SETUP, type ServerSetup } from '../server-setup.js';
 import { badMessage } from './error-reply.js';
@@ -108,15 +108,6 @@ export class Admission {
     // A connection lost by now never gets its disconnect event.
     if (socket.conn.readyState !== 'open') await this.#rooms.disconnect(holder);
   }
-}
-
-/** The first of these that something is left of once it is cleaned. */
-function firstName(...names: (string | undefined)[]): string {
-  for (const name of names) {
-    const cleaned = displayName.safeParse(name);
-    if (cleaned.success) return cleaned.data;
-  }
-  return '?';
 }
 
 /** The same for all, as each is kept. */

@@ -2,7 +2,7 @@
  * Whether the server is still there. Socket.IO alone finds a dead connection only when a ping has not come for long; here
  * whatever points to a lost network leads to a quick question, and a connection that does not answer it is given up. How long
  * that takes depends on the connection, as a slow one is not a dead one: it is given up at once only when a new one is
- * quicker than its answer. A connection that has been lost is sought at once when something points to a network. Knows neither
+ * quicker than its answer, and not even then while nothing else is amiss: what TCP sends again comes later each time. A connection that has been lost is sought at once when something points to a network. Knows neither
  * page nor media.
  */
 import type { Logger } from '@video-room/log';
@@ -55,6 +55,10 @@ interface Question {
   silentMs: number;
   /** When it is too late for an answer. */
   until: number;
+  /** Nothing but the server's own silence speaks against it. */
+  calm: boolean;
+  /** A new connection came about. */
+  reachable: boolean;
   deadline?: ReturnType<typeof setTimeout>;
   knocking: ReturnType<typeof setTimeout>;
   stopKnocking?: () => void;
@@ -93,13 +97,14 @@ export class Liveness {
   doubt(silentMs = 0, answerMs: number = LIVENESS_TIMES.answerMs): void {
     if (!this.#signaling.connected) return;
     const question = (this.#question ??= this.#ask());
+    question.calm &&= answerMs === LIVENESS_TIMES.calmMs;
     question.silentMs = Math.max(question.silentMs, silentMs - (performance.now() - question.askedAt));
     const patienceMs = this.#patienceMs(answerMs);
     const until = performance.now() + patienceMs;
     if (until >= question.until) return;
     question.until = until;
     clearTimeout(question.deadline);
-    question.deadline = setTimeout(() => this.#giveUp(question, false), patienceMs);
+    question.deadline = setTimeout(() => this.#giveUp(question), patienceMs);
   }
 
   /** Something points to a network that is there; `isBack`: that was away, or is another one. */
@@ -151,11 +156,15 @@ export class Liveness {
       askedAt: performance.now(),
       silentMs: 0,
       until: Infinity,
+      calm: true,
+      reachable: false,
       knocking: setTimeout(
         () => {
           question.stopKnocking = this.#knock(this.#signaling.url, () => {
+            question.reachable = true;
+            if (question.calm) return;
             const patienceMs = this.#patienceMs(LIVENESS_TIMES.gapMs);
-            question.knocking = setTimeout(() => this.#giveUp(question, true), patienceMs);
+            question.knocking = setTimeout(() => this.#giveUp(question), patienceMs);
           });
         },
         Math.max(LIVENESS_TIMES.knockMs, KNOCK_AFTER * this.#slowestMs),
@@ -175,7 +184,8 @@ export class Liveness {
     });
   }
 
-  #giveUp(question: Question, reachable: boolean): void {
+  #giveUp(question: Question): void {
+    const { reachable } = question;
     const silentMs = question.silentMs + performance.now() - question.askedAt;
     this.#forget();
     this.#log.with({ category: 'decision' }).warn('the server does not answer', { reachable });
