@@ -4,7 +4,8 @@ import { FLOW_TIMES, FlowWatch } from './flow-watch.js';
 describe('the flow over a link', () => {
   let flow: FlowWatch;
   let nowMs: number;
-  const look = (mark: string | undefined, passedMs: number = FLOW_TIMES.lookMs) => flow.look((nowMs += passedMs), mark);
+  const look = (mark: string | undefined, passedMs: number = FLOW_TIMES.lookMs) =>
+    flow.look((nowMs += passedMs), [mark]);
   beforeEach(() => {
     flow = new FlowWatch();
     nowMs = 0;
@@ -46,5 +47,36 @@ describe('the flow over a link', () => {
     expect(flow.silentMs(nowMs)).toBe(0);
     look('1');
     expect(flow.silentMs(nowMs)).toBe(FLOW_TIMES.lookMs);
+  });
+
+  describe('of several things', () => {
+    const lookAt = (...marks: (string | undefined)[]) => flow.look((nowMs += FLOW_TIMES.lookMs), marks);
+
+    it('has stopped in part when one goes on that was steady', () => {
+      for (let n = 0; n < 3; n += 1) lookAt(`sound ${n}`, `picture ${n}`);
+      for (let n = 0; n < 4; n += 1) lookAt(`more sound ${n}`, 'picture 2');
+      expect([flow.silentMs(nowMs), flow.stoppedMs(nowMs)]).toEqual([0, 4 * FLOW_TIMES.lookMs]);
+      lookAt('sound again', 'picture 3');
+      expect(flow.stoppedMs(nowMs)).toBe(0);
+    });
+
+    it('has not where one moves now and then, as a screen does', () => {
+      for (let n = 0; n < 12; n += 1) lookAt(`sound ${n}`, `picture ${Math.floor(n / 4)}`);
+      expect(flow.stoppedMs(nowMs)).toBe(0);
+    });
+
+    it('has not any more once something came by another way: it was meant to', () => {
+      for (let n = 0; n < 3; n += 1) lookAt(`sound ${n}`, `picture ${n}`);
+      for (let n = 0; n < 4; n += 1) lookAt(`more sound ${n}`, 'picture 2');
+      flow.hear(nowMs);
+      expect(flow.stoppedMs(nowMs)).toBe(0);
+    });
+
+    it('has not because the page itself was held up', () => {
+      for (let n = 0; n < 3; n += 1) lookAt(`sound ${n}`, `picture ${n}`);
+      nowMs += 60_000;
+      lookAt('more sound', 'picture 2');
+      expect(flow.stoppedMs(nowMs)).toBe(0);
+    });
   });
 });

@@ -21,31 +21,57 @@ export const FLOW_TIMES = {
   heldUpMs: 1_500,
 } as const;
 
+/** So many looks in a row at which something moved, and it counts as steady: what comes now and then is not missed. */
+const STEADY_LOOKS = 2;
+
+/** One of those things that are played. */
+interface Part {
+  mark: string | undefined;
+  movedAtMs: number;
+  /** Looks in a row at which it had moved, also those before it stopped. */
+  moves: number;
+}
+
 export class FlowWatch {
-  #mark: string | undefined;
+  readonly #parts: Part[] = [];
   #heardAtMs: number | undefined;
   #lookedAtMs: number | undefined;
 
   /**
    * @param nowMs any clock that only goes forward.
-   * @param mark changes whenever something has come; undefined: it cannot be told.
+   * @param marks of whatever is played, in an order that stays: each changes when more has been; undefined: it cannot be told.
    */
-  look(nowMs: number, mark: string | undefined): void {
+  look(nowMs: number, marks: readonly (string | undefined)[]): void {
     const isHeldUp = this.#lookedAtMs !== undefined && nowMs - this.#lookedAtMs > FLOW_TIMES.heldUpMs;
     this.#lookedAtMs = nowMs;
-    // From the first mark on there is something to be missed.
-    if (mark !== undefined && mark !== this.#mark) this.#heardAtMs = nowMs;
-    else if (isHeldUp && this.#heardAtMs !== undefined) this.#heardAtMs = nowMs;
-    this.#mark = mark ?? this.#mark;
+    if (isHeldUp && this.#heardAtMs !== undefined) this.#heardAtMs = nowMs;
+    for (const [index, mark] of marks.entries()) {
+      const part = (this.#parts[index] ??= { mark: undefined, movedAtMs: nowMs, moves: 0 });
+      const moved = mark !== undefined && mark !== part.mark;
+      if (moved) {
+        part.mark = mark;
+        part.moves += 1;
+        // From the first mark on there is something to be missed.
+        this.#heardAtMs = nowMs;
+      } else if (part.moves < STEADY_LOOKS) part.moves = 0;
+      if (moved || isHeldUp) part.movedAtMs = nowMs;
+    }
   }
 
-  /** Something has come by another way than the marks. */
+  /** Something has come by another way than the marks: what has stopped was meant to. */
   hear(nowMs: number): void {
     this.#heardAtMs = nowMs;
+    for (const part of this.#parts) if (nowMs - part.movedAtMs >= FLOW_TIMES.doubtMs) part.moves = 0;
   }
 
-  /** Since when nothing has come; 0 while nothing has come ever, as then nothing is missed. */
+  /** Since when nothing is played; 0 while nothing has been ever, as then nothing is missed. */
   silentMs(nowMs: number): number {
     return this.#heardAtMs === undefined ? 0 : nowMs - this.#heardAtMs;
+  }
+
+  /** Since when something has stopped that was played steadily; 0: nothing has. */
+  stoppedMs(nowMs: number): number {
+    const steady = this.#parts.filter(({ moves }) => moves >= STEADY_LOOKS);
+    return Math.max(0, ...steady.map(({ movedAtMs }) => nowMs - movedAtMs));
   }
 }

@@ -2,13 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { FLOW_TIMES } from './flow-watch.js';
 import { LinkEar } from './link-ear.js';
 
-/** A connection over which something was played once; what came over its path says the test. */
+/** A connection over which something was played once, or goes on being played; what came over its path says the test. */
 class FakeConnection {
   path = { id: 'one', bytesReceived: 1_000 };
-  playedAt: number | undefined = 1;
+  readonly playedAt = { sound: 1, picture: 1 };
   looks = 0;
 
-  getReceivers = () => [{ getSynchronizationSources: () => [{ timestamp: this.playedAt }] }];
+  getReceivers = () =>
+    Object.values(this.playedAt).map((timestamp) => ({ getSynchronizationSources: () => [{ timestamp }] }));
 
   getStats = () => {
     this.looks += 1;
@@ -32,11 +33,12 @@ describe('what is heard of a link', () => {
   });
   afterEach(() => void jest.useRealTimers());
 
-  /** Returns for how long nothing has come. */
-  async function listenFor(ms: number): Promise<number> {
+  /** Returns for how long nothing has come. @param moving what is played meanwhile. */
+  async function listenFor(ms: number, ...moving: ('sound' | 'picture')[]): Promise<number> {
     let silentMs = 0;
     for (let passedMs = 0; passedMs < ms; passedMs += FLOW_TIMES.lookMs) {
       await jest.advanceTimersByTimeAsync(FLOW_TIMES.lookMs);
+      for (const each of moving) pc.playedAt[each] += FLOW_TIMES.lookMs;
       silentMs = ear.listen(performance.now());
     }
     return silentMs;
@@ -57,5 +59,24 @@ describe('what is heard of a link', () => {
   it('costs little: it is not looked at closely whenever it is looked at', async () => {
     await listenFor(10_000);
     expect(pc.looks).toBeLessThanOrEqual(10_000 / FLOW_TIMES.closelyMs);
+  });
+
+  it('is not what browsers had in store: sound goes on, pictures stop, and nothing has come', async () => {
+    await listenFor(1_000, 'sound', 'picture');
+    expect(await listenFor(2_000, 'sound')).toBe(2_000);
+    pc.path.bytesReceived += 1;
+    expect(await listenFor(FLOW_TIMES.closelyMs, 'sound')).toBe(0);
+  });
+
+  it('is sound alone where pictures were meant to stop, and then it costs nothing', async () => {
+    await listenFor(1_000, 'sound', 'picture');
+    for (let n = 0; n < 8; n += 1) {
+      pc.path.bytesReceived += 1;
+      expect(await listenFor(FLOW_TIMES.lookMs, 'sound')).toBe(0);
+    }
+    const { looks } = pc;
+    expect(looks).toBeGreaterThan(0);
+    await listenFor(10_000, 'sound');
+    expect(pc.looks).toBe(looks);
   });
 });
