@@ -43,7 +43,8 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension',
       output: {
         codeSplitting: { includeDependenciesRecursively: false, groups: [firstLoad(ENTRY, 'video-room')] },
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        // What is loaded first names all of them; six characters are 36 bits.
+        chunkFileNames: 'chunks/[name]-[hash:6].js',
         // Said in full, because for libraries Vite leaves the white space in.
         minify: { compress: true, mangle: true, codegen: { removeWhitespace: true, legalComments: 'none' } },
       },

@@ -42,8 +42,11 @@ async function lookEverywhere(page: Page, look: () => Promise<void>): Promise<vo
   for (const view of VIEWS) {
     await page.getByRole('tab', { name: view }).click();
     await expect(page.getByRole('tabpanel', { name: view })).toBeVisible();
-    // With its particulars.
-    if (view === 'Log') await page.getByRole('listbox').getByRole('option').last().click();
+    if (view === 'Log') {
+      // With its particulars. Lines that go on coming would move away from under the pointer.
+      await page.getByRole('button', { name: 'Pause' }).click();
+      await page.getByRole('listbox').getByRole('option').last().click();
+    }
     await look();
   }
 }

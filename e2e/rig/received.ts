@@ -8,6 +8,9 @@ export interface Received {
   /** Of the sound, in samples. */
   samples: number;
   concealed: number;
+  /** For how long it waited to be played, in seconds: the sum over all samples that were. */
+  waited: number;
+  emitted: number;
   bytes: number;
 }
 
@@ -18,13 +21,16 @@ export const received = ({ page }: Guest): Promise<Received> =>
     const inbound = reports
       .flatMap((report) => [...(report as ReadonlyMap<string, Record<string, unknown>>).values()])
       .filter(({ type }) => type === 'inbound-rtp');
-    const sum = (field: string) => inbound.reduce((all, stat) => all + Number(stat[field] ?? 0), 0);
+    const sum = (field: string, of = inbound) => of.reduce((all, stat) => all + Number(stat[field] ?? 0), 0);
+    const sound = inbound.filter(({ kind }) => kind === 'audio');
     return {
       at: Date.now(),
       frames: sum('framesDecoded'),
       freezes: sum('freezeCount'),
       samples: sum('totalSamplesReceived'),
       concealed: sum('concealedSamples'),
+      waited: sum('jitterBufferDelay', sound),
+      emitted: sum('jitterBufferEmittedCount', sound),
       bytes: sum('bytesReceived'),
     };
   });
@@ -34,6 +40,8 @@ export interface Flow {
   freezesPerMinute: number;
   /** Of the sound that was played, how much the browser had to make up, in 0..1. */
   concealment: number;
+  /** For how long sound waited to be played. */
+  soundDelayMs: number;
   kbps: number;
 }
 
@@ -43,6 +51,7 @@ export function flowBetween(before: Received, after: Received): Flow {
     picturesPerSecond: (after.frames - before.frames) / seconds,
     freezesPerMinute: ((after.freezes - before.freezes) / seconds) * 60,
     concealment: (after.concealed - before.concealed) / Math.max(1, after.samples - before.samples),
+    soundDelayMs: ((after.waited - before.waited) / Math.max(1, after.emitted - before.emitted)) * 1000,
     kbps: ((after.bytes - before.bytes) * 8) / 1000 / seconds,
   };
 }

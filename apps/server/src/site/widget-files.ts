@@ -3,10 +3,11 @@
  * is asked for anew each time, what it loads lazily has a hash in its name and never changes.
  */
 import type { ServerResponse } from 'node:http';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 
-const HASHED = /[.-][\w-]{8,}\.(js|css|map)$/;
+/** Where the build puts what is loaded lazily. */
+const HASHED = 'chunks';
 
 export function serveWidget(app: NestExpressApplication, folder: string): void {
   app.useStaticAssets(folder, {
@@ -14,7 +15,7 @@ export function serveWidget(app: NestExpressApplication, folder: string): void {
     dotfiles: 'ignore',
     redirect: false,
     setHeaders: (response: ServerResponse, path) => {
-      const isHashed = HASHED.test(basename(path)) && basename(path) !== 'video-room.js';
+      const isHashed = basename(dirname(path)) === HASHED;
       response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       response.setHeader('Access-Control-Allow-Origin', '*');
       response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');

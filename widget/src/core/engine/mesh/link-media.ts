@@ -36,6 +36,8 @@ export class LinkMedia {
   readonly #stream = new MediaStream();
   readonly #tracks: Map<MediaSource, MediaStreamTrack>;
   readonly #screens: ScreenSections;
+  /** Nothing that is sent arrives. */
+  #isCut = false;
   /** The other end's screens as they were last told. */
   readonly #shown = new Map<MediaSource, MediaStreamTrack>();
 
@@ -47,6 +49,12 @@ export class LinkMedia {
     this.#tracks = new Map(options.tracks);
     this.#screens = new ScreenSections(pc);
     pc.addEventListener('track', (event) => this.#onTrack(event));
+    pc.addEventListener('connectionstatechange', () => {
+      const isCut = ['disconnected', 'failed'].includes(pc.connectionState);
+      if (isCut === this.#isCut) return;
+      this.#isCut = isCut;
+      this.#fill('microphone');
+    });
   }
 
   /** What to tell the other end of this end's sections. */
@@ -119,7 +127,10 @@ export class LinkMedia {
 
   /** Sends what there is to send of a source. Nothing before the devices have their sections: those come first. */
   #fill(source: MediaSource): void {
-    const track = (this.#flow.send.includes(source) && this.#tracks.get(source)) || null;
+    // Chromium keeps what is said into a connection that is cut, and delivers it when there is a path again: the other end would
+    // hear seconds of it first, and all that follows as late.
+    const isKept = source === 'microphone' && this.#isCut;
+    const track = (!isKept && this.#flow.send.includes(source) && this.#tracks.get(source)) || null;
     this.#send(source, track).catch((cause: unknown) => {
       if (this.#pc.signalingState === 'closed') return;
       this.#options.log.error('track not sent', { source, cause: String(cause) });
