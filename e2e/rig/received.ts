@@ -40,7 +40,7 @@ export interface Flow {
   freezesPerMinute: number;
   /** Of the sound that was played, how much the browser had to make up, in 0..1. */
   concealment: number;
-  /** For how long sound waited to be played. */
+  /** For how long sound waited to be played; NaN if none was. */
   soundDelayMs: number;
   kbps: number;
 }
@@ -51,7 +51,7 @@ export function flowBetween(before: Received, after: Received): Flow {
     picturesPerSecond: (after.frames - before.frames) / seconds,
     freezesPerMinute: ((after.freezes - before.freezes) / seconds) * 60,
     concealment: (after.concealed - before.concealed) / Math.max(1, after.samples - before.samples),
-    soundDelayMs: ((after.waited - before.waited) / Math.max(1, after.emitted - before.emitted)) * 1000,
+    soundDelayMs: ((after.waited - before.waited) / (after.emitted - before.emitted)) * 1000,
     kbps: ((after.bytes - before.bytes) * 8) / 1000 / seconds,
   };
 }

@@ -192,6 +192,17 @@ describe('whether the server is still there', () => {
     expect(signaling.dropped).toHaveLength(1);
   });
 
+  it('waits no longer at all then, where a new connection has been quicker', async () => {
+    signaling.answers = false;
+    opens = 20;
+    await pass(LIVENESS_TIMES.silenceMs + 2 * LIVENESS_TIMES.lookMs);
+    expect([knocks, signaling.dropped]).toEqual([1, []]);
+    liveness.doubt(1_000);
+    await pass(LIVENESS_TIMES.gapMs);
+    expect(signaling.dropped).toHaveLength(1);
+    expect(signaling.retries).toBe(1);
+  });
+
   it('seeks a lost connection at once when there may be a network again', () => {
     liveness.hope();
     expect(signaling).toMatchObject({ asked: 1, retries: 0 });

@@ -2,8 +2,8 @@
  * Whether the server is still there. Socket.IO alone finds a dead connection only when a ping has not come for long; here
  * whatever points to a lost network leads to a quick question, and a connection that does not answer it is given up. How long
  * that takes depends on the connection, as a slow one is not a dead one: it is given up at once only when a new one is
- * quicker than its answer, and not even then while nothing else is amiss: what TCP sends again comes later each time. A connection that has been lost is sought at once when something points to a network. Knows neither
- * page nor media.
+ * quicker than its answer, and not even then while nothing else is amiss, as what TCP sends again comes later each time. A
+ * connection that has been lost is sought at once when something points to a network. Knows neither page nor media.
  */
 import type { Logger } from '@video-room/log';
 import { knock } from './knock.js';
@@ -99,7 +99,9 @@ export class Liveness {
     const question = (this.#question ??= this.#ask());
     question.calm &&= answerMs === LIVENESS_TIMES.calmMs;
     question.silentMs = Math.max(question.silentMs, silentMs - (performance.now() - question.askedAt));
-    const patienceMs = this.#patienceMs(answerMs);
+    // What had time as long as all else was well has none any more.
+    const isLeftBehind = !question.calm && question.reachable;
+    const patienceMs = this.#patienceMs(isLeftBehind ? LIVENESS_TIMES.gapMs : answerMs);
     const until = performance.now() + patienceMs;
     if (until >= question.until) return;
     question.until = until;

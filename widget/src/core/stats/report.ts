@@ -6,13 +6,17 @@ export type Stats = ReadonlyMap<string, Stat>;
 /** A report is of mixed dictionaries, which TypeScript's DOM types leave open. */
 export const statsOf = (report: RTCStatsReport): Stats => report;
 
-/** The candidate pair in use. Firefox names no transport. */
+/** The candidate pair in use. Firefox names no transport, but says `selected` of the pair. */
 export function pathOf(stats: Stats): Stat | undefined {
   const all = [...stats.values()];
   const transport = all.find(({ type }) => type === 'transport');
+  const nominated = all.filter(
+    ({ type, nominated, state }) => type === 'candidate-pair' && nominated && state === 'succeeded',
+  );
   return (
     stats.get(String(transport?.['selectedCandidatePairId'])) ??
-    all.find(({ type, nominated, state }) => type === 'candidate-pair' && nominated && state === 'succeeded')
+    nominated.find(({ selected }) => selected) ??
+    nominated[0]
   );
 }
 

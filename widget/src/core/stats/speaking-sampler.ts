@@ -29,9 +29,9 @@ export function sampleSpeaking({ engine, you, onSpeaking }: SpeakingSamplerOptio
   };
 }
 
-/** How loud the own microphone is now, in 0..1. Every link sends the same. */
+/** How loud the own microphone is now, in 0..1. Every link that is not cut sends the same. */
 async function ownLevel(engine: Pick<MediaEngine, 'sent'>): Promise<number> {
-  const sender = engine.sent().find(({ source }) => source === 'microphone')?.sender;
+  const sender = engine.sent().find(({ source, sender: { track } }) => source === 'microphone' && track)?.sender;
   if (!sender?.track?.enabled) return 0;
   try {
     // The report is of mixed dictionaries which TypeScript's DOM types leave open.

@@ -64,7 +64,7 @@ export class FlowWatch {
     for (const part of this.#parts) if (nowMs - part.movedAtMs >= FLOW_TIMES.doubtMs) part.moves = 0;
   }
 
-  /** Since when nothing is played; 0 while nothing has been ever, as then nothing is missed. */
+  /** Since when nothing has come; 0 while nothing has ever, as then nothing is missed. */
   silentMs(nowMs: number): number {
     return this.#heardAtMs === undefined ? 0 : nowMs - this.#heardAtMs;
   }

@@ -6,6 +6,7 @@ import { LinkEar } from './link-ear.js';
 class FakeConnection {
   path = { id: 'one', bytesReceived: 1_000 };
   readonly playedAt = { sound: 1, picture: 1 };
+  packetsReceived = 0;
   looks = 0;
 
   getReceivers = () =>
@@ -16,6 +17,7 @@ class FakeConnection {
     return Promise.resolve(
       new Map<string, object>([
         ['transport', { type: 'transport', selectedCandidatePairId: this.path.id }],
+        ['sound', { type: 'inbound-rtp', packetsReceived: this.packetsReceived }],
         [this.path.id, { type: 'candidate-pair', ...this.path }],
       ]),
     );
@@ -78,5 +80,13 @@ describe('what is heard of a link', () => {
     expect(looks).toBeGreaterThan(0);
     await listenFor(10_000, 'sound');
     expect(pc.looks).toBe(looks);
+  });
+
+  it('is media, whichever path the browser names', async () => {
+    await listenFor(1_000, 'sound', 'picture');
+    for (let n = 0; n < 12; n += 1) {
+      pc.packetsReceived += 1;
+      expect(await listenFor(FLOW_TIMES.lookMs, 'sound')).toBe(0);
+    }
   });
 });

@@ -8,11 +8,9 @@ import { FLOW_TIMES, FlowWatch } from './flow-watch.js';
 export class LinkEar {
   readonly #pc: RTCPeerConnection;
   readonly #flow = new FlowWatch();
-  /** What had arrived when that was last looked at closely. */
-  #arrived: Arrived | undefined;
+  /** What is known by looking closely, as long as it has to be. */
+  #doubt: Doubt | undefined;
   #closelyAtMs = -Infinity;
-  /** Of what was last looked at closely: nothing had arrived since the look before. */
-  #isSilent = false;
 
   constructor(pc: RTCPeerConnection) {
     this.#pc = pc;
@@ -23,30 +21,40 @@ export class LinkEar {
     this.#flow.look(nowMs, playedMarks(this.#pc));
     const silentMs = this.#flow.silentMs(nowMs);
     const doubtfulMs = Math.max(silentMs, this.#flow.stoppedMs(nowMs));
-    if (doubtfulMs < FLOW_TIMES.doubtMs) {
-      this.#arrived = undefined;
-      this.#isSilent = false;
-    } else if (nowMs - this.#closelyAtMs >= FLOW_TIMES.closelyMs) {
+    if (doubtfulMs < FLOW_TIMES.doubtMs) this.#doubt = undefined;
+    else if (nowMs - this.#closelyAtMs >= FLOW_TIMES.closelyMs) {
       this.#closelyAtMs = nowMs;
-      void this.#listenClosely();
+      void this.#listenClosely((this.#doubt ??= { arrived: undefined, isSilent: false }));
     }
-    return this.#isSilent ? doubtfulMs : silentMs;
+    return this.#doubt?.isSilent ? doubtfulMs : silentMs;
   }
 
-  async #listenClosely(): Promise<void> {
+  async #listenClosely(doubt: Doubt): Promise<void> {
     // Closed in the meantime, it tells nothing any more.
     const arrived = await arrivedOver(this.#pc).catch(() => undefined);
+    const before = doubt.arrived;
+    doubt.arrived = arrived;
+    if (!arrived || !before) return;
     // Another path counts anew, and may be chosen before anything has come over it.
-    const isSamePath = arrived !== undefined && arrived.path === this.#arrived?.path;
-    const isMore = isSamePath && arrived.mark !== this.#arrived?.mark;
-    if (isMore) this.#flow.hear(performance.now());
-    this.#isSilent = isSamePath && !isMore;
-    this.#arrived = arrived;
+    const isSamePath = arrived.path === before.path;
+    const isMore = arrived.packets > before.packets || (isSamePath && arrived.mark !== before.mark);
+    if (isMore) {
+      doubt.isSilent = false;
+      if (doubt === this.#doubt) this.#flow.hear(performance.now());
+    } else if (isSamePath) doubt.isSilent = true;
   }
 }
 
-/** What has arrived over a path. */
+interface Doubt {
+  /** What had arrived when that was last looked at. */
+  arrived: Arrived | undefined;
+  /** Nothing more had than at the look before. */
+  isSilent: boolean;
+}
+
+/** What has arrived: packets of media over whichever path, and all else over the one in use. */
 interface Arrived {
+  readonly packets: number;
   readonly path: unknown;
   readonly mark: string;
 }
@@ -59,10 +67,18 @@ function playedMarks(pc: RTCPeerConnection): (string | undefined)[] {
   });
 }
 
-/** Of everything on the path in use, keep-alives too. Undefined where there is no path. */
+/** Of everything, keep-alives too. Undefined where there is no path. */
 async function arrivedOver(pc: RTCPeerConnection): Promise<Arrived | undefined> {
-  const path = pathOf(statsOf(await pc.getStats()));
-  return path && { path: path['id'], mark: COUNTERS.map((name) => numberIn(path, name) ?? 0).join() };
+  const stats = statsOf(await pc.getStats());
+  const path = pathOf(stats);
+  const media = [...stats.values()].filter(({ type }) => type === 'inbound-rtp');
+  return (
+    path && {
+      packets: media.reduce((sum, stat) => sum + (numberIn(stat, 'packetsReceived') ?? 0), 0),
+      path: path['id'],
+      mark: COUNTERS.map((name) => numberIn(path, name) ?? 0).join(),
+    }
+  );
 }
 
 const COUNTERS = ['bytesReceived', 'requestsReceived', 'responsesReceived'] as const;

@@ -36,7 +36,7 @@ export class LinkMedia {
   readonly #stream = new MediaStream();
   readonly #tracks: Map<MediaSource, MediaStreamTrack>;
   readonly #screens: ScreenSections;
-  /** Nothing that is sent arrives. */
+  /** What is said goes nowhere, as far as can be told. */
   #isCut = false;
   /** The other end's screens as they were last told. */
   readonly #shown = new Map<MediaSource, MediaStreamTrack>();
@@ -49,12 +49,7 @@ export class LinkMedia {
     this.#tracks = new Map(options.tracks);
     this.#screens = new ScreenSections(pc);
     pc.addEventListener('track', (event) => this.#onTrack(event));
-    pc.addEventListener('connectionstatechange', () => {
-      const isCut = ['disconnected', 'failed'].includes(pc.connectionState);
-      if (isCut === this.#isCut) return;
-      this.#isCut = isCut;
-      this.#fill('microphone');
-    });
+    pc.addEventListener('connectionstatechange', () => pc.connectionState === 'connected' && this.#cut(false));
   }
 
   /** What to tell the other end of this end's sections. */
@@ -108,6 +103,12 @@ export class LinkMedia {
     this.#fill(source);
   }
 
+  /** @param silent whether nothing comes from the other end: `disconnected` alone may be one check that was lost. */
+  listen(silent: boolean): void {
+    const { connectionState } = this.#pc;
+    if (connectionState === 'failed' || (connectionState === 'disconnected' && silent)) this.#cut(true);
+  }
+
   sends(source: MediaSource): boolean {
     return this.#tracks.has(source);
   }
@@ -125,12 +126,18 @@ export class LinkMedia {
     }
   }
 
+  #cut(isCut: boolean): void {
+    if (isCut === this.#isCut) return;
+    this.#isCut = isCut;
+    this.#fill('microphone');
+  }
+
   /** Sends what there is to send of a source. Nothing before the devices have their sections: those come first. */
   #fill(source: MediaSource): void {
     // Chromium keeps what is said into a connection that is cut, and delivers it when there is a path again: the other end would
     // hear seconds of it first, and all that follows as late.
-    const isKept = source === 'microphone' && this.#isCut;
-    const track = (!isKept && this.#flow.send.includes(source) && this.#tracks.get(source)) || null;
+    const isWithheld = source === 'microphone' && this.#isCut;
+    const track = (!isWithheld && this.#flow.send.includes(source) && this.#tracks.get(source)) || null;
     this.#send(source, track).catch((cause: unknown) => {
       if (this.#pc.signalingState === 'closed') return;
       this.#options.log.error('track not sent', { source, cause: String(cause) });
@@ -146,6 +153,8 @@ export class LinkMedia {
     if (!sender || sender.track === track) return;
     await sender.replaceTrack(track);
     this.#log.debug(track ? 'track sent' : 'track withdrawn', { source });
+    // While that took, another may have been wanted.
+    this.#fill(source);
   }
 
   /** The protocol fixes the order of the first two media sections: microphone, camera. */

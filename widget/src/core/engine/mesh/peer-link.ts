@@ -8,6 +8,7 @@ import { Emitter } from '../../emitter.js';
 import type { LinkPhase } from '../../session-state.js';
 import type { Sent, View, WantedLink } from '../media-engine.js';
 import { cleanedSignals } from './cleaned-signals.js';
+import { FLOW_TIMES } from './flow-watch.js';
 import { IceConfiguration } from './ice-configuration.js';
 import { LinkEar } from './link-ear.js';
 import { LinkMedia } from './link-media.js';
@@ -189,6 +190,7 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     const { receive, sends } = this.#link;
     // Where nothing may come, nothing is missed.
     const silentMs = receive.length > 0 ? this.#ear.listen(nowMs) : 0;
+    this.#media.listen(silentMs >= FLOW_TIMES.doubtMs);
     this.#repair.listen(
       silentMs,
       sends.some((source) => !this.#views.isHidden(source)),
