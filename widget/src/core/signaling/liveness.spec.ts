@@ -203,6 +203,15 @@ describe('whether the server is still there', () => {
     expect(signaling.retries).toBe(1);
   });
 
+  it('waits as long as before when somebody merely looks again', async () => {
+    signaling.answers = false;
+    opens = 20;
+    await pass(LIVENESS_TIMES.silenceMs + 2 * LIVENESS_TIMES.lookMs);
+    liveness.hope();
+    await pass(LIVENESS_TIMES.answerMs);
+    expect(signaling.dropped).toEqual([]);
+  });
+
   it('seeks a lost connection at once when there may be a network again', () => {
     liveness.hope();
     expect(signaling).toMatchObject({ asked: 1, retries: 0 });

@@ -57,8 +57,8 @@ interface Question {
   until: number;
   /** Nothing but the server's own silence speaks against it. */
   calm: boolean;
-  /** A new connection came about. */
-  reachable: boolean;
+  /** When a new connection came about. */
+  reachableAt: number;
   deadline?: ReturnType<typeof setTimeout>;
   knocking: ReturnType<typeof setTimeout>;
   stopKnocking?: () => void;
@@ -100,7 +100,7 @@ export class Liveness {
     question.calm &&= answerMs === LIVENESS_TIMES.calmMs;
     question.silentMs = Math.max(question.silentMs, silentMs - (performance.now() - question.askedAt));
     // What had time as long as all else was well has none any more.
-    const isLeftBehind = !question.calm && question.reachable;
+    const isLeftBehind = !question.calm && performance.now() - question.reachableAt < LIVENESS_TIMES.lookMs;
     const patienceMs = this.#patienceMs(isLeftBehind ? LIVENESS_TIMES.gapMs : answerMs);
     const until = performance.now() + patienceMs;
     if (until >= question.until) return;
@@ -111,8 +111,10 @@ export class Liveness {
 
   /** Something points to a network that is there; `isBack`: that was away, or is another one. */
   hope(isBack = false): void {
-    if (this.#signaling.connected) this.doubt(0, isBack ? LIVENESS_TIMES.changedMs : LIVENESS_TIMES.answerMs);
-    else this.#signaling.retryNow(isBack);
+    if (this.#signaling.connected) {
+      // That somebody looks again is no reason to wait less long.
+      if (isBack || !this.#question) this.doubt(0, isBack ? LIVENESS_TIMES.changedMs : LIVENESS_TIMES.answerMs);
+    } else this.#signaling.retryNow(isBack);
   }
 
   close(): void {
@@ -159,11 +161,11 @@ export class Liveness {
       silentMs: 0,
       until: Infinity,
       calm: true,
-      reachable: false,
+      reachableAt: -Infinity,
       knocking: setTimeout(
         () => {
           question.stopKnocking = this.#knock(this.#signaling.url, () => {
-            question.reachable = true;
+            question.reachableAt = performance.now();
             if (question.calm) return;
             const patienceMs = this.#patienceMs(LIVENESS_TIMES.gapMs);
             question.knocking = setTimeout(() => this.#giveUp(question), patienceMs);
@@ -187,7 +189,7 @@ export class Liveness {
   }
 
   #giveUp(question: Question): void {
-    const { reachable } = question;
+    const reachable = question.reachableAt > 0;
     const silentMs = question.silentMs + performance.now() - question.askedAt;
     this.#forget();
     this.#log.with({ category: 'decision' }).warn('the server does not answer', { reachable });

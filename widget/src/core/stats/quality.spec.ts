@@ -23,7 +23,7 @@ const outbound = (packetsSent: number, kind = 'video'): Stat => ({
   packetsSent,
 });
 const toldLost = (fractionLost: number): Stat => ({ type: 'remote-inbound-rtp', localId: 'out', fractionLost });
-const path = (change: Stat): Stat => ({ type: 'candidate-pair', nominated: true, state: 'succeeded', ...change });
+const path = (change: Stat): Stat => ({ type: 'candidate-pair', selected: true, ...change });
 
 /** Of two seconds. */
 const between = (before: Stat[], after: Stat[]) =>

@@ -12,12 +12,11 @@ describe('the pair of addresses in use', () => {
     expect(pathOf(new Map([transport, pair('first'), pair('second')]))?.['id']).toBe('second');
   });
 
-  it('is, without a transport, the one that is selected of those that were nominated, else the first', () => {
-    expect(pathOf(new Map([pair('before'), pair('now', { selected: true })]))?.['id']).toBe('now');
-    expect(pathOf(new Map([pair('other', { nominated: false }), pair('first'), pair('second')]))?.['id']).toBe('first');
+  it('is, without a transport, the one that is selected of those that were nominated', () => {
+    expect(pathOf(new Map([pair('before', { selected: false }), pair('now', { selected: true })]))?.['id']).toBe('now');
   });
 
   it('is none before one was found', () => {
-    expect(pathOf(new Map([pair('P', { state: 'in-progress' })]))).toBeUndefined();
+    expect(pathOf(new Map([pair('P', { selected: false })]))).toBeUndefined();
   });
 });

@@ -6,17 +6,13 @@ export type Stats = ReadonlyMap<string, Stat>;
 /** A report is of mixed dictionaries, which TypeScript's DOM types leave open. */
 export const statsOf = (report: RTCStatsReport): Stats => report;
 
-/** The candidate pair in use. Firefox names no transport, but says `selected` of the pair. */
+/** The candidate pair in use. Older Firefoxes name no transport, but say of the pair that it is `selected`. */
 export function pathOf(stats: Stats): Stat | undefined {
   const all = [...stats.values()];
   const transport = all.find(({ type }) => type === 'transport');
-  const nominated = all.filter(
-    ({ type, nominated, state }) => type === 'candidate-pair' && nominated && state === 'succeeded',
-  );
   return (
     stats.get(String(transport?.['selectedCandidatePairId'])) ??
-    nominated.find(({ selected }) => selected) ??
-    nominated[0]
+    all.find(({ type, selected }) => type === 'candidate-pair' && selected)
   );
 }
 

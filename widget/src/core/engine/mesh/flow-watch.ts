@@ -26,7 +26,7 @@ const STEADY_LOOKS = 2;
 
 /** One of those things that are played. */
 interface Part {
-  mark: string | undefined;
+  mark: number;
   movedAtMs: number;
   /** Looks in a row at which it had moved, also those before it stopped. */
   moves: number;
@@ -39,15 +39,15 @@ export class FlowWatch {
 
   /**
    * @param nowMs any clock that only goes forward.
-   * @param marks of whatever is played, in an order that stays: each changes when more has been; undefined: it cannot be told.
+   * @param marks of whatever is played, in an order that stays: each grows when more has been; -Infinity: it cannot be told.
    */
-  look(nowMs: number, marks: readonly (string | undefined)[]): void {
+  look(nowMs: number, marks: readonly number[]): void {
     const isHeldUp = this.#lookedAtMs !== undefined && nowMs - this.#lookedAtMs > FLOW_TIMES.heldUpMs;
     this.#lookedAtMs = nowMs;
     if (isHeldUp && this.#heardAtMs !== undefined) this.#heardAtMs = nowMs;
     for (const [index, mark] of marks.entries()) {
-      const part = (this.#parts[index] ??= { mark: undefined, movedAtMs: nowMs, moves: 0 });
-      const moved = mark !== undefined && mark !== part.mark;
+      const part = (this.#parts[index] ??= { mark: -Infinity, movedAtMs: nowMs, moves: 0 });
+      const moved = mark > part.mark;
       if (moved) {
         part.mark = mark;
         part.moves += 1;
@@ -62,6 +62,10 @@ export class FlowWatch {
   hear(nowMs: number): void {
     this.#heardAtMs = nowMs;
     for (const part of this.#parts) if (nowMs - part.movedAtMs >= FLOW_TIMES.doubtMs) part.moves = 0;
+  }
+
+  get hasHeard(): boolean {
+    return this.#heardAtMs !== undefined;
   }
 
   /** Since when nothing has come; 0 while nothing has ever, as then nothing is missed. */

@@ -70,6 +70,14 @@ describe('what is heard of a link', () => {
     expect(await listenFor(FLOW_TIMES.closelyMs, 'sound')).toBe(0);
   });
 
+  it('is not silent for a pause of less than a second of somebody who says little', async () => {
+    await listenFor(1_000, 'sound', 'picture');
+    for (let n = 0; n < 5; n += 1) {
+      expect(await listenFor(FLOW_TIMES.doubtMs, 'sound')).toBe(0);
+      pc.path.bytesReceived += 1;
+    }
+  });
+
   it('is sound alone where pictures were meant to stop, and then it costs nothing', async () => {
     await listenFor(1_000, 'sound', 'picture');
     for (let n = 0; n < 8; n += 1) {
@@ -86,6 +94,7 @@ describe('what is heard of a link', () => {
     await listenFor(1_000, 'sound', 'picture');
     for (let n = 0; n < 12; n += 1) {
       pc.packetsReceived += 1;
+      pc.path = { id: `path ${n % 2}`, bytesReceived: 1_000 };
       expect(await listenFor(FLOW_TIMES.lookMs, 'sound')).toBe(0);
     }
   });

@@ -16,40 +16,46 @@ export class LinkEar {
     this.#pc = pc;
   }
 
-  /** Called at an even pace. Returns for how long nothing has come, in milliseconds. */
+  /** Called at an even pace. Returns for how long nothing has come, or what was played has stopped for that reason, in milliseconds. */
   listen(nowMs: number): number {
     this.#flow.look(nowMs, playedMarks(this.#pc));
     const silentMs = this.#flow.silentMs(nowMs);
     const doubtfulMs = Math.max(silentMs, this.#flow.stoppedMs(nowMs));
     if (doubtfulMs < FLOW_TIMES.doubtMs) this.#doubt = undefined;
     else if (nowMs - this.#closelyAtMs >= FLOW_TIMES.closelyMs) {
-      this.#closelyAtMs = nowMs;
-      void this.#listenClosely((this.#doubt ??= { arrived: undefined, isSilent: false }));
+      void this.#listenClosely((this.#doubt ??= { isSilent: false, sinceMs: nowMs }), nowMs);
     }
     return this.#doubt?.isSilent ? doubtfulMs : silentMs;
   }
 
-  async #listenClosely(doubt: Doubt): Promise<void> {
+  /** Whether anything was ever played, so that it can be missed. */
+  get hasHeard(): boolean {
+    return this.#flow.hasHeard;
+  }
+
+  async #listenClosely(doubt: Doubt, nowMs: number): Promise<void> {
+    // One look at a time.
+    this.#closelyAtMs = Infinity;
     // Closed in the meantime, it tells nothing any more.
     const arrived = await arrivedOver(this.#pc).catch(() => undefined);
+    this.#closelyAtMs = nowMs;
+    if (!arrived) return;
     const before = doubt.arrived;
-    doubt.arrived = arrived;
-    if (!arrived || !before) return;
     // Another path counts anew, and may be chosen before anything has come over it.
-    const isSamePath = arrived.path === before.path;
-    const isMore = arrived.packets > before.packets || (isSamePath && arrived.mark !== before.mark);
-    if (isMore) {
-      doubt.isSilent = false;
-      if (doubt === this.#doubt) this.#flow.hear(performance.now());
-    } else if (isSamePath) doubt.isSilent = true;
+    const isSamePath = arrived.path === before?.path;
+    const isMore = before && (arrived.packets > before.packets || (isSamePath && arrived.mark !== before.mark));
+    if (isMore && doubt === this.#doubt) this.#flow.hear(performance.now());
+    if (isMore || !isSamePath) Object.assign(doubt, { arrived, sinceMs: nowMs });
+    else if (nowMs - doubt.sinceMs >= FLOW_TIMES.doubtMs) doubt.isSilent = true;
   }
 }
 
 interface Doubt {
-  /** What had arrived when that was last looked at. */
-  arrived: Arrived | undefined;
-  /** Nothing more had than at the look before. */
+  /** Nothing has arrived since for so long that it is no pause of somebody who is silent. */
   isSilent: boolean;
+  /** What had arrived when something last had, or when another path was chosen, and when that was looked at. */
+  arrived?: Arrived;
+  sinceMs: number;
 }
 
 /** What has arrived: packets of media over whichever path, and all else over the one in use. */
@@ -59,13 +65,11 @@ interface Arrived {
   readonly mark: string;
 }
 
-/** Of each thing that is played: costs next to nothing. Undefined before anything was. */
-function playedMarks(pc: RTCPeerConnection): (string | undefined)[] {
-  return pc.getReceivers().map((receiver) => {
-    const times = receiver.getSynchronizationSources().map(({ timestamp }) => timestamp);
-    return times.length > 0 ? String(Math.max(...times)) : undefined;
-  });
-}
+/** When each thing was played that was last: costs next to nothing. -Infinity before anything was. */
+const playedMarks = (pc: RTCPeerConnection): number[] =>
+  pc
+    .getReceivers()
+    .map((receiver) => Math.max(...receiver.getSynchronizationSources().map(({ timestamp }) => timestamp)));
 
 /** Of everything, keep-alives too. Undefined where there is no path. */
 async function arrivedOver(pc: RTCPeerConnection): Promise<Arrived | undefined> {

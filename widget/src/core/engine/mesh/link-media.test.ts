@@ -75,6 +75,21 @@ describe('what flows over a connection', () => {
     expect(given).to.deep.equal([second]);
   });
 
+  it('is no sound where the browser has given up, whatever was heard', async () => {
+    become('failed');
+    media.listen(false);
+    await untilSent(null);
+    expect(given).to.deep.equal([null]);
+  });
+
+  it('is sound again as soon as something comes, also while the browser still calls it cut', async () => {
+    become('disconnected');
+    media.listen(true);
+    await untilSent(null);
+    media.listen(false);
+    await untilSent(first);
+  });
+
   it('is sound again after a cut that was over at once', async () => {
     become('disconnected');
     media.listen(true);

@@ -49,7 +49,7 @@ export class LinkMedia {
     this.#tracks = new Map(options.tracks);
     this.#screens = new ScreenSections(pc);
     pc.addEventListener('track', (event) => this.#onTrack(event));
-    pc.addEventListener('connectionstatechange', () => pc.connectionState === 'connected' && this.#cut(false));
+    pc.addEventListener('connectionstatechange', () => this.listen(this.#isCut));
   }
 
   /** What to tell the other end of this end's sections. */
@@ -106,7 +106,8 @@ export class LinkMedia {
   /** @param silent whether nothing comes from the other end: `disconnected` alone may be one check that was lost. */
   listen(silent: boolean): void {
     const { connectionState } = this.#pc;
-    if (connectionState === 'failed' || (connectionState === 'disconnected' && silent)) this.#cut(true);
+    if (connectionState === 'disconnected') this.#cut(silent);
+    else if (connectionState === 'failed' || connectionState === 'connected') this.#cut(connectionState === 'failed');
   }
 
   sends(source: MediaSource): boolean {

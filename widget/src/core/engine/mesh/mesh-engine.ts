@@ -190,8 +190,10 @@ export class MeshEngine extends Emitter<MediaEngineEvents> implements MediaEngin
 
   /** Looks whether anything arrives. */
   #listen(nowMs: number): void {
-    const links = [...this.#entries.values()].filter(({ wanted }) => wanted.receive.length > 0);
-    const silences = links.map(({ link }) => link.listen(nowMs));
+    const silences = [...this.#entries.values()].flatMap(({ wanted, link }) => {
+      const silentMs = link.listen(nowMs);
+      return wanted.receive.length > 0 ? [silentMs] : [];
+    });
     const silentMs = silences.length > 0 ? Math.min(...silences) : 0;
     const silent = silentMs >= FLOW_TIMES.doubtMs;
     if (silent === this.#silent) return;

@@ -190,7 +190,9 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     const { receive, sends } = this.#link;
     // Where nothing may come, nothing is missed.
     const silentMs = receive.length > 0 ? this.#ear.listen(nowMs) : 0;
-    this.#media.listen(silentMs >= FLOW_TIMES.doubtMs);
+    // Where nothing could be heard, what the browser says has to do.
+    const isDeaf = receive.length === 0 || !this.#ear.hasHeard;
+    this.#media.listen(isDeaf || silentMs >= FLOW_TIMES.longSilenceMs);
     this.#repair.listen(
       silentMs,
       sends.some((source) => !this.#views.isHidden(source)),
