@@ -71,6 +71,13 @@ describe('the flow over a link', () => {
       expect(flow.stoppedMs(nowMs)).toBe(0);
     });
 
+    it('has not any more once one of them moves after all were silent: that has just come', () => {
+      for (let n = 0; n < 3; n += 1) lookAt(n, n);
+      for (let n = 0; n < 8; n += 1) lookAt(2, 2);
+      lookAt(3, 2);
+      expect([flow.silentMs(nowMs), flow.stoppedMs(nowMs)]).toEqual([0, 0]);
+    });
+
     it('has not because the page itself was held up', () => {
       for (let n = 0; n < 3; n += 1) lookAt(n, n);
       nowMs += 60_000;

@@ -45,6 +45,7 @@ export class FlowWatch {
     const isHeldUp = this.#lookedAtMs !== undefined && nowMs - this.#lookedAtMs > FLOW_TIMES.heldUpMs;
     this.#lookedAtMs = nowMs;
     if (isHeldUp && this.#heardAtMs !== undefined) this.#heardAtMs = nowMs;
+    const wasSilent = this.silentMs(nowMs) >= FLOW_TIMES.doubtMs;
     for (const [index, mark] of marks.entries()) {
       const part = (this.#parts[index] ??= { mark: -Infinity, movedAtMs: nowMs, moves: 0 });
       const moved = mark > part.mark;
@@ -56,6 +57,8 @@ export class FlowWatch {
       } else if (part.moves < STEADY_LOOKS) part.moves = 0;
       if (moved || isHeldUp) part.movedAtMs = nowMs;
     }
+    // After all was silent, what is played has just come.
+    if (wasSilent && this.#heardAtMs === nowMs) this.hear(nowMs);
   }
 
   /** Something has come by another way than the marks: what has stopped was meant to. */

@@ -60,7 +60,7 @@ describe('what flows over a connection', () => {
     become('failed');
     media.listen(true);
     become('connecting');
-    media.listen(false);
+    media.listen(true);
     become('connected');
     await untilSent(second);
     expect(given).to.deep.equal([null, second]);
@@ -82,12 +82,15 @@ describe('what flows over a connection', () => {
     expect(given).to.deep.equal([null]);
   });
 
-  it('is sound again as soon as something comes, also while the browser still calls it cut', async () => {
-    become('disconnected');
-    media.listen(true);
-    await untilSent(null);
-    media.listen(false);
-    await untilSent(first);
+  it('is sound again as soon as something comes, also while the browser does not call it connected', async () => {
+    for (const state of ['disconnected', 'connecting'] as const) {
+      become('disconnected');
+      media.listen(true);
+      await untilSent(null);
+      become(state);
+      media.listen(false);
+      await untilSent(first);
+    }
   });
 
   it('is sound again after a cut that was over at once', async () => {

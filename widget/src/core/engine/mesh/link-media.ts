@@ -106,8 +106,9 @@ export class LinkMedia {
   /** @param silent whether nothing comes from the other end: `disconnected` alone may be one check that was lost. */
   listen(silent: boolean): void {
     const { connectionState } = this.#pc;
-    if (connectionState === 'disconnected') this.#cut(silent);
-    else if (connectionState === 'failed' || connectionState === 'connected') this.#cut(connectionState === 'failed');
+    if (connectionState === 'failed') this.#cut(true);
+    else if (connectionState === 'connected' || !silent) this.#cut(false);
+    else if (connectionState === 'disconnected') this.#cut(true);
   }
 
   sends(source: MediaSource): boolean {
