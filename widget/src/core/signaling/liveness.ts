@@ -23,6 +23,8 @@ export const LIVENESS_TIMES = {
   knockMs: 300,
   /** What was sent into a short gap arrives so long after it at the latest, mostly. */
   gapMs: 500,
+  /** For so long a new connection shows that there is a network: later there may be none any more. */
+  freshMs: 1_000,
   /** Without a sign of the server for so long it is asked: longer than it leaves between two pings. */
   silenceMs: 7_000,
   /** How often the time is looked at. */
@@ -100,7 +102,7 @@ export class Liveness {
     question.calm &&= answerMs === LIVENESS_TIMES.calmMs;
     question.silentMs = Math.max(question.silentMs, silentMs - (performance.now() - question.askedAt));
     // What had time as long as all else was well has none any more.
-    const isLeftBehind = !question.calm && performance.now() - question.reachableAt < LIVENESS_TIMES.lookMs;
+    const isLeftBehind = !question.calm && performance.now() - question.reachableAt < LIVENESS_TIMES.freshMs;
     const patienceMs = this.#patienceMs(isLeftBehind ? LIVENESS_TIMES.gapMs : answerMs);
     const until = performance.now() + patienceMs;
     if (until >= question.until) return;
