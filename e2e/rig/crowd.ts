@@ -1,5 +1,6 @@
 /** Many people who are nothing but sockets, in rooms of ten, in a process of their own so that they do not slow the test. */
 import { fork, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import path from 'node:path';
 import { expect } from '@playwright/test';
@@ -31,11 +32,12 @@ export class Crowd {
   static async enter(server: ServerProcess, count: number): Promise<Crowd> {
     const child = fork(path.join(ROOT, 'e2e/rig/crowd-process.ts'), [server.origin], { execArgv: ['--import', 'tsx'] });
     const crowd = new Crowd(child);
+    const name = `crowd ${randomUUID()}`;
     for (let made = 0; made < count; made += ABREAST) {
       const numbers = Array.from({ length: Math.min(ABREAST, count - made) }, (_, index) => made + index);
       const tokens = await Promise.all(
         numbers.map((number) =>
-          server.token({ room: `crowd ${Math.floor(number / PER_ROOM)}`, identity: `member-${number}` }),
+          server.token({ room: `${name} ${Math.floor(number / PER_ROOM)}`, identity: `member-${number}` }),
         ),
       );
       await crowd.#ask({ type: 'enter', tokens });
