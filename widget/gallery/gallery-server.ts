@@ -8,6 +8,9 @@ declare const sceneNames: string[];
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const drawn = (page: Page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
 export async function openGallery() {
   const server = await createServer({
     root: at('.'),
@@ -34,7 +37,12 @@ export async function openGallery() {
     /** All of it is to be seen when this is done. */
     async show(page: Page, name: string, theme: 'dark' | 'light', language = 'en'): Promise<void> {
       await page.evaluate((scene) => showScene(...scene).then(() => undefined), [name, theme, language] as const);
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      await drawn(page);
+    },
+    /** Shows the scene that is open in another theme. */
+    async setTheme(page: Page, theme: 'dark' | 'light'): Promise<void> {
+      await page.evaluate((chosen) => document.querySelector('video-room')?.setAttribute('theme', chosen), theme);
+      await drawn(page);
     },
     close: () => server.close(),
   };
