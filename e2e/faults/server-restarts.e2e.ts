@@ -38,12 +38,16 @@ for (const { signal, seconds } of CASES) {
       for (const guest of guests) await guest.expectPicturesMove(10);
       await server.start();
       const backAt = Date.now();
-      const inPages = () => Promise.all(guests.map(rightSince));
-      const inCrowd = async () => (await crowd.look()).rightSince;
-      const wrong = async () => [...(await inPages()), ...(await inCrowd())].filter((at) => at === null).length;
-      await expect.poll(wrong, { timeout: 60_000 }).toBe(0);
+      const rightInPages = () => Promise.all(guests.map(rightSince));
+      const wrong = async () => {
+        const pages = await Promise.all(
+          guests.map(({ page }) => page.evaluate(() => (window.rightSince ? [] : [window.roster()]))),
+        );
+        return [...pages.flat(), ...(await crowd.look()).wrong];
+      };
+      await expect.poll(wrong, { timeout: 60_000 }).toEqual([]);
       const sinceBack = (at: number | null) => (at ?? NaN) - backAt;
-      const [pages, sockets] = [(await inPages()).map(sinceBack), (await inCrowd()).map(sinceBack)];
+      const [pages, sockets] = [(await rightInPages()).map(sinceBack), (await crowd.look()).rightSince.map(sinceBack)];
       for (const guest of guests) {
         expect(await guest.page.evaluate(() => window.peerConnections.length), 'no link was made anew').toBe(3);
         await guest.expectPicturesMove(10);
@@ -66,8 +70,8 @@ const rightSince = ({ page }: Guest): Promise<number | null> => page.evaluate(()
 function watchMeeting(): void {
   window.longestWithoutPictureMs = 0;
   const room = document.querySelector('video-room');
-  const roster = () =>
-    [room?.state, ...(room?.participants ?? []).map(({ id, connection }) => `${id} ${connection}`).sort()].join();
+  const roster = (window.roster = () =>
+    [room?.state, ...(room?.participants ?? []).map(({ id, connection }) => `${id} ${connection}`).sort()].join());
   const first = roster();
   const last = new Map<RTCPeerConnection, { frames: number; at: number }>();
   setInterval(() => {
@@ -90,5 +94,7 @@ declare global {
   interface Window {
     longestWithoutPictureMs: number;
     rightSince?: number;
+    /** Whom the page shows, and what state it is in. */
+    roster: () => string;
   }
 }

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { PROTOCOL_VERSION, type ParticipantRecord, type ReadyMessage } from '@video-room/protocol';
-import { io } from 'socket.io-client';
+import { io, type Socket } from 'socket.io-client';
 import { quickThenSteady } from '../../widget/src/core/signaling/reconnect-policy.js';
 import type { CrowdOrder, CrowdView } from './crowd.js';
 
@@ -18,6 +18,8 @@ class Member {
   /** Since when it sees those it saw first, all of them online; undefined: it does not. */
   rightSince: number | undefined;
 
+  readonly #socket: Socket;
+
   constructor(origin: string, token: string) {
     const instance = randomBytes(16).toString('hex');
     const socket = io(origin, {
@@ -26,6 +28,7 @@ class Member {
       reconnection: false,
       auth: (send) => send({ token, protocol: PROTOCOL_VERSION, instance, resumeKey: this.#resumeKey }),
     });
+    this.#socket = socket;
     const again = (spentMs = 0) => {
       this.rightSince = undefined;
       this.#people.clear();
@@ -66,6 +69,12 @@ class Member {
     return [...this.#people.values()].filter(({ connection }) => connection === 'online').length;
   }
 
+  /** For whoever asks why it is not right. */
+  get view(): string {
+    const state = this.#socket.connected ? 'connected' : `not connected, try ${this.#attempt}`;
+    return `${state}: ${this.#roster()}; before: ${this.#first}`;
+  }
+
   #look(): void {
     if (this.#roster() !== this.#first) this.rightSince = undefined;
     else this.rightSince ??= Date.now();
@@ -88,6 +97,7 @@ process.on('message', (order: CrowdOrder) => {
   process.send?.({
     online: members.map(({ peopleOnline }) => peopleOnline),
     rightSince: members.map(({ rightSince }) => rightSince ?? null),
+    wrong: members.filter(({ rightSince }) => rightSince === undefined).map(({ view }) => view),
   } satisfies CrowdView);
 });
 process.on('disconnect', () => process.exit());

@@ -15,6 +15,8 @@ export interface CrowdView {
   online: number[];
   /** Since when it sees exactly those it saw when the crowd had settled; null: it does not. */
   rightSince: (number | null)[];
+  /** What those see who do not. */
+  wrong: string[];
 }
 
 const PER_ROOM = 10;
@@ -32,12 +34,13 @@ export class Crowd {
   static async enter(server: ServerProcess, count: number): Promise<Crowd> {
     const child = fork(path.join(ROOT, 'e2e/rig/crowd-process.ts'), [server.origin], { execArgv: ['--import', 'tsx'] });
     const crowd = new Crowd(child);
-    const name = `crowd ${randomUUID()}`;
+    // The server may outlive a crowd, whose seats it then keeps for a while.
+    const rooms = `crowd ${randomUUID()}`;
     for (let made = 0; made < count; made += ABREAST) {
       const numbers = Array.from({ length: Math.min(ABREAST, count - made) }, (_, index) => made + index);
       const tokens = await Promise.all(
         numbers.map((number) =>
-          server.token({ room: `${name} ${Math.floor(number / PER_ROOM)}`, identity: `member-${number}` }),
+          server.token({ room: `${rooms} ${Math.floor(number / PER_ROOM)}`, identity: `member-${number}` }),
         ),
       );
       await crowd.#ask({ type: 'enter', tokens });

@@ -41,7 +41,7 @@ export async function openGallery() {
     },
     /** Shows the scene that is open in another theme. */
     async setTheme(page: Page, theme: 'dark' | 'light'): Promise<void> {
-      await page.evaluate((chosen) => document.querySelector('video-room')?.setAttribute('theme', chosen), theme);
+      await page.locator('video-room').evaluate((room, chosen) => room.setAttribute('theme', chosen), theme);
       await drawn(page);
     },
     close: () => server.close(),

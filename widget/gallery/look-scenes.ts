@@ -58,6 +58,7 @@ async function classroom(stage: Stage) {
 async function cinema(stage: Stage) {
   const { element, session } = stage;
   await wear('cinema', '#000');
+  element.theme = 'dark';
   element.setAttribute('controls', 'microphone camera reactions leave');
   await meet(stage, 3);
   await withButtons(stage, 'reactions');

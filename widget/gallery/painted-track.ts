@@ -12,6 +12,8 @@ export function stopPainting(): void {
   painting.clear();
 }
 
+const emptyCanvas = () => Object.assign(document.createElement('canvas'), { width: 1280, height: 720 });
+
 /** Drawn once: a picture of lines takes longer than all else that is shown. */
 const drawn = new Map<string, Promise<HTMLCanvasElement>>();
 
@@ -24,8 +26,6 @@ async function draw(face: string): Promise<HTMLCanvasElement> {
   return canvas;
 }
 
-const emptyCanvas = () => Object.assign(document.createElement('canvas'), { width: 1280, height: 720 });
-
 export async function paintedTrack(face: string): Promise<MediaStreamTrack> {
   const picture = drawn.get(face) ?? draw(face);
   drawn.set(face, picture);
@@ -33,10 +33,10 @@ export async function paintedTrack(face: string): Promise<MediaStreamTrack> {
   const canvas = emptyCanvas();
   const context = canvas.getContext('2d');
   const [track] = canvas.captureStream(10).getVideoTracks();
+  if (!track) throw new Error('The canvas gives no track');
   const paint = () => context?.drawImage(source, 0, 0);
   // A frame is one that is painted after the stream has begun.
   paint();
-  if (!track) throw new Error('The canvas gives no track');
   painting.set(track, setInterval(paint, 200));
   return track;
 }
