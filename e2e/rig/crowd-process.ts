@@ -8,7 +8,11 @@ import { io, type Socket } from 'socket.io-client';
 import { quickThenSteady } from '../../widget/src/core/signaling/reconnect-policy.js';
 import type { CrowdOrder, CrowdView } from './crowd.js';
 
+/** How many of those that are wrong tell what they see. */
+const TOLD = 3;
+
 class Member {
+  readonly #socket: Socket;
   readonly #people = new Map<string, ParticipantRecord>();
   #resumeKey: string | undefined;
   #attempt = 0;
@@ -17,8 +21,6 @@ class Member {
   #first: string | undefined;
   /** Since when it sees those it saw first, all of them online; undefined: it does not. */
   rightSince: number | undefined;
-
-  readonly #socket: Socket;
 
   constructor(origin: string, token: string) {
     const instance = randomBytes(16).toString('hex');
@@ -97,7 +99,10 @@ process.on('message', (order: CrowdOrder) => {
   process.send?.({
     online: members.map(({ peopleOnline }) => peopleOnline),
     rightSince: members.map(({ rightSince }) => rightSince ?? null),
-    wrong: members.filter(({ rightSince }) => rightSince === undefined).map(({ view }) => view),
+    wrong: members
+      .filter(({ rightSince }) => rightSince === undefined)
+      .slice(0, TOLD)
+      .map(({ view }) => view),
   } satisfies CrowdView);
 });
 process.on('disconnect', () => process.exit());

@@ -15,7 +15,7 @@ export interface CrowdView {
   online: number[];
   /** Since when it sees exactly those it saw when the crowd had settled; null: it does not. */
   rightSince: (number | null)[];
-  /** What those see who do not. */
+  /** What the first few of those see who do not. */
   wrong: string[];
 }
 
