@@ -13,6 +13,9 @@ export default {
   testTimeout: 20_000,
   // Much of it is waiting, so two do well on two cores.
   maxWorkers: Math.max(2, availableParallelism() - 1),
+  // What files leave behind in a worker makes those after them slower.
+  workerIdleMemoryLimit: '400MB',
+  testSequencer: '<rootDir>/scripts/longest-first.mjs',
   testMatch: [
     '<rootDir>/libs/**/*.spec.ts',
     '<rootDir>/apps/**/*.spec.ts',

@@ -1,14 +1,17 @@
 import { expect, test } from './rig/test.js';
 
 const ROUNDS = 50;
+/** In so many of them the offers really meet, however the machine deals with them. */
+const COLLISIONS = 25;
 
-test('both sides offer at the same moment fifty times and the link never sticks', async ({ enter }) => {
+test('both sides offer at the same moment fifty times and more, and the link never sticks', async ({ enter }) => {
   const ann = await enter('Ann', { colour: 'red' });
   const ben = await enter('Ben', { colour: 'green' });
   await ann.expectPictures({ Ben: 'green' });
   await ben.expectPictures({ Ann: 'red' });
   const guests = [ann, ben];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  const collisions = async () => Math.max(...(await Promise.all(guests.map(({ page }) => page.evaluate(collided)))));
+  for (let round = 0; round < ROUNDS || (await collisions()) <= COLLISIONS; round += 1) {
     await Promise.all(
       guests.map((guest) =>
         guest.page.evaluate(() => {
@@ -27,18 +30,6 @@ test('both sides offer at the same moment fifty times and the link never sticks'
       });
     }
   }
-  const collisions = await Promise.all(
-    guests.map((guest) =>
-      guest.page.evaluate(
-        () =>
-          document
-            .querySelector('video-room')
-            ?.debug.entries()
-            .filter(({ text }) => text === 'both offered at once').length ?? 0,
-      ),
-    ),
-  );
-  expect(Math.max(...collisions), 'rounds in which the offers really collided').toBeGreaterThan(ROUNDS / 2);
   for (const guest of guests) {
     await guest.expectPicturesMove();
     expect(await guest.openPeerConnections()).toBe(1);
@@ -46,6 +37,12 @@ test('both sides offer at the same moment fifty times and the link never sticks'
     expect(sections).toBe(2);
   }
 });
+
+/** How often this page's offer met another. */
+function collided(): number {
+  const entries = document.querySelector('video-room')?.debug.entries() ?? [];
+  return entries.filter(({ text }) => text === 'both offered at once').length;
+}
 
 declare global {
   interface Window {

@@ -18,6 +18,7 @@ class Member {
   #attempt = 0;
   #timeouts = 0;
   #triedAt = performance.now();
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #first: string | undefined;
   /** Since when it sees those it saw first, all of them online; undefined: it does not. */
   rightSince: number | undefined;
@@ -39,7 +40,9 @@ class Member {
         socket.io.timeout(quickThenSteady.timeoutMs(this.#timeouts));
         socket.connect();
       };
-      setTimeout(tryNow, quickThenSteady.delayMs(this.#attempt, Math.random(), spentMs));
+      // A connection that breaks before it has a seat is told of twice.
+      clearTimeout(this.#retryTimer);
+      this.#retryTimer = setTimeout(tryNow, quickThenSteady.delayMs(this.#attempt, Math.random(), spentMs));
       this.#attempt += 1;
     };
     socket.on('connect_error', ({ message }) => {

@@ -40,7 +40,7 @@ export interface LinkSample {
   readonly videoOut: Flow;
   readonly audioIn: Flow;
   readonly audioOut: Flow;
-  /** All bytes, headers too. */
+  /** All bytes, headers too, over whichever path: the other end may choose another one than this. */
   readonly inKbps: number;
   readonly outKbps: number;
   /** What the browser believes the way there takes. */
@@ -61,6 +61,7 @@ export function sampleOf(report: RTCStatsReport, before: RTCStatsReport | undefi
   const told = all.filter(({ type }) => type === 'remote-inbound-rtp');
   const transport = all.find(({ type }) => type === 'transport');
   const pair = pathOf(now);
+  const pairs = all.filter(({ type }) => type === 'candidate-pair');
   const grown = (stats: readonly Stat[], name: string) =>
     stats.reduce((sum, stat) => sum + Math.max(0, num(stat, name) - num(then?.get(String(stat['id'])), name)), 0);
   const seconds = secondsBetween(then && pathOf(then), pair) ?? secondsBetween(first(then), first(now)) ?? 0;
@@ -106,8 +107,8 @@ export function sampleOf(report: RTCStatsReport, before: RTCStatsReport | undefi
     videoOut: flow(outbound, 'video', 'bytesSent'),
     audioIn: flow(inbound, 'audio', 'bytesReceived'),
     audioOut: flow(outbound, 'audio', 'bytesSent'),
-    inKbps: pair ? kbps([pair], 'bytesReceived') : 0,
-    outKbps: pair ? kbps([pair], 'bytesSent') : 0,
+    inKbps: kbps(pairs, 'bytesReceived'),
+    outKbps: kbps(pairs, 'bytesSent'),
     roomKbps: room === undefined ? undefined : Math.round(room / 1000),
     limitation,
     freezes: inbound.reduce((sum, stat) => sum + num(stat, 'freezeCount'), 0),
