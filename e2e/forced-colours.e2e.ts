@@ -38,9 +38,11 @@ test('what is on or pressed is told from what is not where the system chooses th
     for (const [scene, [on, off]] of Object.entries(SCENES)) {
       await gallery.show(page, scene, 'dark');
       const element = page.locator('video-room');
-      const ofOn = await grounds(element.locator(ON));
-      const ofOff = await grounds(element.locator(OFF));
-      expect.soft([...new Set(ofOn)], `${scene}: on`).toEqual(on > 0 ? [highlight] : []);
+      // What has just been opened or switched may not have come to rest.
+      await expect
+        .poll(async () => [...new Set(await grounds(element.locator(ON)))], `${scene}: on`)
+        .toEqual(on > 0 ? [highlight] : []);
+      const [ofOn, ofOff] = [await grounds(element.locator(ON)), await grounds(element.locator(OFF))];
       expect.soft(ofOff, `${scene}: off`).not.toContain(highlight);
       expect
         .soft([ofOn.length >= on, ofOff.length >= off], `${scene}: ${ofOn.length} on, ${ofOff.length} off`)

@@ -5,7 +5,8 @@ import type { Guest } from '../rig/guest.js';
 import { addCount, addTimes } from '../rig/measure.js';
 import { expect, test } from '../rig/test.js';
 
-const COLOURS = { Ann: 'red', Ben: 'green', Chi: 'blue', Dan: 'yellow' } as const;
+const ALL_COLOURS = { Ann: 'red', Ben: 'green', Chi: 'blue', Dan: 'yellow' } as const;
+const COLOURS = Object.fromEntries(Object.entries(ALL_COLOURS).slice(0, inLongRun(2, 4)));
 
 interface Case {
   signal: 'SIGKILL' | 'SIGTERM';
@@ -28,7 +29,7 @@ for (const { signal, seconds } of CASES) {
       Object.entries(COLOURS).map(([name, colour]) => enter(name, { colour, identity: name.toLowerCase() })),
     );
     for (const guest of guests) await guest.expectPeople(...Object.keys(COLOURS));
-    for (const guest of guests) await expect.poll(async () => (await guest.videos()).length).toBe(4);
+    for (const guest of guests) await expect.poll(async () => (await guest.videos()).length).toBe(guests.length);
     const crowd = await Crowd.enter(server, inLongRun(30, 500));
     try {
       for (const guest of guests) await guest.page.evaluate(watchMeeting);
@@ -49,11 +50,13 @@ for (const { signal, seconds } of CASES) {
       const sinceBack = (at: number | null) => (at ?? NaN) - backAt;
       const [pages, sockets] = [(await rightInPages()).map(sinceBack), (await crowd.look()).rightSince.map(sinceBack)];
       for (const guest of guests) {
-        expect(await guest.page.evaluate(() => window.peerConnections.length), 'no link was made anew').toBe(3);
+        expect(await guest.page.evaluate(() => window.peerConnections.length), 'no link was made anew').toBe(
+          guests.length - 1,
+        );
         await guest.expectPicturesMove(10);
       }
       const stops = await Promise.all(guests.map(({ page }) => page.evaluate(() => window.longestWithoutPictureMs)));
-      const name = `${signal}, back after ${seconds} s, 4 browsers and ${sockets.length} sockets`;
+      const name = `${signal}, back after ${seconds} s, ${guests.length} browsers and ${sockets.length} sockets`;
       addTimes(`${name}: until the roster is right, with the same ids`, [...pages, ...sockets], 5_000);
       addTimes(`${name}: the same, only the browsers`, pages, 5_000);
       addCount(`${name}: longest time in which any picture stood still`, Math.max(...stops) / 1000, { most: 1 }, ' s');
