@@ -4,6 +4,7 @@
  */
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { inLongRun } from '../../bench/report/long-run.js';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -20,20 +21,26 @@ export type ColourName = keyof typeof COLOURS;
 const WIDTH = 320;
 const HEIGHT = 240;
 const FRAMES = 20;
-/** Coding, decoding and drawing more of them is most of what a browser of a test has to do. */
-const FRAMES_PER_SECOND = { plain: 10, grainy: 20 };
 
 export interface ClipKind {
+  /**
+   * Default 20, but 10 in `npm test`: coding, decoding and drawing pictures is most of what a browser has to do there, and
+   * nothing is measured.
+   */
+  framesPerSecond?: number;
   /** As grainy as a dark room, other in each picture: it takes all the bitrate there is. Else it takes next to none. */
   isGrainy?: boolean;
 }
 
 /** Writes the clip into `folder` and returns its path. */
-export function writeClip(folder: string, colour: ColourName, { isGrainy = false }: ClipKind = {}): string {
+export function writeClip(
+  folder: string,
+  colour: ColourName,
+  { framesPerSecond = inLongRun(10, 20), isGrainy = false }: ClipKind = {},
+): string {
   mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, `${colour}${isGrainy ? '-grainy' : ''}.y4m`);
-  const rate = FRAMES_PER_SECOND[isGrainy ? 'grainy' : 'plain'];
-  const parts: Buffer[] = [Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F${rate}:1 Ip A1:1 C420jpeg\n`)];
+  const file = path.join(folder, `${colour}-${framesPerSecond}${isGrainy ? '-grainy' : ''}.y4m`);
+  const parts: Buffer[] = [Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F${framesPerSecond}:1 Ip A1:1 C420jpeg\n`)];
   for (let frame = 0; frame < FRAMES; frame += 1)
     parts.push(Buffer.from('FRAME\n'), picture(COLOURS[colour], frame, isGrainy ? GRAIN : 0));
   // Put into its place whole, as a browser of another test may be playing the one that is there.
