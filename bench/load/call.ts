@@ -36,7 +36,9 @@ export class LiveCall {
   /** Resolves when each sees all others. */
   static async begin(server: MeasuredServer): Promise<LiveCall> {
     const site = await openPageServer();
-    const browsers = await Promise.all(CAMERAS.map((colour) => launchChromium(colour, { clip: { framesPerSecond: 20 } })));
+    const browsers = await Promise.all(
+      CAMERAS.map((colour) => launchChromium(colour, { clip: { framesPerSecond: 20 } })),
+    );
     const url = `${site.origin}/element.html?server=${encodeURIComponent(server.origin)}`;
     const pages: Page[] = [];
     const call = new LiveCall(browsers, pages, () => site.close());
