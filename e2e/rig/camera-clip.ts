@@ -24,8 +24,8 @@ const FRAMES = 20;
 
 export interface ClipKind {
   /**
-   * Default 20, but 10 in `npm test`: coding, decoding and drawing pictures is most of what a browser has to do there, and
-   * nothing is measured.
+   * Default 10, as coding, decoding and drawing pictures is most of what a browser of a test has to do; 20 in long runs, which
+   * measure.
    */
   framesPerSecond?: number;
   /** As grainy as a dark room, other in each picture: it takes all the bitrate there is. Else it takes next to none. */

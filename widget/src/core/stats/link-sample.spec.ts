@@ -27,9 +27,14 @@ describe('a sample of a link', () => {
   it('counts all that comes, also over another path than its own, as the other end chooses for itself', () => {
     const over = (seconds: number) => {
       const report = new Map(fakeReport({ seconds, inKbps: 0 }));
-      return report.set('Q', { ...report.get('P')!, id: 'Q', bytesReceived: seconds * 100_000, bytesSent: 0 });
+      return report.set('Q', {
+        ...report.get('P')!,
+        id: 'Q',
+        bytesReceived: seconds * 100_000,
+        bytesSent: seconds * 25_000,
+      });
     };
-    expect(sampleOf(over(4), over(2))).toMatchObject({ inKbps: 800, outKbps: 900 });
+    expect(sampleOf(over(4), over(2))).toMatchObject({ inKbps: 800, outKbps: 1100 });
   });
 
   it('counts what was lost since the one before, not ever', () => {
