@@ -1,10 +1,10 @@
 import { expect, test } from './rig/test.js';
 
 const ROUNDS = 50;
-/** In so many of them the offers really meet, however the machine deals with them. */
-const COLLISIONS = 25;
+/** So often the offers really meet; where the machine lets them meet more rarely, it takes more rounds. */
+const COLLISIONS = ROUNDS / 2 + 1;
 
-test('both sides offer at the same moment fifty times and more, and the link never sticks', async ({ enter }) => {
+test('both sides offer at the same moment fifty times or more, and the link never sticks', async ({ enter }) => {
   const ann = await enter('Ann', { colour: 'red' });
   const ben = await enter('Ben', { colour: 'green' });
   await ann.expectPictures({ Ben: 'green' });

@@ -5,6 +5,7 @@ import type { Guest } from '../rig/guest.js';
 import { addCount, addTimes } from '../rig/measure.js';
 import { expect, test } from '../rig/test.js';
 
+/** Two of them in the short run: what four take on a small machine is drawing, which says nothing of the server. */
 const ALL_COLOURS = { Ann: 'red', Ben: 'green', Chi: 'blue', Dan: 'yellow' } as const;
 const COLOURS = Object.fromEntries(Object.entries(ALL_COLOURS).slice(0, inLongRun(2, 4)));
 
