@@ -1,5 +1,6 @@
 /** Who comes into a room: open, with a knock, closed, full, removed. */
 import { describe, expect, it } from '@jest/globals';
+import type { ParticipantId } from '@video-room/protocol';
 import { ADMIN, resumeOf, setUpRooms } from './rooms-rig.js';
 
 const KNOCK = { settings: { access: 'knock' as const } };
@@ -190,4 +191,18 @@ describe('somebody who was removed', () => {
     expect(again.participant).not.toBe(ada.participant);
     expect(eve.admitted).toBe(true);
   });
+
+  it.each(['removed', 'room-ended'] as const)(
+    'comes back with a token made as soon as it hears that it was %s',
+    async (how) => {
+      const { rooms, join } = setUpRooms({ capacity: 50 });
+      let heardAt = 0;
+      rooms.on('ended', () => (heardAt = Date.now()));
+      // Each is said to have come a millisecond after the one before.
+      const seats = await Promise.all(Array.from({ length: 50 }, (_, n) => join(`person ${n}`)));
+      const last = seats.at(-1)?.participant as ParticipantId;
+      await (how === 'removed' ? rooms.removeParticipant('r', last) : rooms.endRoom('r'));
+      await expect(join('person 49', { issuedAt: heardAt })).resolves.toMatchObject({ admitted: true });
+    },
+  );
 });

@@ -1,4 +1,5 @@
 /** How long rooms are there, and how they are changed from outside. */
+import { once } from 'node:events';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { RoomRecord } from '@video-room/protocol';
 import { AWAY_MS, setUpRooms } from './rooms-rig.js';
@@ -53,7 +54,9 @@ describe('the life of a room', () => {
     const ada = await join('ada');
     await jest.advanceTimersByTimeAsync(60 * DAY_MS - 1);
     expect(ended).toEqual([]);
+    const isOver = once(rooms, 'closed');
     await jest.advanceTimersByTimeAsync(1);
+    await isOver;
     expect(ended).toEqual([['r', ada.participant, 'room-ended']]);
     expect(await rooms.room('r')).toBeUndefined();
     expect((await rooms.room('s'))?.record).not.toHaveProperty('endsAt');

@@ -1,5 +1,6 @@
 /** What those who moderate, or a site's backend, do to a room and the people in it. Whether they may is not decided here. */
 import type { EventEmitter } from 'node:events';
+import { setTimeout as after } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { ParticipantId, Rights, RoomAccess, RoomRecord } from '@video-room/protocol';
 import { EVERYBODY, type Seat, type StoredRoom } from '@video-room/state';
@@ -31,6 +32,9 @@ export interface ParticipantChange {
  * long before that.
  */
 const BARRED_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** The longest that is waited before a removal or an end is told, in milliseconds: also where the clock was put back. */
+const TELLING_MS = 1000;
 
 export class Moderation {
   readonly #floor: Floor;
@@ -140,11 +144,15 @@ export class Moderation {
     if (before && ids.length > 0) await this.#floor.remove(before, ids, 'removed');
   }
 
-  /** What was issued until now opens the room no more. */
+  /** What was issued until now opens the room no more, and what is issued once this is done does. */
   async #bar(room: string, identity: string, seats: readonly Seat[]): Promise<void> {
     // Of many who come at once, each is said to have come a little later: perhaps later than now.
     const at = Math.max(this.#now(), ...seats.map(({ participant }) => participant.joinedAt));
     await this.#floor.store.bar(room, identity, { at, until: at + BARRED_MS });
+    // Whoever hears of it may make a token at once, which must be told from one of the same millisecond that was made before.
+    // A timer may come a part of a millisecond early.
+    const waitMs = at + 2 - this.#now();
+    if (waitMs > 0) await after(Math.min(waitMs, TELLING_MS));
   }
 
   /** Returns the seat as it is then, undefined if there is none. */
