@@ -20,7 +20,7 @@ export default defineConfig({
   timeout: 90_000,
   // Machines are slow at times; a condition that comes true late is still true.
   expect: { timeout: 20_000 },
-  // Every test has up to five browsers of its own; more of them at once only makes each slower.
+  // Scenarios share ports and see the networks that others make; and other browsers would be in their figures.
   workers: 1,
   forbidOnly: true,
   retries: 0,

@@ -35,15 +35,7 @@ if (what.jest) {
   const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--runInBand'];
   await run('in Node', [...jest, '--testPathPatterns', what.jest, ...chosen]);
 }
-// One at a time: another scenario's browsers would be in the figures.
-const playwright = [
-  'node_modules/@playwright/test/cli.js',
-  'test',
-  '-c',
-  'e2e/playwright.config.ts',
-  '--workers=1',
-  ...what.e2e,
-];
+const playwright = ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts', ...what.e2e];
 await run('in browsers', [...playwright, ...(titles.length > 0 ? ['-g', titles.join(' ')] : [])]);
 tellHowBusy();
 const isMet = printFigures(gatheredFigures(FIGURES));

@@ -2,9 +2,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePort } from '../../libs/turn-check/src/local-coturn.js';
 import { NODE_FLAGS, SERVER_ENTRY } from '../../scripts/build.mjs';
 import { cpuTimeUs } from './cpu-time.js';
 import { API_KEY } from './tokens.js';
@@ -112,15 +112,6 @@ export class MeasuredServer {
     this.#process.send(question);
     return ((await answered) as [Answer])[0];
   }
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 async function untilAnswering(port: number, child: ChildProcess): Promise<void> {

@@ -1,8 +1,10 @@
 /** A coturn of one's own for a test: on this machine, on a free port, with its files in a folder that goes with it. */
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { checkStun } from './check-stun.js';
@@ -116,17 +118,27 @@ async function answers({ address, port }: Place, gone: AbortSignal): Promise<boo
   return true;
 }
 
+/**
+ * Systems take none of these for connections that go out, so one that was closed for a while is still free then; and browsers
+ * refuse none of them.
+ */
+const PORTS = { from: 11_000, to: 32_767 } as const;
+
 /** A port of that address that is free for UDP and TCP. */
 export async function freePort(address = LOOPBACK): Promise<number> {
+  const port = randomInt(PORTS.from, PORTS.to + 1);
   const tcp = createServer();
-  await new Promise<void>((resolve) => tcp.listen(0, address, resolve));
-  const { port } = tcp.address() as AddressInfo;
   const udp = createSocket('udp4');
-  const isFree = await new Promise<boolean>((resolve) => {
-    udp.once('error', () => resolve(false));
-    udp.bind(port, address, () => resolve(true));
-  });
-  if (isFree) await new Promise<void>((resolve) => udp.close(resolve));
-  await new Promise<void>((resolve) => tcp.close(() => resolve()));
-  return isFree ? port : freePort(address);
+  try {
+    tcp.listen(port, address);
+    await once(tcp, 'listening');
+    udp.bind(port, address);
+    await once(udp, 'listening');
+    return port;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return await freePort(address);
+    throw error;
+  } finally {
+    await Promise.all([tcp, udp].map((socket) => new Promise<void>((resolve) => socket.close(() => resolve()))));
+  }
 }

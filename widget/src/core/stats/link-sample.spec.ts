@@ -37,6 +37,14 @@ describe('a sample of a link', () => {
     expect(sampleOf(over(4), over(2))).toMatchObject({ inKbps: 800, outKbps: 1100 });
   });
 
+  it('counts it also while no path is chosen', () => {
+    const unchosen = (seconds: number) => {
+      const report = new Map(fakeReport({ seconds, inKbps: 700 }));
+      return report.set('T', { ...report.get('T')!, selectedCandidatePairId: undefined });
+    };
+    expect(sampleOf(unchosen(4), unchosen(2))).toMatchObject({ local: undefined, inKbps: 700 });
+  });
+
   it('counts what was lost since the one before, not ever', () => {
     const lossy = fakeReport({ seconds: 10, lossIn: 0.2 });
     const before = fakeReport({ seconds: 8, lossIn: 0.2 });

@@ -48,6 +48,13 @@ describe('the flow over a link', () => {
     expect(flow.silentMs(nowMs)).toBe(FLOW_TIMES.lookMs);
   });
 
+  it('is as silent as before the page was held up', () => {
+    look(1);
+    for (let n = 0; n < 4; n += 1) look(1);
+    look(1, 2 * FLOW_TIMES.heldUpMs);
+    expect(flow.silentMs(nowMs)).toBe(4 * FLOW_TIMES.lookMs);
+  });
+
   describe('of several things, sound and pictures', () => {
     const lookAt = (...marks: number[]) => flow.look((nowMs += FLOW_TIMES.lookMs), marks);
 
@@ -83,6 +90,8 @@ describe('the flow over a link', () => {
       nowMs += 60_000;
       lookAt(3, 2);
       expect(flow.stoppedMs(nowMs)).toBe(0);
+      lookAt(4, 2);
+      expect(flow.stoppedMs(nowMs)).toBe(FLOW_TIMES.lookMs);
     });
   });
 });

@@ -17,7 +17,7 @@ export const FLOW_TIMES = {
   longSilenceMs: 4_000,
   /** The same right after this end's network changed. */
   shortSilenceMs: 700,
-  /** Between two looks so much passes only if the page was held up: then a silence may be its own. */
+  /** Between two looks so much passes only if the page was held up: that much of a silence may be its own. */
   heldUpMs: 1_500,
 } as const;
 
@@ -42,20 +42,21 @@ export class FlowWatch {
    * @param marks of whatever is played, in an order that stays: each grows when more has been; -Infinity: it cannot be told.
    */
   look(nowMs: number, marks: readonly number[]): void {
-    const isHeldUp = this.#lookedAtMs !== undefined && nowMs - this.#lookedAtMs > FLOW_TIMES.heldUpMs;
+    const passedMs = nowMs - (this.#lookedAtMs ?? nowMs);
     this.#lookedAtMs = nowMs;
-    if (isHeldUp && this.#heardAtMs !== undefined) this.#heardAtMs = nowMs;
+    const heldUpMs = passedMs > FLOW_TIMES.heldUpMs ? passedMs : 0;
+    if (this.#heardAtMs !== undefined) this.#heardAtMs += heldUpMs;
     const wasSilent = this.silentMs(nowMs) >= FLOW_TIMES.doubtMs;
     for (const [index, mark] of marks.entries()) {
       const part = (this.#parts[index] ??= { mark: -Infinity, movedAtMs: nowMs, moves: 0 });
-      const moved = mark > part.mark;
-      if (moved) {
+      part.movedAtMs += heldUpMs;
+      if (mark > part.mark) {
         part.mark = mark;
+        part.movedAtMs = nowMs;
         part.moves += 1;
         // From the first mark on there is something to be missed.
         this.#heardAtMs = nowMs;
       } else if (part.moves < STEADY_LOOKS) part.moves = 0;
-      if (moved || isHeldUp) part.movedAtMs = nowMs;
     }
     // After all was silent, what is played has just come.
     if (wasSilent && this.#heardAtMs === nowMs) this.hear(nowMs);
