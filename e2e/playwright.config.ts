@@ -1,27 +1,46 @@
 import { defineConfig } from '@playwright/test';
+import { isLongRun } from '../bench/report/long-run.js';
 import { findCoturn } from '../libs/turn-check/src/local-coturn.js';
 import { canMakeNetworks } from '../scripts/networks.mjs';
 import { FIREFOX_PATH } from './rig/browsers.js';
 
 const { VIDEO_ROOM_E2E_REPORT: report, CI } = process.env;
 
+/** They make networks, and every browser of the machine notices those that come and go. */
+const NETWORKS = ['**/broken-networks*', '**/wire/**', '**/relay-as-shipped*'];
+
 /** `npm test` says in its summary what is left out and how to get it; with CI nothing is. */
 const leftOut = () => [
   ...(FIREFOX_PATH ? [] : ['**/firefox-*']),
   ...(findCoturn() ? [] : ['**/preflight-relay*', '**/faults/relays*', '**/faults/firefox-relays*']),
-  ...(findCoturn() && canMakeNetworks() ? [] : ['**/broken-networks*', '**/wire/**', '**/relay-as-shipped*']),
+  ...(findCoturn() && canMakeNetworks() ? [] : NETWORKS),
 ];
+
+const testIgnore = CI === 'true' ? [] : leftOut();
+
+/** `npm test` runs these by themselves. */
+const ALONE = [...NETWORKS, '**/connections-do-well*'];
+
+/** Most of their time is waiting, for what is given up only after seconds. */
+const WAITING = [
+  ...['calls', 'dump-of-chromium', 'faults/*', 'knocking', 'preflight*', 'ringing', 'server-updated', 'signal-lost'],
+  ...['sound-only', 'token-ends'],
+].map((name) => `**/${name}.e2e.ts`);
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.e2e.ts',
-  testIgnore: CI === 'true' ? [] : leftOut(),
   outputDir: '../test-results/e2e',
   timeout: 90_000,
   // Machines are slow at times; a condition that comes true late is still true.
   expect: { timeout: 20_000 },
-  // Scenarios share ports and see the networks that others make; and other browsers would be in their figures.
-  workers: 1,
+  // One that waits and one that computes go well together, two of a kind do not. Where something is measured, there is one.
+  workers: isLongRun ? 1 : 2,
+  projects: [
+    { name: 'waiting', testMatch: WAITING, testIgnore, workers: 1 },
+    { name: 'computing', testMatch: '**/*.e2e.ts', testIgnore: [...WAITING, ...ALONE, ...testIgnore], workers: 1 },
+    // Of a run of its own, which clears only what is its own.
+    { name: 'alone', testMatch: ALONE, testIgnore, workers: 1, outputDir: '../test-results/e2e-alone' },
+  ],
   forbidOnly: true,
   retries: 0,
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],

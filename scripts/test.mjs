@@ -60,20 +60,9 @@ const RUNNERS = {
     await run(['node', bin('@web/test-runner/dist/bin.js')], { VIDEO_ROOM_WTR_REPORT: file });
     return read(file);
   },
-  e2e: async () => {
-    const file = `${REPORTS}/e2e.json`;
-    await run(['node', bin('@playwright/test/cli.js'), 'test', '-c', 'e2e/playwright.config.ts'], {
-      VIDEO_ROOM_E2E_REPORT: file,
-    });
-    const stats = read(file)?.stats;
-    return (
-      stats && {
-        passed: stats.expected,
-        failed: stats.unexpected + stats.flaky,
-        skipped: stats.skipped + leftOut(stats),
-      }
-    );
-  },
+  e2e: () => scenarios('waiting', 'computing'),
+  /** Those that other browsers of the machine would disturb, or that would disturb them. */
+  alone: () => scenarios('alone'),
 };
 
 /** They say nothing unless something is wrong, so they run side by side. */
@@ -126,15 +115,30 @@ async function prepare() {
   return lines;
 }
 
+/** Projects of e2e/playwright.config.ts, beside each other. */
+async function scenarios(...projects) {
+  const file = `${REPORTS}/${projects[0]}.json`;
+  const command = [bin('@playwright/test/cli.js'), 'test', '-c', 'e2e/playwright.config.ts', '--pass-with-no-tests'];
+  command.push(...projects.map((project) => `--project=${project}`));
+  await run(['node', ...command], { VIDEO_ROOM_E2E_REPORT: file });
+  const stats = read(file)?.stats;
+  return (
+    stats && {
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      skipped: stats.skipped + leftOut(stats, command),
+    }
+  );
+}
+
 /**
  * How many scenarios e2e/playwright.config.ts leaves out for what is not there: those there would be with CI=true, where none
  * are, without those that were run.
  */
-function leftOut({ expected, unexpected, flaky, skipped }) {
+function leftOut({ expected, unexpected, flaky, skipped }, command) {
   if (process.env['CI'] === 'true' || notes.length === 0) return 0;
-  const file = `${REPORTS}/e2e-all.json`;
-  const list = [bin('@playwright/test/cli.js'), 'test', '-c', 'e2e/playwright.config.ts', '--list'];
-  spawnSync(process.execPath, list, {
+  const file = `${REPORTS}/all.json`;
+  spawnSync(process.execPath, [...command, '--list'], {
     env: { ...environment, CI: 'true', VIDEO_ROOM_E2E_REPORT: file },
     stdio: 'ignore',
   });

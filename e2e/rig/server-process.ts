@@ -109,7 +109,8 @@ export class ServerProcess {
   async #untilHealthy(child: ChildProcess): Promise<void> {
     const deadline = Date.now() + 60_000;
     while (Date.now() < deadline) {
-      if (child.exitCode !== null) throw new Error(`The server ended at once:\n${this.#log}`);
+      const end = child.exitCode ?? child.signalCode;
+      if (end !== null) throw new Error(`The server ended at once (${end}):\n${this.#log}`);
       const healthy = await fetch(`${this.origin}/healthz`).then(
         (response) => response.ok,
         () => false,
