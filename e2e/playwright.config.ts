@@ -6,26 +6,30 @@ import { FIREFOX_PATH } from './rig/browsers.js';
 
 const { VIDEO_ROOM_E2E_REPORT: report, CI } = process.env;
 
+function scenarios(...names: string[]): string[] {
+  return names.map((name) => `**/e2e/${name}.e2e.ts`);
+}
+
 /** They make networks, and every browser of the machine notices those that come and go. */
-const NETWORKS = ['**/broken-networks*', '**/wire/**', '**/relay-as-shipped*'];
+const NETWORKS = scenarios('broken-networks', 'faults/wire/*', 'relay-as-shipped');
 
 /** `npm test` says in its summary what is left out and how to get it; with CI nothing is. */
 const leftOut = () => [
-  ...(FIREFOX_PATH ? [] : ['**/firefox-*']),
-  ...(findCoturn() ? [] : ['**/preflight-relay*', '**/faults/relays*', '**/faults/firefox-relays*']),
+  ...(FIREFOX_PATH ? [] : scenarios('**/firefox-*')),
+  ...(findCoturn() ? [] : scenarios('preflight-relay', 'faults/relays*', 'faults/firefox-relays')),
   ...(findCoturn() && canMakeNetworks() ? [] : NETWORKS),
 ];
 
 const testIgnore = CI === 'true' ? [] : leftOut();
 
 /** `npm test` runs these by themselves. */
-const ALONE = [...NETWORKS, '**/connections-do-well*'];
+const ALONE = [...NETWORKS, ...scenarios('connections-do-well')];
 
 /** Most of their time is waiting, for what is given up only after seconds. */
-const WAITING = [
+const WAITING = scenarios(
   ...['calls', 'dump-of-chromium', 'faults/*', 'knocking', 'preflight*', 'ringing', 'server-updated', 'signal-lost'],
   ...['sound-only', 'token-ends'],
-].map((name) => `**/${name}.e2e.ts`);
+);
 
 export default defineConfig({
   testDir: '.',

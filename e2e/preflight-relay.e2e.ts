@@ -2,7 +2,8 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { generate } from 'selfsigned';
-import { freePort, type Coturn } from '../libs/turn-check/src/local-coturn.js';
+import { freePort } from '../libs/turn-check/src/free-port.js';
+import type { Coturn } from '../libs/turn-check/src/local-coturn.js';
 import { launchChromium } from './rig/browsers.js';
 import { Guest } from './rig/guest.js';
 import { codesOf, healthOf, openPreflight, saysOf } from './rig/preflight.js';

@@ -117,18 +117,19 @@ async function prepare() {
 
 /** Projects of e2e/playwright.config.ts, beside each other. */
 async function scenarios(...projects) {
-  const file = `${REPORTS}/${projects[0]}.json`;
-  const command = [bin('@playwright/test/cli.js'), 'test', '-c', 'e2e/playwright.config.ts', '--pass-with-no-tests'];
+  const file = `${REPORTS}/${projects.join('-')}.json`;
+  const command = [bin('@playwright/test/cli.js'), 'test', '-c', 'e2e/playwright.config.ts'];
   command.push(...projects.map((project) => `--project=${project}`));
   await run(['node', ...command], { VIDEO_ROOM_E2E_REPORT: file });
-  const stats = read(file)?.stats;
-  return (
-    stats && {
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky,
-      skipped: stats.skipped + leftOut(stats, command),
-    }
-  );
+  const report = read(file);
+  if (!report) return undefined;
+  const { stats, errors } = report;
+  return {
+    passed: stats.expected,
+    // A file that does not load is no scenario.
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped + leftOut(stats, command),
+  };
 }
 
 /**
@@ -138,6 +139,7 @@ async function scenarios(...projects) {
 function leftOut({ expected, unexpected, flaky, skipped }, command) {
   if (process.env['CI'] === 'true' || notes.length === 0) return 0;
   const file = `${REPORTS}/all.json`;
+  rmSync(file, { force: true });
   spawnSync(process.execPath, [...command, '--list'], {
     env: { ...environment, CI: 'true', VIDEO_ROOM_E2E_REPORT: file },
     stdio: 'ignore',

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from '../../libs/turn-check/src/local-coturn.js';
+import { freePort } from '../../libs/turn-check/src/free-port.js';
 import { NODE_FLAGS, SERVER_ENTRY } from '../../scripts/build.mjs';
 import { cpuTimeUs } from './cpu-time.js';
 import { API_KEY } from './tokens.js';
@@ -117,7 +117,7 @@ export class MeasuredServer {
 async function untilAnswering(port: number, child: ChildProcess): Promise<void> {
   const deadline = Date.now() + 30_000;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error('A server ended at once.');
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error('A server ended at once.');
     const answers = await fetch(`http://127.0.0.1:${port}/healthz`).then(
       () => true,
       () => false,

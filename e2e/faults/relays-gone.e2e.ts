@@ -1,7 +1,8 @@
 /** A relay that is not there when a call begins, or goes in the middle of one, and comes back. */
 import type { Browser } from '@playwright/test';
 import { addFigure, isLongRun } from '../../bench/report/long-run.js';
-import { freePort, type Coturn } from '../../libs/turn-check/src/local-coturn.js';
+import { freePort } from '../../libs/turn-check/src/free-port.js';
+import type { Coturn } from '../../libs/turn-check/src/local-coturn.js';
 import { launchChromium } from '../rig/browsers.js';
 import type { Guest } from '../rig/guest.js';
 import { during } from '../rig/pairs.js';

@@ -2,7 +2,8 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
 import { generate } from 'selfsigned';
-import { freePort, type Coturn } from '../../libs/turn-check/src/local-coturn.js';
+import { freePort } from '../../libs/turn-check/src/free-port.js';
+import type { Coturn } from '../../libs/turn-check/src/local-coturn.js';
 import { launchChromium } from '../rig/browsers.js';
 import { addFigure, inLongRun } from '../../bench/report/long-run.js';
 import { expectBoth, relayCall } from '../rig/relay-scene.js';

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from '../../libs/turn-check/src/local-coturn.js';
+import { freePort } from '../../libs/turn-check/src/free-port.js';
 import { ROOT, SERVER_ENTRY } from './paths.js';
 
 export const API_KEY = { id: 'e2e', secret: 'an-e2e-secret-that-is-long-enough-to-be-accepted' };

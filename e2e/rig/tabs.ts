@@ -5,7 +5,7 @@
 import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
 import { launchChromium, wholeChromiumPath } from './browsers.js';
 import type { ColourName } from './camera-clip.js';
-import { freePort } from '../../libs/turn-check/src/local-coturn.js';
+import { freePort } from '../../libs/turn-check/src/free-port.js';
 
 const FULL_SPEED = [
   '--disable-background-timer-throttling',

@@ -11,7 +11,6 @@ type TokenOfRoom = Pick<JoinRequest, 'room' | 'identity' | 'issuedAt'>;
 export class Arrivals {
   readonly #store: RoomStore;
   readonly #now: () => number;
-  #last = 0;
 
   constructor(store: RoomStore, now: () => number) {
     this.#store = store;
@@ -55,7 +54,7 @@ export class Arrivals {
     const admitted = isAdmitted(room.access, request.walksIn, had);
     // Waiting costs little, but not nothing.
     const capacity = admitted ? room.capacity : LIMITS.roomCapacity;
-    const now = this.#arrival();
+    const now = this.#arrival(before);
     // Whoever hides, or hides no longer, is somebody else to the others.
     if (resume && (!had || had.hidden === request.hidden)) {
       const { participant: id, joinedAt } = resume;
@@ -84,9 +83,9 @@ export class Arrivals {
     return bar && bar.until > this.#now() ? bar.at : 0;
   }
 
-  /** The time now, or just after the last arrival: of two people, one always came first. */
-  #arrival(): number {
-    return (this.#last = Math.max(this.#now(), this.#last + 1));
+  /** The time now, or just after the last of those who are there came: of two people, one always came first. */
+  #arrival(before: readonly Seat[]): number {
+    return Math.max(this.#now(), ...before.map(({ participant }) => participant.joinedAt + 1));
   }
 }
 

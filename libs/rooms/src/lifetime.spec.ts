@@ -63,6 +63,17 @@ describe('the life of a room', () => {
     expect(await store.counts()).toEqual({ rooms: 1, participants: 0 });
   });
 
+  it('is not ended by the clock that was to end another one of its name', async () => {
+    const { rooms, join } = setUpRooms();
+    await rooms.changeRoom('r', { endsAt: Date.now() + 1 });
+    const ended = rooms.endRoom('r');
+    const made = rooms.changeRoom('r', { kind: 'call' });
+    expect(await ended).toBe(true);
+    expect(await made).toMatchObject({ outcome: 'created' });
+    await join('ada', { issuedAt: Date.now() });
+    expect(await rooms.room('r')).toMatchObject({ record: { kind: 'call' } });
+  });
+
   it.each([0, 8_000, 40_000])(
     'gives up the seat of somebody who was silent for %d ms as much earlier',
     async (silentMs) => {

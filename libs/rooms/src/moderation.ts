@@ -33,7 +33,7 @@ export interface ParticipantChange {
  */
 const BARRED_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** The longest that is waited before a removal or an end is told, in milliseconds: also where the clock was put back. */
+/** The longest that the room waits before a removal or its end is told, in milliseconds: where the clock was put back. */
 const TELLING_MS = 1000;
 
 export class Moderation {
@@ -146,13 +146,12 @@ export class Moderation {
 
   /** What was issued until now opens the room no more, and what is issued once this is done does. */
   async #bar(room: string, identity: string, seats: readonly Seat[]): Promise<void> {
-    // Of many who come at once, each is said to have come a little later: perhaps later than now.
+    // Of people who come at once, each is said to have come a little after the one before: perhaps later than now.
     const at = Math.max(this.#now(), ...seats.map(({ participant }) => participant.joinedAt));
     await this.#floor.store.bar(room, identity, { at, until: at + BARRED_MS });
     // Whoever hears of it may make a token at once, which must be told from one of the same millisecond that was made before.
-    // A timer may come a part of a millisecond early.
-    const waitMs = at + 2 - this.#now();
-    if (waitMs > 0) await after(Math.min(waitMs, TELLING_MS));
+    // One millisecond more, as a timer may come a part of one early.
+    if (this.#now() <= at) await after(Math.min(at + 2 - this.#now(), TELLING_MS));
   }
 
   /** Returns the seat as it is then, undefined if there is none. */
@@ -178,11 +177,14 @@ export class Moderation {
   }
 
   async #end(name: string, message?: string): Promise<boolean> {
-    const seats = await this.#floor.store.seats(name);
-    if (!(await this.#floor.store.deleteRoom(name))) return false;
-    await this.#bar(name, EVERYBODY, seats);
+    const { store } = this.#floor;
+    const seats = await store.seats(name);
+    if (!(await store.getRoom(name))) return false;
+    // They would end another room of this name, made while this one waits for the clock.
     this.#floor.cancel(endTimer(name));
     this.#floor.keep(name);
+    await this.#bar(name, EVERYBODY, seats);
+    await store.deleteRoom(name);
     for (const seat of seats) {
       const participant = seat.participant.id;
       this.#floor.cancel(participant);

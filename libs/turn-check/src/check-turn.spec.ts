@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generate } from 'selfsigned';
-import { findCoturn, freePort, startCoturn, type Coturn, type CoturnOptions } from './local-coturn.js';
+import { freePort } from './free-port.js';
+import { findCoturn, startCoturn, type Coturn, type CoturnOptions } from './local-coturn.js';
 import { checkStun, checkTurn, type Outcome, type TurnCode } from './index.js';
 
 const SECRET = 'canary-of-the-turn-server';

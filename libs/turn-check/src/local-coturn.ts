@@ -1,13 +1,10 @@
 /** A coturn of one's own for a test: on this machine, on a free port, with its files in a folder that goes with it. */
 import { spawn } from 'node:child_process';
-import { randomInt } from 'node:crypto';
-import { createSocket } from 'node:dgram';
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { checkStun } from './check-stun.js';
+import { freePort, LOOPBACK } from './free-port.js';
 
 export interface CoturnOptions {
   /** IPv4 address of this machine that it listens and relays on; default 127.0.0.1, which browsers do not relay from. */
@@ -35,8 +32,6 @@ export function findCoturn(): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/sbin', '/usr/local/bin'];
   return process.env['TURNSERVER_PATH'] ?? folders.map((folder) => join(folder, 'turnserver')).find(existsSync);
 }
-
-const LOOPBACK = '127.0.0.1';
 
 /** Somebody else may take the port that was free, so it is tried again with another. */
 const ATTEMPTS = 3;
@@ -116,29 +111,4 @@ async function answers({ address, port }: Place, gone: AbortSignal): Promise<boo
     }
   }
   return true;
-}
-
-/**
- * Systems take none of these for connections that go out, so one that was closed for a while is still free then; and browsers
- * refuse none of them.
- */
-const PORTS = { from: 11_000, to: 32_767 } as const;
-
-/** A port of that address that is free for UDP and TCP. */
-export async function freePort(address = LOOPBACK): Promise<number> {
-  const port = randomInt(PORTS.from, PORTS.to + 1);
-  const tcp = createServer();
-  const udp = createSocket('udp4');
-  try {
-    tcp.listen(port, address);
-    await once(tcp, 'listening');
-    udp.bind(port, address);
-    await once(udp, 'listening');
-    return port;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return await freePort(address);
-    throw error;
-  } finally {
-    await Promise.all([tcp, udp].map((socket) => new Promise<void>((resolve) => socket.close(() => resolve()))));
-  }
 }

@@ -2,7 +2,8 @@
 import { createSocket } from 'node:dgram';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { findCoturn, freePort, startCoturn, type Coturn } from '../../../../libs/turn-check/src/local-coturn.js';
+import { freePort } from '../../../../libs/turn-check/src/free-port.js';
+import { findCoturn, startCoturn, type Coturn } from '../../../../libs/turn-check/src/local-coturn.js';
 import { runDoctor } from '../../test/doctor-command.js';
 import { BASIC, restClient } from '../../test/rest-client.js';
 import { API_KEY, startServer, type TestServer } from '../../test/test-server.js';

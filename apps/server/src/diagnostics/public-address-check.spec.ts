@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { PROTOCOL_VERSION } from '@video-room/protocol';
 import { generate } from 'selfsigned';
-import { freePort } from '../../../../libs/turn-check/src/local-coturn.js';
+import { freePort } from '../../../../libs/turn-check/src/free-port.js';
 import { startServer } from '../../test/test-server.js';
 import type { Finding } from './finding.js';
 import { publicAddressCheck } from './public-address-check.js';

@@ -55,6 +55,14 @@ describe('the flow over a link', () => {
     expect(flow.silentMs(nowMs)).toBe(4 * FLOW_TIMES.lookMs);
   });
 
+  it('is not silent for less than no time, as when something was heard just before the page goes on', () => {
+    look(1);
+    nowMs += 60_000;
+    flow.hear(nowMs);
+    look(1, 1);
+    expect(flow.silentMs(nowMs)).toBe(0);
+  });
+
   describe('of several things, sound and pictures', () => {
     const lookAt = (...marks: number[]) => flow.look((nowMs += FLOW_TIMES.lookMs), marks);
 
@@ -87,11 +95,10 @@ describe('the flow over a link', () => {
 
     it('has not because the page itself was held up', () => {
       for (let n = 0; n < 3; n += 1) lookAt(n, n);
+      for (let n = 3; n < 5; n += 1) lookAt(n, 2);
       nowMs += 60_000;
-      lookAt(3, 2);
-      expect(flow.stoppedMs(nowMs)).toBe(0);
-      lookAt(4, 2);
-      expect(flow.stoppedMs(nowMs)).toBe(FLOW_TIMES.lookMs);
+      lookAt(5, 2);
+      expect(flow.stoppedMs(nowMs)).toBe(2 * FLOW_TIMES.lookMs);
     });
   });
 });

@@ -40,16 +40,18 @@ export class FlowWatch {
   /**
    * @param nowMs any clock that only goes forward.
    * @param marks of whatever is played, in an order that stays: each grows when more has been; -Infinity: it cannot be told.
+   * Returns for how long the page was held up before.
    */
-  look(nowMs: number, marks: readonly number[]): void {
+  look(nowMs: number, marks: readonly number[]): number {
     const passedMs = nowMs - (this.#lookedAtMs ?? nowMs);
     this.#lookedAtMs = nowMs;
     const heldUpMs = passedMs > FLOW_TIMES.heldUpMs ? passedMs : 0;
-    if (this.#heardAtMs !== undefined) this.#heardAtMs += heldUpMs;
+    const later = (atMs: number) => Math.min(nowMs, atMs + heldUpMs);
+    if (this.#heardAtMs !== undefined) this.#heardAtMs = later(this.#heardAtMs);
     const wasSilent = this.silentMs(nowMs) >= FLOW_TIMES.doubtMs;
     for (const [index, mark] of marks.entries()) {
       const part = (this.#parts[index] ??= { mark: -Infinity, movedAtMs: nowMs, moves: 0 });
-      part.movedAtMs += heldUpMs;
+      part.movedAtMs = later(part.movedAtMs);
       if (mark > part.mark) {
         part.mark = mark;
         part.movedAtMs = nowMs;
@@ -60,6 +62,7 @@ export class FlowWatch {
     }
     // After all was silent, what is played has just come.
     if (wasSilent && this.#heardAtMs === nowMs) this.hear(nowMs);
+    return heldUpMs;
   }
 
   /** Something has come by another way than the marks: what has stopped was meant to. */

@@ -90,6 +90,15 @@ describe('what is heard of a link', () => {
     expect(pc.looks).toBe(looks);
   });
 
+  it('is not missed for as long as the page itself was held up', async () => {
+    await listenFor(1_000, 'sound', 'picture');
+    await listenFor(1_000, 'sound');
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(await listenFor(FLOW_TIMES.lookMs * 2, 'sound')).toBe(0);
+    expect(await listenFor(1_000, 'sound')).toBeLessThan(3_000);
+    expect(await listenFor(1_000, 'sound')).toBeGreaterThan(3_000);
+  });
+
   it('is media, whichever path the browser names', async () => {
     await listenFor(1_000, 'sound', 'picture');
     for (let n = 0; n < 12; n += 1) {

@@ -18,7 +18,8 @@ export class LinkEar {
 
   /** Called at an even pace. Returns for how long nothing has come, or what was played has stopped for that reason, in milliseconds. */
   listen(nowMs: number): number {
-    this.#flow.look(nowMs, playedMarks(this.#pc));
+    const heldUpMs = this.#flow.look(nowMs, playedMarks(this.#pc));
+    if (this.#doubt) this.#doubt.sinceMs += heldUpMs;
     const silentMs = this.#flow.silentMs(nowMs);
     const doubtfulMs = Math.max(silentMs, this.#flow.stoppedMs(nowMs));
     if (doubtfulMs < FLOW_TIMES.doubtMs) this.#doubt = undefined;
