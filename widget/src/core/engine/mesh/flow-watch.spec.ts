@@ -4,7 +4,7 @@ import { FLOW_TIMES, FlowWatch } from './flow-watch.js';
 describe('the flow over a link', () => {
   let flow: FlowWatch;
   let nowMs: number;
-  const look = (mark: number, passedMs: number = FLOW_TIMES.lookMs) => flow.look((nowMs += passedMs), [mark]);
+  const look = (mark: number) => flow.look((nowMs += FLOW_TIMES.lookMs), [mark]);
   beforeEach(() => {
     flow = new FlowWatch();
     nowMs = 0;
@@ -40,29 +40,6 @@ describe('the flow over a link', () => {
     expect(flow.silentMs(nowMs)).toBe(0);
   });
 
-  it('is not taken for silent because the page itself was held up', () => {
-    look(1);
-    look(1, 60_000);
-    expect(flow.silentMs(nowMs)).toBe(0);
-    look(1);
-    expect(flow.silentMs(nowMs)).toBe(FLOW_TIMES.lookMs);
-  });
-
-  it('is as silent as before the page was held up', () => {
-    look(1);
-    for (let n = 0; n < 4; n += 1) look(1);
-    look(1, 2 * FLOW_TIMES.heldUpMs);
-    expect(flow.silentMs(nowMs)).toBe(4 * FLOW_TIMES.lookMs);
-  });
-
-  it('is not silent for less than no time, as when something was heard just before the page goes on', () => {
-    look(1);
-    nowMs += 60_000;
-    flow.hear(nowMs);
-    look(1, 1);
-    expect(flow.silentMs(nowMs)).toBe(0);
-  });
-
   describe('of several things, sound and pictures', () => {
     const lookAt = (...marks: number[]) => flow.look((nowMs += FLOW_TIMES.lookMs), marks);
 
@@ -91,14 +68,6 @@ describe('the flow over a link', () => {
       for (let n = 0; n < 8; n += 1) lookAt(2, 2);
       lookAt(3, 2);
       expect([flow.silentMs(nowMs), flow.stoppedMs(nowMs)]).toEqual([0, 0]);
-    });
-
-    it('has not because the page itself was held up', () => {
-      for (let n = 0; n < 3; n += 1) lookAt(n, n);
-      for (let n = 3; n < 5; n += 1) lookAt(n, 2);
-      nowMs += 60_000;
-      lookAt(5, 2);
-      expect(flow.stoppedMs(nowMs)).toBe(2 * FLOW_TIMES.lookMs);
     });
   });
 });

@@ -17,7 +17,7 @@ export const FLOW_TIMES = {
   longSilenceMs: 4_000,
   /** The same right after this end's network changed. */
   shortSilenceMs: 700,
-  /** Between two looks so much passes only if the page was held up: that much of a silence may be its own. */
+  /** Between two looks so much passes only if the page was held up: then it could not hear. */
   heldUpMs: 1_500,
 } as const;
 
@@ -35,23 +35,15 @@ interface Part {
 export class FlowWatch {
   readonly #parts: Part[] = [];
   #heardAtMs: number | undefined;
-  #lookedAtMs: number | undefined;
 
   /**
    * @param nowMs any clock that only goes forward.
    * @param marks of whatever is played, in an order that stays: each grows when more has been; -Infinity: it cannot be told.
-   * Returns for how long the page was held up before.
    */
-  look(nowMs: number, marks: readonly number[]): number {
-    const passedMs = nowMs - (this.#lookedAtMs ?? nowMs);
-    this.#lookedAtMs = nowMs;
-    const heldUpMs = passedMs > FLOW_TIMES.heldUpMs ? passedMs : 0;
-    const later = (atMs: number) => Math.min(nowMs, atMs + heldUpMs);
-    if (this.#heardAtMs !== undefined) this.#heardAtMs = later(this.#heardAtMs);
+  look(nowMs: number, marks: readonly number[]): void {
     const wasSilent = this.silentMs(nowMs) >= FLOW_TIMES.doubtMs;
     for (const [index, mark] of marks.entries()) {
       const part = (this.#parts[index] ??= { mark: -Infinity, movedAtMs: nowMs, moves: 0 });
-      part.movedAtMs = later(part.movedAtMs);
       if (mark > part.mark) {
         part.mark = mark;
         part.movedAtMs = nowMs;
@@ -62,7 +54,6 @@ export class FlowWatch {
     }
     // After all was silent, what is played has just come.
     if (wasSilent && this.#heardAtMs === nowMs) this.hear(nowMs);
-    return heldUpMs;
   }
 
   /** Something has come by another way than the marks: what has stopped was meant to. */

@@ -11,15 +11,24 @@ export class LinkEar {
   /** What is known by looking closely, as long as it has to be. */
   #doubt: Doubt | undefined;
   #closelyAtMs = -Infinity;
+  /** By a clock that stands still while the page is held up. */
+  #nowMs = 0;
+  #listenedAtMs = -Infinity;
 
   constructor(pc: RTCPeerConnection) {
     this.#pc = pc;
   }
 
-  /** Called at an even pace. Returns for how long nothing has come, or what was played has stopped for that reason, in milliseconds. */
-  listen(nowMs: number): number {
-    const heldUpMs = this.#flow.look(nowMs, playedMarks(this.#pc));
-    if (this.#doubt) this.#doubt.sinceMs += heldUpMs;
+  /**
+   * Called at an even pace. Returns for how long nothing has come, or what was played has stopped for that reason, in milliseconds.
+   * @param atMs any clock that only goes forward.
+   */
+  listen(atMs: number): number {
+    const passedMs = atMs - this.#listenedAtMs;
+    this.#listenedAtMs = atMs;
+    if (passedMs <= FLOW_TIMES.heldUpMs) this.#nowMs += passedMs;
+    const nowMs = this.#nowMs;
+    this.#flow.look(nowMs, playedMarks(this.#pc));
     const silentMs = this.#flow.silentMs(nowMs);
     const doubtfulMs = Math.max(silentMs, this.#flow.stoppedMs(nowMs));
     if (doubtfulMs < FLOW_TIMES.doubtMs) this.#doubt = undefined;
@@ -45,7 +54,7 @@ export class LinkEar {
     // Another path counts anew, and may be chosen before anything has come over it.
     const isSamePath = arrived.path === before?.path;
     const isMore = before && (arrived.packets > before.packets || (isSamePath && arrived.mark !== before.mark));
-    if (isMore && doubt === this.#doubt) this.#flow.hear(performance.now());
+    if (isMore && doubt === this.#doubt) this.#flow.hear(this.#nowMs);
     if (isMore || !isSamePath) Object.assign(doubt, { arrived, sinceMs: nowMs });
     else if (nowMs - doubt.sinceMs >= FLOW_TIMES.doubtMs) doubt.isSilent = true;
   }
