@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { ServerMessages } from '@video-room/protocol';
+import { pressInBar } from './rig/bar.js';
 import { Guest } from './rig/guest.js';
 import { expect, test, type GuestOptions } from './rig/test.js';
 
@@ -65,7 +66,7 @@ test('somebody who only watches, but moderates, sends a guest back from the stag
   await host.page.evaluate(() => document.querySelector('video-room')?.inviteToStage('ann'));
   await ann.accept({ video: true });
   await max.expectPictures({ Ann: 'blue', Host: 'red' });
-  await max.page.getByRole('button', { name: 'On stage' }).click();
+  await pressInBar(max.page.getByRole('button', { name: 'On stage' }));
   await max.page.getByRole('button', { name: 'Send back Ann from the stage' }).click();
   await max.expectPictures({ Host: 'red' });
   for (const end of [host, ann]) await end.expectCalls('stage host ann ended');

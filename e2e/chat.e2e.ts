@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
+import { pressInBar } from './rig/bar.js';
 import type { Guest } from './rig/guest.js';
 import { test } from './rig/test.js';
 
@@ -8,9 +9,7 @@ const log = (guest: Guest): Locator => panel(guest).getByRole('log');
 const field = (guest: Guest): Locator => panel(guest).getByRole('textbox');
 
 async function open(guest: Guest): Promise<void> {
-  // The bar fades while nobody moves.
-  await guest.page.locator('video-room').hover();
-  await button(guest).click();
+  await pressInBar(button(guest));
   await expect(field(guest)).toBeFocused();
 }
 

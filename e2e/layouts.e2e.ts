@@ -1,3 +1,4 @@
+import { pressInBar } from './rig/bar.js';
 import { expect, test } from './rig/test.js';
 import type { Guest } from './rig/guest.js';
 
@@ -16,11 +17,9 @@ const tileOf = ({ page }: Guest, name: string) =>
     return { same, time: video.currentTime, paused: video.paused, x, y, width, height };
   }, name);
 
-/** From the menu of the bar, which shows itself to whoever moves. */
+/** From the menu of the bar. */
 async function choose({ page }: Guest, name: string): Promise<void> {
-  await page.mouse.move(200, 200);
-  await page.mouse.move(210, 210);
-  await page.locator('video-room [part~=more-button]').click();
+  await pressInBar(page.locator('video-room [part~=more-button]'));
   await page.getByRole('menuitemcheckbox', { name }).click();
 }
 

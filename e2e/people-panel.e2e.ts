@@ -1,16 +1,13 @@
+import { pressInBar } from './rig/bar.js';
 import { expect, test } from './rig/test.js';
 import type { Guest } from './rig/guest.js';
 
-/** The bar fades while nobody moves. */
-async function pressInBar({ page }: Guest, name: string): Promise<void> {
-  await page.mouse.move(400 + Math.random() * 100, 300);
-  await page.getByRole('button', { name, exact: true }).click();
-}
+const press = ({ page }: Guest, name: string) => pressInBar(page.getByRole('button', { name, exact: true }));
 
 /** The row of that person in the list, which is opened first. */
 async function rowOf(guest: Guest, name: string) {
   const list = guest.page.getByRole('list', { name: 'People in the room' });
-  if (!(await list.isVisible())) await pressInBar(guest, 'People');
+  if (!(await list.isVisible())) await press(guest, 'People');
   return list.getByRole('listitem').filter({ hasText: name });
 }
 
@@ -61,9 +58,9 @@ test('hands stand in the order in which they went up, on tiles and in the list',
   const ben = await enter('Ben', { colour: 'green' });
   const chi = await enter('Chi', { colour: 'blue' });
   await ann.expectPictures({ Ben: 'green', Chi: 'blue' });
-  await pressInBar(chi, 'Raise hand');
+  await press(chi, 'Raise hand');
   await expect.poll(() => handsOnTiles(ann)).toEqual(['Chi: Hand raised']);
-  await pressInBar(ben, 'Raise hand');
+  await press(ben, 'Raise hand');
   for (const guest of [ann, ben, chi]) {
     await expect
       .poll(async () => (await handsOnTiles(guest)).sort())
@@ -81,7 +78,7 @@ test('a reaction floats up from the tile of whoever reacts', async ({ enter }) =
   const ann = await enter('Ann', { colour: 'red' });
   const ben = await enter('Ben', { colour: 'green' });
   await ann.expectPictures({ Ben: 'green' });
-  await pressInBar(ben, 'React');
+  await press(ben, 'React');
   await ben.page.getByRole('button', { name: 'Celebrating' }).click();
   const tile = ann.page.getByRole('group', { name: /^Ben/ });
   await expect(tile.getByText('🎉')).toBeVisible();
@@ -132,7 +129,7 @@ test('who knocks is let in out of the list, and nobody else is offered to modera
   await ann.expectState('joined');
   const ben = await enter('Ben', { colour: 'green', settings });
   await ann.expectCalls('knock ben ringing');
-  await pressInBar(ann, 'People');
+  await press(ann, 'People');
   await expect(ann.page.getByRole('dialog'), 'once is enough').toHaveCount(0);
   const waiting = ann.page.getByRole('region', { name: 'Waiting to come in' });
   await waiting.getByRole('button', { name: 'Let in Ben' }).click();

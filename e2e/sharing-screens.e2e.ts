@@ -1,14 +1,11 @@
+import { pressInBar } from './rig/bar.js';
 import { launchChromium } from './rig/browsers.js';
 import { Guest } from './rig/guest.js';
 import { watchPage } from './rig/watched-page.js';
 import { endInBrowser, giveScreens } from './rig/shared-screen.js';
 import { expect, test } from './rig/test.js';
 
-/** As a person would: moves the pointer, which brings the bar back, then clicks. */
-async function press({ page }: Guest): Promise<void> {
-  await page.mouse.move(400 + Math.random() * 100, 300);
-  await page.locator('[slot=screen]').getByRole('button').click();
-}
+const press = ({ page }: Guest) => pressInBar(page.locator('[slot=screen]').getByRole('button'));
 
 test('a screen is shared, switched and ended among three, one of whom comes meanwhile', async ({ enter }) => {
   const ann = await enter('Ann', { colour: 'red' });

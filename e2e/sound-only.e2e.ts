@@ -1,12 +1,11 @@
+import { pressInBar } from './rig/bar.js';
 import type { Guest } from './rig/guest.js';
 import { expectSoundWithout, outbound } from './rig/sent-media.js';
 import { expect, test } from './rig/test.js';
 
-/** From the menu of the bar, which shows itself to whoever moves. */
+/** From the menu of the bar. */
 async function chooseSoundOnly({ page }: Guest): Promise<void> {
-  await page.mouse.move(200, 200);
-  await page.mouse.move(210, 210);
-  await page.locator('video-room [part~=more-button]').click();
+  await pressInBar(page.locator('video-room [part~=more-button]'));
   await page.getByRole('menuitemcheckbox', { name: 'Sound only' }).click();
 }
 

@@ -100,7 +100,8 @@ describe('vr-ladder', () => {
     expect(ladder.shadowRoot!.querySelector('.told')!.textContent).to.contain('keeps a timeline');
     await expect(ladder).to.be.accessible();
     // Of another link nothing is told yet, and what was told of the first is not taken for it.
-    told.set('m', [line('p1', 'connection', undefined, { state: 'failed' })]);
+    const later = Date.now() + 60_000;
+    told.set('m', [{ ...line('p1', 'connection', undefined, { state: 'failed' }), time: later }]);
     log.with({ person: 'p2', cause: 'm:1' }).debug('offer sent');
     await waitUntil(() => steps().length === 2);
     expect(shown()).to.deep.equal(['arrow you-server', 'band at-other']);
