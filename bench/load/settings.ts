@@ -8,7 +8,7 @@ export interface LoadSettings {
   holdSeconds: number;
   /** How long people come and go in `soak`. */
   soakMinutes: number;
-  /** How many are there in `hold`, `storm` and `drain`; undefined: as many as the bound says. */
+  /** How many are there in `waves`, `storm`, `drain` and `hold`; undefined: as many as the bound says. */
   sockets: number | undefined;
   /** People in each room of `storm`: the more, the more each has to be told. */
   perRoom: number;
