@@ -87,6 +87,23 @@ describe('the repair of a link', () => {
     expect(repairs).toEqual([]);
   });
 
+  it('gives way once, and not for as long as the other end begins one after the other in vain', () => {
+    const repair = connected(true);
+    repair.listen(FLOW_TIMES.silenceMs, true);
+    for (let passedMs = 0; passedMs < 6_000; passedMs += 1_500) {
+      repair.restarted();
+      pass(1_500);
+    }
+    expect(repairs).toHaveLength(1);
+    // What heals and breaks anew gives way again.
+    repair.listen(0, true);
+    pass(10_000);
+    repair.listen(FLOW_TIMES.silenceMs, true);
+    repair.restarted();
+    pass(REPAIR_TIMES.theirsMs - 1);
+    expect(repairs).toHaveLength(1);
+  });
+
   it('is done at once by whoever has another network since the other end began one', () => {
     const repair = connected(true);
     repair.restarted();

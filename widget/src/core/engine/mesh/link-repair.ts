@@ -68,6 +68,8 @@ export class LinkRepair {
   #sendsAt = 0;
   #repairedAt = -Infinity;
   #theirsAt = -Infinity;
+  /** Whether a restart of the other end has put off a repair since the link broke. */
+  #hasYielded = false;
   #changedAt = -Infinity;
   #vain = 0;
 
@@ -98,6 +100,9 @@ export class LinkRepair {
 
   /** The other end looks for a path anew, and so does this one with it: that is a repair, too. */
   restarted(): void {
+    // If that does not help, this end is not to wait for ever: Firefox may find a path only after it has restarted ICE itself.
+    if (this.#hasYielded && this.#isBroken) return;
+    this.#hasYielded = this.#isBroken;
     this.#theirsAt = performance.now();
     if (this.#repairTimer === undefined) return;
     clearTimeout(this.#repairTimer);
@@ -137,6 +142,7 @@ export class LinkRepair {
         this.close();
         this.#repairTimer = this.#failedTimer = undefined;
         this.#vain = 0;
+        this.#hasYielded = false;
         return this.#enter('connected');
       case 'disconnected':
         return this.#repairIn(this.#isChanged ? 0 : REPAIR_TIMES.patienceMs);
