@@ -50,11 +50,12 @@ export async function measureHold({ holdSeconds, sockets: people = PEOPLE }: Loa
   return [
     judged(`hold: unwanted disconnects, ${people} seated for ${holdSeconds} s`, ours.lost, { bound: 0 }),
     judged('hold: heap per seated participant', ours.heapKb, { bound: KILOBYTES_PER_SEAT, unit: 'kB', digits: 1 }),
-    // The first time that many come, the process makes what it keeps; whether it makes more each time, `waves` says.
-    told(
-      'hold: heap before they came and after all left',
-      `${ours.emptyMb.toFixed(1)} MB and ${ours.leftMb.toFixed(1)} MB`,
-    ),
+    judged('hold: heap after all left, beside before', (ours.leftMb / ours.emptyMb - 1) * 100, {
+      bound: 5,
+      unit: '% more',
+      digits: 1,
+    }),
+    told('hold: heap before and after', `${ours.emptyMb.toFixed(1)} MB and ${ours.leftMb.toFixed(1)} MB`),
     told('hold: heap per connection, bare', `${bare.heapKb.toFixed(1)} kB`),
     told('hold: RSS each, ours and bare', `${ours.rssKb.toFixed(1)} kB and ${bare.rssKb.toFixed(1)} kB`),
     told('hold: CPU while nobody does anything', `${(ours.cpu * 100).toFixed(1)} % of a core`),
