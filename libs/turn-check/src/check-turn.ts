@@ -19,6 +19,12 @@ export interface TurnCheckOptions extends CheckOptions {
 const REPEAT_MS = 200;
 const RELAY_WITHIN_MS = 3000;
 const NO_BYTES = 'no bytes came back';
+/**
+ * A server keeps an allocation for a moment after it was given back, coturn for a second, and may meet its 5-tuple again then.
+ * RFC 8656 section 7.4 wants another one tried.
+ */
+const ALLOCATION_MISMATCH = 437;
+const ATTEMPTS = 3;
 
 /** Refusals that are about who asks (RFC 8489 section 14.8, RFC 8656 section 19). */
 const ABOUT_CREDENTIALS = new Set([401, 438, 441]);
@@ -40,10 +46,16 @@ export async function checkTurn(
   const address = parseServerUrl(url);
   if (address.transport === 'dtls') return ended('turn-not-checked');
   const clients: TurnClient[] = [];
-  const allocate = async (): Promise<[TurnClient, SocketAddress]> => {
+  const allocate = async (attempt = 1): Promise<[TurnClient, SocketAddress]> => {
     const client = await TurnClient.open(address, credentials, options);
     clients.push(client);
-    return [client, await client.allocate()];
+    try {
+      return [client, await client.allocate()];
+    } catch (error) {
+      const mayHelp = error instanceof RefusedError && error.number === ALLOCATION_MISMATCH && attempt < ATTEMPTS;
+      if (!mayHelp) throw error;
+      return await allocate(attempt + 1);
+    }
   };
   let isAllocated = false;
   try {

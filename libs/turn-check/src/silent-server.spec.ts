@@ -28,12 +28,12 @@ afterEach(async () => {
 
 type Reply = { kind: number; attributes?: StunMessage['attributes']; key?: Buffer } | undefined;
 
-/** @param answer what to say to each request */
-async function udpServer(answer: (message: StunMessage) => Reply): Promise<number> {
+/** @param answer what to say to each request, which came from that port */
+async function udpServer(answer: (message: StunMessage, from: number) => Reply): Promise<number> {
   const socket = (udp = createSocket('udp4'));
   socket.on('message', (bytes, { port, address }) => {
     const message = decodeMessage(bytes);
-    const reply = message && answer(message);
+    const reply = message && answer(message, port);
     if (!reply) return;
     const { kind, attributes = [], key } = reply;
     socket.send(
@@ -103,6 +103,26 @@ describe('a TURN server', () => {
       reason: '486 Allocation QuotaReached',
     });
   });
+
+  it.each([
+    [2, { code: 'turn-unauthorized', reason: '401' }],
+    [3, { code: 'turn-refused', reason: '437 Mismatched allocation' }],
+  ])(
+    'that knows an allocation of the same port, and of %i in a row, is asked from another',
+    async (known, expected) => {
+      const mismatch = Buffer.concat([Buffer.from([0, 0, 4, 37]), Buffer.from('Mismatched allocation')]);
+      const ports = new Set<number>();
+      const port = await udpServer((_, from) => {
+        ports.add(from);
+        return {
+          kind: CLASS.error,
+          attributes: ports.size <= known ? [[ATTRIBUTE.errorCode, mismatch]] : UNAUTHENTICATED,
+        };
+      });
+      expect(await checkTurn(`turn:127.0.0.1:${port}`, CREDENTIALS, within(15_000))).toMatchObject(expected);
+      expect(ports.size).toBe(3);
+    },
+  );
 
   it('that always finds the nonce stale is not asked for ever', async () => {
     const stale: StunMessage['attributes'] = [
