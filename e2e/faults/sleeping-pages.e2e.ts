@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { inLongRun, isLongRun } from '../../bench/report/long-run.js';
 import { launchChromium } from '../rig/browsers.js';
 import { Guest } from '../rig/guest.js';
-import { msUntilMedia, readJournal, startJournal } from '../rig/journal.js';
+import { msUntilMediaOf, readJournal, startJournal } from '../rig/journal.js';
 import { addCount, addTimes } from '../rig/measure.js';
 import { freeze, Sleeper } from '../rig/sleeping.js';
 import { hide } from '../rig/tabs.js';
@@ -62,7 +62,7 @@ test('a laptop sleeps: when it wakes up, he is back by himself', async ({ enter,
       await ben.expectPictures({ Ann: 'red' });
       for (const each of [ann, ben]) {
         await each.expectPicturesMove();
-        back.push(msUntilMedia(await readJournal(each), awakeAt));
+        back.push(await msUntilMediaOf(each, awakeAt));
       }
     }
     addTimes('a laptop slept for 2 min: until both see each other again', back, 5_000);
@@ -97,11 +97,7 @@ test('a page is frozen and goes on: still in, or back by itself', async ({ enter
   await ann.expectPictures({ Ben: 'green' });
   await ben.expectPictures({ Ann: 'red' });
   for (const each of [ann, ben]) await each.expectPicturesMove();
-  addTimes(
-    'a page frozen for 60 s: until both see each other again',
-    [msUntilMedia(await readJournal(ann), activeAt)],
-    5_000,
-  );
+  addTimes('a page frozen for 60 s: until both see each other again', [await msUntilMediaOf(ann, activeAt)], 5_000);
 });
 
 /** Notes the longest time in which no timer ran. */

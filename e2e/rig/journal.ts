@@ -3,6 +3,7 @@
  * pictures arrive. Written in the page, read when all is over, so that looking on disturbs nothing. Times are those of the
  * machine, which all pages and the test share.
  */
+import { expect } from '@playwright/test';
 import type { Guest } from './guest.js';
 
 /** At what time something was so, in milliseconds since 1970. */
@@ -98,9 +99,9 @@ export function msUntil({ entries }: Journal, from: number, what: RegExp): numbe
 
 /**
  * How long after a moment pictures arrived again, and sound, too, if it did when the journal began (somebody who is muted
- * sends none); NaN: never.
+ * sends none); NaN: not yet.
  */
-export function msUntilMedia({ media }: Journal, from: number): number {
+function msUntilMedia({ media }: Journal, from: number): number {
   const base = media.findLast(({ at }) => at <= from);
   const first = media[0];
   if (!base || !first) return NaN;
@@ -108,6 +109,13 @@ export function msUntilMedia({ media }: Journal, from: number): number {
   const isBack = (now: Arrived) => now.frames > base.frames && (!hasSound || now.packets > base.packets);
   const back = media.find((now) => now.at > from && isBack(now));
   return back ? back.at - from : NaN;
+}
+
+/** The same, once it is so: pictures may be seen a moment before sound comes and the journal has both. */
+export async function msUntilMediaOf(guest: Guest, from: number): Promise<number> {
+  let ms = NaN;
+  await expect.poll(async () => (ms = msUntilMedia(await readJournal(guest), from)), { timeout: 60_000 }).not.toBeNaN();
+  return ms;
 }
 
 /** The longest time in which nothing of that kind arrived, in milliseconds. */

@@ -20,16 +20,8 @@ export interface Faulty {
 
 /** @throws RangeError if there is no such fault. */
 export function simulate(fault: Fault, { signaling, engine, forgetServer }: Faulty): void {
-  switch (fault) {
-    case 'signal-lost':
-      return signaling.drop();
-    case 'media-lost':
-    case 'network-change':
-      return engine.disturb(fault);
-    case 'server-restart':
-      forgetServer();
-      return signaling.drop();
-    default:
-      throw new RangeError(`No such fault: ${String(fault satisfies never)}`);
-  }
+  if (fault === 'media-lost' || fault === 'network-change') return engine.disturb(fault);
+  if (fault === 'server-restart') forgetServer();
+  else if (fault !== 'signal-lost') throw new RangeError(`No such fault: ${String(fault satisfies never)}`);
+  signaling.drop();
 }

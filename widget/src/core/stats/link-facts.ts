@@ -1,6 +1,6 @@
 /** What one report of a peer connection says of its link that is worth counting. Pure; the names are those of webrtc-stats. */
 import type { LinkFailure, LinkPath } from '@video-room/protocol';
-import { numberIn, pathOf, statsOf, type Stat } from './report.js';
+import { numberIn, pathOf, type Stat, type Stats } from './report.js';
 
 /** How often pictures stood still so far, and for how many milliseconds together. */
 export interface Freezes {
@@ -10,7 +10,7 @@ export interface Freezes {
 
 /** What the path leads over; undefined: there is none yet. */
 export function pathKindOf(report: RTCStatsReport): LinkPath | undefined {
-  const stats = statsOf(report);
+  const stats: Stats = report;
   const pair = pathOf(stats);
   if (pair?.['state'] !== 'succeeded') return undefined;
   const ends = [pair['localCandidateId'], pair['remoteCandidateId']].map((id) => stats.get(String(id)));
@@ -43,6 +43,6 @@ export function failureOf(report: RTCStatsReport | undefined, hadPath: boolean):
 }
 
 const allOf = (report: RTCStatsReport, type: string): Stat[] =>
-  [...statsOf(report).values()].filter((stat) => stat['type'] === type);
+  [...(report as Stats).values()].filter((stat) => stat['type'] === type);
 
 const isRelay = (candidate: Stat | undefined): boolean => candidate?.['candidateType'] === 'relay';

@@ -1,5 +1,5 @@
 /** How well a link does, from what two reports of its peer connection say. Pure; the names are those of webrtc-stats. */
-import { numberIn, pathOf, statsOf, type Stat } from './report.js';
+import { numberIn, pathOf, type Stat, type Stats } from './report.js';
 
 /** What one sends of one thing, and what becomes of it. */
 interface SentStream {
@@ -40,7 +40,7 @@ export interface LinkHealth {
 export const FEWEST_PACKETS = 20;
 
 export function countersOf(report: RTCStatsReport, atMs: number): LinkCounters {
-  const stats = statsOf(report);
+  const stats: Stats = report;
   const of = (type: string) => [...stats.values()].filter((stat) => stat['type'] === type);
   const inbound = of('inbound-rtp');
   const told = of('remote-inbound-rtp');

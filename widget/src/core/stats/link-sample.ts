@@ -3,7 +3,7 @@
  * names are those of webrtc-stats.
  */
 import { FEWEST_PACKETS } from './link-health.js';
-import { numberIn, pathOf, statsOf, type Stat, type Stats } from './report.js';
+import { numberIn, pathOf, type Stat, type Stats } from './report.js';
 
 /** One end of the path in use: what kind of address it is (RFC 8445) and how it is reached. */
 export interface PathEnd {
@@ -53,8 +53,8 @@ export interface LinkSample {
 
 /** @param before the report the rates are counted from; none for the first. */
 export function sampleOf(report: RTCStatsReport, before: RTCStatsReport | undefined): LinkSample {
-  const now = statsOf(report);
-  const then = before && statsOf(before);
+  const now: Stats = report;
+  const then: Stats | undefined = before;
   const all: readonly Stat[] = [...now.values()];
   const inbound = all.filter(({ type }) => type === 'inbound-rtp');
   const outbound = all.filter(({ type }) => type === 'outbound-rtp');

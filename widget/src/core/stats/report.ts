@@ -1,10 +1,8 @@
 /** Reading the report of a peer connection; the names are those of webrtc-stats. Pure. */
 
 export type Stat = Readonly<Record<string, unknown>>;
+/** A report, which is of mixed dictionaries that TypeScript's DOM types leave open. */
 export type Stats = ReadonlyMap<string, Stat>;
-
-/** A report is of mixed dictionaries, which TypeScript's DOM types leave open. */
-export const statsOf = (report: RTCStatsReport): Stats => report;
 
 /** The candidate pair in use. Older Firefoxes name no transport, but say of the pair that it is `selected`. */
 export function pathOf(stats: Stats): Stat | undefined {

@@ -2,7 +2,7 @@
  * Listens whether anything arrives over a peer connection: cheaply as long as all that was played goes on, closely when
  * something has stopped. That sound goes on says little: after an outage browsers may have seconds of it in store.
  */
-import { numberIn, pathOf, statsOf } from '../../stats/report.js';
+import { numberIn, pathOf, type Stats } from '../../stats/report.js';
 import { FLOW_TIMES, FlowWatch } from './flow-watch.js';
 
 export class LinkEar {
@@ -83,7 +83,7 @@ const playedMarks = (pc: RTCPeerConnection): number[] =>
 
 /** Of everything, keep-alives too. Undefined where there is no path. */
 async function arrivedOver(pc: RTCPeerConnection): Promise<Arrived | undefined> {
-  const stats = statsOf(await pc.getStats());
+  const stats: Stats = await pc.getStats();
   const path = pathOf(stats);
   const media = [...stats.values()].filter(({ type }) => type === 'inbound-rtp');
   return (

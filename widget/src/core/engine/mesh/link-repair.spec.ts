@@ -68,7 +68,7 @@ describe('the repair of a link', () => {
 
   it('leaves a repair that the other end has begun the time to work', () => {
     const repair = connected(false);
-    repair.restarted();
+    repair.restarted(false);
     repair.listen(FLOW_TIMES.silenceMs, true);
     pass(REPAIR_TIMES.theirsMs - 1);
     expect(repairs).toEqual([]);
@@ -79,7 +79,7 @@ describe('the repair of a link', () => {
   it('that is due already gives way to one that the other end has begun', () => {
     const repair = connected(true);
     repair.listen(FLOW_TIMES.silenceMs, true);
-    repair.restarted();
+    repair.restarted(false);
     pass(REPAIR_TIMES.theirsMs - 1);
     expect(repairs).toEqual([]);
     repair.listen(0, true);
@@ -91,7 +91,7 @@ describe('the repair of a link', () => {
     const repair = connected(true);
     repair.listen(FLOW_TIMES.silenceMs, true);
     for (let passedMs = 0; passedMs < 6_000; passedMs += 1_500) {
-      repair.restarted();
+      repair.restarted(false);
       pass(1_500);
     }
     expect(repairs).toHaveLength(1);
@@ -99,14 +99,49 @@ describe('the repair of a link', () => {
     repair.listen(0, true);
     pass(10_000);
     repair.listen(FLOW_TIMES.silenceMs, true);
-    repair.restarted();
+    repair.restarted(false);
     pass(REPAIR_TIMES.theirsMs - 1);
+    expect(repairs).toHaveLength(1);
+  });
+
+  it('comes soon where both ends had begun one, this one gave way, and that does not help', () => {
+    const repair = connected(true);
+    repair.listen(FLOW_TIMES.silenceMs, true);
+    pass(REPAIR_TIMES.politeDelayMs);
+    expect(repairs).toHaveLength(1);
+    pass(3_000);
+    repair.restarted(true);
+    pass(REPAIR_TIMES.ofBothMs - 1);
+    expect(repairs).toHaveLength(1);
+    pass(1);
+    expect(repairs).toHaveLength(2);
+  });
+
+  it('is soon due again where that seemed to help', () => {
+    const repair = connected(true);
+    repair.listen(FLOW_TIMES.silenceMs, true);
+    repair.restarted(true);
+    repair.listen(0, true);
+    pass(500);
+    expect(repairs).toEqual([]);
+    repair.listen(FLOW_TIMES.shortSilenceMs, true);
+    pass(1);
+    expect(repairs).toHaveLength(1);
+  });
+
+  it('leaves a restart its time for which only something else than a repair was taken back', () => {
+    const repair = connected(true);
+    repair.restarted(true);
+    repair.listen(FLOW_TIMES.silenceMs, true);
+    pass(REPAIR_TIMES.theirsMs - 1);
+    expect(repairs).toEqual([]);
+    pass(1);
     expect(repairs).toHaveLength(1);
   });
 
   it('is done at once by whoever has another network since the other end began one', () => {
     const repair = connected(true);
-    repair.restarted();
+    repair.restarted(false);
     pass(10);
     repair.networkChanged();
     repair.listen(FLOW_TIMES.shortSilenceMs, true);
@@ -138,7 +173,7 @@ describe('the repair of a link', () => {
 
   it.each([
     ['this end repairs', (repair: LinkRepair) => repair.listen(FLOW_TIMES.silenceMs, true)],
-    ['the other end repairs', (repair: LinkRepair) => repair.restarted()],
+    ['the other end repairs', (repair: LinkRepair) => repair.restarted(false)],
     ['the network is another one', (repair: LinkRepair) => repair.networkChanged()],
   ])('may bring another path for a while after %s', (_what, happen) => {
     const repair = connected(false);

@@ -20,6 +20,8 @@ export const REPAIR_TIMES = {
   leastMs: 1_500,
   /** How long a path may take that the other end has begun to look for. Linux tells browsers of networks after 2 s. */
   theirsMs: 3_000,
+  /** The same where both ends had begun, and this one gave way. */
+  ofBothMs: 1_000,
   /** For so long after this end's network changed a short silence is enough. */
   changedMs: 8_000,
   /** Another path than before comes so long after a repair at the latest. */
@@ -98,16 +100,19 @@ export class LinkRepair {
     if (this.#isBroken) this.#repairNow();
   }
 
-  /** The other end looks for a path anew, and so does this one with it: that is a repair, too. */
-  restarted(): void {
-    // If that does not help, this end is not to wait for ever: Firefox may find a path only after it has restarted ICE itself.
+  /**
+   * The other end looks for a path anew, and so does this one with it: that is a repair, too.
+   * @param instead whether an offer of this end was taken back for it.
+   */
+  restarted(instead: boolean): void {
+    // If that does not help, this end is not to wait for ever: Chromium may never try what answers a restart of its own.
     if (this.#hasYielded && this.#isBroken) return;
     this.#hasYielded = this.#isBroken;
-    this.#theirsAt = performance.now();
-    if (this.#repairTimer === undefined) return;
-    clearTimeout(this.#repairTimer);
-    this.#repairTimer = undefined;
-    this.#repairIn(REPAIR_TIMES.theirsMs);
+    const isOfBoth = instead && this.#isBroken;
+    // Where both have begun one there is nothing left that either has yet to be told of its network.
+    if (isOfBoth) this.#changedAt = performance.now();
+    else this.#theirsAt = performance.now();
+    if (this.#repairTimer !== undefined) this.#repairNow(isOfBoth ? REPAIR_TIMES.ofBothMs : REPAIR_TIMES.theirsMs);
   }
 
   /** @param silentMs for how long nothing has come. @param sends whether the other end says that it sends something. */
@@ -125,7 +130,7 @@ export class LinkRepair {
     }
     if (this.#phase !== 'connected') return;
     this.#decision.info('nothing arrives', { silentMs: Math.round(silentMs) });
-    this.#repairIn(0);
+    this.#repairIn();
     this.#interrupt();
   }
 
@@ -135,25 +140,15 @@ export class LinkRepair {
   }
 
   #follow(): void {
-    const state = this.#pc.connectionState;
-    switch (state) {
-      case 'connected':
-        if (this.#silent) return;
-        this.close();
-        this.#repairTimer = this.#failedTimer = undefined;
-        this.#vain = 0;
-        this.#hasYielded = false;
-        return this.#enter('connected');
-      case 'disconnected':
-        return this.#repairIn(this.#isChanged ? 0 : REPAIR_TIMES.patienceMs);
-      case 'failed':
-        return this.#repairNow();
-      case 'new':
-      case 'connecting':
-      case 'closed':
-        return;
-      default:
-        return state satisfies never;
+    const { connectionState } = this.#pc;
+    if (connectionState === 'disconnected') this.#repairIn(this.#isChanged ? 0 : REPAIR_TIMES.patienceMs);
+    else if (connectionState === 'failed') this.#repairNow();
+    else if (connectionState === 'connected' && !this.#silent) {
+      this.close();
+      this.#repairTimer = this.#failedTimer = undefined;
+      this.#vain = 0;
+      this.#hasYielded = false;
+      this.#enter('connected');
     }
   }
 
@@ -176,13 +171,14 @@ export class LinkRepair {
     return performance.now() - this.#changedAt < REPAIR_TIMES.changedMs;
   }
 
-  #repairNow(): void {
+  /** Instead of a repair that is due already. */
+  #repairNow(delayMs?: number): void {
     clearTimeout(this.#repairTimer);
     this.#repairTimer = undefined;
-    this.#repairIn(0);
+    this.#repairIn(delayMs);
   }
 
-  #repairIn(delayMs: number): void {
+  #repairIn(delayMs = 0): void {
     if (this.#repairTimer !== undefined) return;
     const politeMs = this.#options.polite && !this.#isChanged ? REPAIR_TIMES.politeDelayMs : 0;
     const leastAt = Math.max(

@@ -1,6 +1,6 @@
 /** Writes down what a peer connection does: candidates, states, the pair it chose. Changes nothing. */
 import type { Logger } from '@video-room/log';
-import { pathOf, statsOf } from '../../stats/report.js';
+import { pathOf, type Stats } from '../../stats/report.js';
 import { watchPath } from './path-watch.js';
 
 export function logConnection(pc: RTCPeerConnection, log: Logger): void {
@@ -43,7 +43,7 @@ interface Path {
 }
 
 async function selectedPath(pc: RTCPeerConnection): Promise<Path | undefined> {
-  const report = statsOf(await pc.getStats());
+  const report: Stats = await pc.getStats();
   const pair = pathOf(report);
   if (!pair) return undefined;
   const local = report.get(String(pair['localCandidateId']));

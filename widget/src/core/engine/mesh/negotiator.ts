@@ -25,8 +25,8 @@ type Candidate = Extract<NumberedSignal, { kind: 'candidate' }>;
 
 interface NegotiatorEvents {
   signal: NumberedSignal;
-  /** The other end's offer is set and about to be answered: the moment to attach one's own tracks. */
-  offered: undefined;
+  /** The other end's offer is set and about to be answered, the moment to attach one's own tracks; whether one of this end was taken back for it. */
+  offered: boolean;
   /** Offer and answer are exchanged. */
   stable: undefined;
   /** This connection will not be negotiated any more, and why. */
@@ -124,26 +124,27 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
   /** Sends an unanswered offer again, under its old number. */
   resend(): void {
     this.#enqueue('send the offer again', () => {
-      if (this.#pc.signalingState !== 'have-local-offer' || !this.#openOffer) return;
-      this.#sendAgain(this.#openOffer);
+      const offer = this.#openOffer;
+      if (this.#pc.signalingState !== 'have-local-offer' || !offer) return;
+      this.#about(offer).with({ own: true }).debug('offer sent again', { seq: offer.seq });
+      this.emit('signal', { ...offer, ...this.#description() });
     });
   }
 
-  /** Takes back an unanswered offer, which was made over another network. @param restart leads to another one. */
+  /**
+   * Begins anew once nothing of the other end is half taken, which a restart would become a part of; an unanswered offer, made
+   * over another network, is taken back. @param restart leads to another one.
+   */
   renew(restart: () => void): void {
-    this.#enqueue('take back the offer', async () => {
-      if (this.#pc.signalingState !== 'have-local-offer') return;
-      // A first offer cannot be taken back without the sections it made.
-      if (!this.#pc.remoteDescription) return this.#openOffer && this.#sendAgain(this.#openOffer);
-      await this.#pc.setLocalDescription({ type: 'rollback' });
-      this.#openOffer = undefined;
+    this.#enqueue('begin anew', async () => {
+      if (this.#pc.signalingState === 'have-local-offer') {
+        // A first offer cannot be taken back without the sections it made.
+        if (!this.#pc.remoteDescription) return this.resend();
+        await this.#pc.setLocalDescription({ type: 'rollback' });
+        this.#openOffer = undefined;
+      }
       restart();
     });
-  }
-
-  #sendAgain(offer: Offer): void {
-    this.#about(offer).with({ own: true }).debug('offer sent again', { seq: offer.seq });
-    this.emit('signal', { ...offer, ...this.#description() });
   }
 
   async #offer(): Promise<void> {
@@ -170,14 +171,13 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
       this.#about(offer).with({ category: 'decision' }).info('both offered at once', { yields: this.#polite });
     }
     if (this.#ignoring) {
-      const isLost = performance.now() - this.#offeredAt > LOST_AFTER_MS;
-      if (isLost && this.#openOffer) this.#sendAgain(this.#openOffer);
+      if (performance.now() - this.#offeredAt > LOST_AFTER_MS) this.resend();
       return;
     }
     await this.#pc.setRemoteDescription({ type: 'offer', sdp: offer.sdp });
     this.#theirs = offer.sources ?? {};
     this.#openOffer = undefined;
-    this.emit('offered', undefined);
+    this.emit('offered', collision);
     await this.#pc.setLocalDescription();
     this.#lastAnswer = this.send({ kind: 'answer', ...this.#description(), offer: offer.seq }) as Answer;
     const { seq, sdp } = this.#lastAnswer;

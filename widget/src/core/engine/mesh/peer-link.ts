@@ -113,8 +113,8 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
       this.emit('negotiated', undefined);
       this.#media.showScreens();
     });
-    this.#negotiator.on('offered', () => {
-      if (this.#ice.beforeAnswer()) this.#repair.restarted();
+    this.#negotiator.on('offered', (instead) => {
+      if (this.#ice.beforeAnswer()) this.#repair.restarted(instead);
       this.#media.adopt();
     });
     this.#repair = new LinkRepair(this.#pc, {
@@ -179,9 +179,8 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
 
   #mend({ withoutPath, changed }: Repair): void {
     // While an offer is unanswered, a restart would only wait behind it.
-    if (this.#pc.signalingState !== 'have-local-offer') {
-      if (withoutPath) this.#ice.restart();
-    } else if (withoutPath && changed) this.#negotiator.renew(() => this.#ice.restart());
+    const isOffered = this.#pc.signalingState === 'have-local-offer';
+    if (withoutPath && (changed || !isOffered)) this.#negotiator.renew(() => this.#ice.restart());
     else this.#negotiator.resend();
   }
 

@@ -49,4 +49,35 @@ describe('a whole picture', function () {
     sendWholePictures(ends[0]!);
     await untilSent(({ whole }) => whole > before.whole, 'one is whole');
   });
+
+  /** As browsers do that know nothing of the second argument. */
+  const cannotBeAsked = (): RTCRtpSender => {
+    const [sender] = ends[0]!.getSenders() as [RTCRtpSender];
+    sender.setParameters = (parameters) => RTCRtpSender.prototype.setParameters.call(sender, parameters);
+    return sender;
+  };
+
+  it('begins anew what is sent, where it cannot be asked for', async () => {
+    await untilSent(({ all }) => all > 40, 'pictures flow');
+    const before = await sent();
+    const sender = cannotBeAsked();
+    sendWholePictures(ends[0]!);
+    await untilSent(({ whole }) => whole > before.whole, 'one is whole');
+    const { all } = await sent();
+    await untilSent((now) => now.all > all + 20, 'they flow on');
+    expect(sender.getParameters().encodings[0]?.active).to.equal(true);
+  });
+
+  it('is not sent of what is not sent at all', async () => {
+    await untilSent(({ all }) => all > 0, 'pictures flow');
+    const sender = cannotBeAsked();
+    const parameters = sender.getParameters();
+    parameters.encodings[0]!.active = false;
+    await sender.setParameters(parameters);
+    const asked: boolean[] = [];
+    sender.setParameters = ({ encodings: [encoding] }) => Promise.resolve(void asked.push(encoding?.active === true));
+    sendWholePictures(ends[0]!);
+    expect(asked).to.deep.equal([]);
+    expect(sender.getParameters().encodings[0]?.active).to.equal(false);
+  });
 });

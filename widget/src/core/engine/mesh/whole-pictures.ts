@@ -1,14 +1,29 @@
 /**
  * Sends the next picture whole. After a gap the other end can make nothing of what only tells what has changed, and asks for a
- * whole one no oftener than every 3 s: what it asked into the gap was lost. Browsers that cannot do it leave it at that.
+ * whole one no oftener than every 3 s: what it asked into the gap was lost.
  */
 export function sendWholePictures(pc: RTCPeerConnection): void {
   for (const sender of pc.getSenders()) {
-    if (sender.track?.kind !== 'video') continue;
+    const isSent = sender.track?.kind === 'video' && sender.getParameters().encodings[0]?.active;
+    // Somebody else may set something at the same moment, and will again if it is not what was wanted.
+    if (isSent) sendWholePicture(sender).catch(() => undefined);
+  }
+}
+
+async function sendWholePicture(sender: RTCRtpSender): Promise<void> {
+  let isAsked = false;
+  // Unknown to TypeScript's DOM types.
+  const options: object = {
+    get encodingOptions() {
+      isAsked = true;
+      return [{ keyFrame: true }];
+    },
+  };
+  // Browsers that cannot be asked for one, and so do not read that (Firefox, Safari), begin with one after a pause.
+  for (const active of [true, false, true]) {
+    if (isAsked) return;
     const parameters = sender.getParameters();
-    // Unknown to TypeScript's DOM types.
-    const options: object = { encodingOptions: parameters.encodings.map(() => ({ keyFrame: true })) };
-    // Somebody else set them at the same moment, which makes no difference to what is sent later.
-    sender.setParameters(parameters, options).catch(() => undefined);
+    for (const encoding of parameters.encodings) encoding.active = active;
+    await sender.setParameters(parameters, options);
   }
 }
