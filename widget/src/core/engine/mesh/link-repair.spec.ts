@@ -53,7 +53,7 @@ describe('the repair of a link', () => {
     expect(repairs).toEqual([]);
     repair.setSignaling(true);
     pass(1);
-    expect(repairs).toEqual([{ withoutPath: true, changed: true }]);
+    expect(repairs).toEqual([{ withoutPath: true, stale: true }]);
   });
 
   it('is not done when the server comes back and media never stopped', () => {
@@ -117,16 +117,22 @@ describe('the repair of a link', () => {
     expect(repairs).toHaveLength(2);
   });
 
-  it('is soon due again where that seemed to help', () => {
+  it.each([
+    ['after', ['restarted', 'heard']],
+    ['before', ['heard', 'restarted']],
+  ])('is soon due again where something was heard %s this end gave way, and no more then', (_when, order) => {
     const repair = connected(true);
     repair.listen(FLOW_TIMES.silenceMs, true);
-    repair.restarted(true);
-    repair.listen(0, true);
-    pass(500);
-    expect(repairs).toEqual([]);
+    pass(REPAIR_TIMES.politeDelayMs);
+    expect(repairs).toHaveLength(1);
+    pass(3_000);
+    for (const each of order) {
+      if (each === 'heard') repair.listen(0, true);
+      else repair.restarted(true);
+    }
     repair.listen(FLOW_TIMES.shortSilenceMs, true);
     pass(1);
-    expect(repairs).toHaveLength(1);
+    expect(repairs).toHaveLength(2);
   });
 
   it('leaves a restart its time for which only something else than a repair was taken back', () => {

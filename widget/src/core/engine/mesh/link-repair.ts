@@ -22,8 +22,8 @@ export const REPAIR_TIMES = {
   theirsMs: 3_000,
   /** The same where both ends had begun, and this one gave way. */
   ofBothMs: 1_000,
-  /** For so long after this end's network changed a short silence is enough. */
-  changedMs: 8_000,
+  /** For so long after this end's network changed, or both ends had begun, a short silence is enough. */
+  hastyMs: 8_000,
   /** Another path than before comes so long after a repair at the latest. */
   mendingMs: 8_000,
   /** A link that does not connect for so long counts as failed; repairs go on. */
@@ -37,8 +37,8 @@ const REPAIRS_IN_VAIN = 4;
 export interface Repair {
   /** ICE has lost or not found a path, so that a restart is due; otherwise a signal may be missing. */
   withoutPath: boolean;
-  /** The network is another one since the last repair: what was offered over the old one is of no use. */
-  changed: boolean;
+  /** What was offered before is of no use: since the last repair the network is another one, or both ends had begun. */
+  stale: boolean;
 }
 
 export interface LinkRepairOptions {
@@ -72,7 +72,8 @@ export class LinkRepair {
   #theirsAt = -Infinity;
   /** Whether a restart of the other end has put off a repair since the link broke. */
   #hasYielded = false;
-  #changedAt = -Infinity;
+  /** When there was last a reason not to wait. */
+  #hastyAt = -Infinity;
   #vain = 0;
 
   constructor(pc: RTCPeerConnection, options: LinkRepairOptions) {
@@ -95,22 +96,22 @@ export class LinkRepair {
 
   /** This end may have another network than before. What does not flow from now on is repaired at once. */
   networkChanged(): void {
-    this.#changedAt = performance.now();
+    this.#hastyAt = performance.now();
     this.listen(this.#silentMs, this.#sends);
     if (this.#isBroken) this.#repairNow();
   }
 
   /**
    * The other end looks for a path anew, and so does this one with it: that is a repair, too.
-   * @param instead whether an offer of this end was taken back for it.
+   * @param instead whether an offer of this end was taken back for it; of a repair, if one was made a moment ago.
    */
   restarted(instead: boolean): void {
     // If that does not help, this end is not to wait for ever: Chromium may never try what answers a restart of its own.
     if (this.#hasYielded && this.#isBroken) return;
     this.#hasYielded = this.#isBroken;
-    const isOfBoth = instead && this.#isBroken;
-    // Where both have begun one there is nothing left that either has yet to be told of its network.
-    if (isOfBoth) this.#changedAt = performance.now();
+    const isOfBoth = instead && performance.now() - this.#repairedAt < REPAIR_TIMES.mendingMs;
+    // Where both have begun one, what is heard may be the old path of the other end, and this end gives up its own.
+    if (isOfBoth) this.#hastyAt = performance.now();
     else this.#theirsAt = performance.now();
     if (this.#repairTimer !== undefined) this.#repairNow(isOfBoth ? REPAIR_TIMES.ofBothMs : REPAIR_TIMES.theirsMs);
   }
@@ -141,7 +142,7 @@ export class LinkRepair {
 
   #follow(): void {
     const { connectionState } = this.#pc;
-    if (connectionState === 'disconnected') this.#repairIn(this.#isChanged ? 0 : REPAIR_TIMES.patienceMs);
+    if (connectionState === 'disconnected') this.#repairIn(this.#isHasty ? 0 : REPAIR_TIMES.patienceMs);
     else if (connectionState === 'failed') this.#repairNow();
     else if (connectionState === 'connected' && !this.#silent) {
       this.close();
@@ -154,7 +155,7 @@ export class LinkRepair {
 
   /** Whether it is broken, or was repaired or may have to be a moment ago. */
   get isMending(): boolean {
-    const lately = Math.max(this.#repairedAt, this.#theirsAt, this.#changedAt);
+    const lately = Math.max(this.#repairedAt, this.#theirsAt, this.#hastyAt);
     return this.#isBroken || performance.now() - lately < REPAIR_TIMES.mendingMs;
   }
 
@@ -163,12 +164,11 @@ export class LinkRepair {
   }
 
   get #shortLimitMs(): number {
-    return this.#isChanged ? FLOW_TIMES.shortSilenceMs : FLOW_TIMES.silenceMs;
+    return this.#isHasty ? FLOW_TIMES.shortSilenceMs : FLOW_TIMES.silenceMs;
   }
 
-  /** Whether this end's network changed a moment ago. */
-  get #isChanged(): boolean {
-    return performance.now() - this.#changedAt < REPAIR_TIMES.changedMs;
+  get #isHasty(): boolean {
+    return performance.now() - this.#hastyAt < REPAIR_TIMES.hastyMs;
   }
 
   /** Instead of a repair that is due already. */
@@ -180,11 +180,11 @@ export class LinkRepair {
 
   #repairIn(delayMs = 0): void {
     if (this.#repairTimer !== undefined) return;
-    const politeMs = this.#options.polite && !this.#isChanged ? REPAIR_TIMES.politeDelayMs : 0;
+    const politeMs = this.#options.polite && !this.#isHasty ? REPAIR_TIMES.politeDelayMs : 0;
     const leastAt = Math.max(
       this.#repairedAt + REPAIR_TIMES.leastMs,
       // What it does not know yet is that this end has another network since.
-      this.#changedAt > this.#theirsAt ? -Infinity : this.#theirsAt + REPAIR_TIMES.theirsMs,
+      this.#hastyAt > this.#theirsAt ? -Infinity : this.#theirsAt + REPAIR_TIMES.theirsMs,
     );
     const afterMs = Math.max(delayMs + politeMs, leastAt - performance.now());
     this.#timer.debug('timer set', { for: 'repair', afterMs: Math.round(afterMs) });
@@ -205,7 +205,7 @@ export class LinkRepair {
   #repair(connectionState: RTCPeerConnectionState): void {
     const { signalingState } = this.#pc;
     const withoutPath = this.#phase !== 'connecting' || connectionState === 'failed';
-    const changed = this.#changedAt > this.#repairedAt;
+    const stale = this.#hastyAt > this.#repairedAt;
     this.#repairedAt = performance.now();
     this.#vain += 1;
     if (this.#vain > REPAIRS_IN_VAIN) {
@@ -213,7 +213,7 @@ export class LinkRepair {
       return this.#options.onVain();
     }
     this.#decision.warn('repair', { connectionState, signalingState, withoutPath });
-    this.#options.onRepair({ withoutPath, changed });
+    this.#options.onRepair({ withoutPath, stale });
   }
 
   #interrupt(): void {

@@ -25,7 +25,10 @@ type Candidate = Extract<NumberedSignal, { kind: 'candidate' }>;
 
 interface NegotiatorEvents {
   signal: NumberedSignal;
-  /** The other end's offer is set and about to be answered, the moment to attach one's own tracks; whether one of this end was taken back for it. */
+  /**
+   * The other end's offer is set and about to be answered: the moment to attach one's own tracks. Says whether an offer of this
+   * end was taken back for it.
+   */
   offered: boolean;
   /** Offer and answer are exchanged. */
   stable: undefined;
@@ -123,28 +126,32 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
 
   /** Sends an unanswered offer again, under its old number. */
   resend(): void {
-    this.#enqueue('send the offer again', () => {
-      const offer = this.#openOffer;
-      if (this.#pc.signalingState !== 'have-local-offer' || !offer) return;
-      this.#about(offer).with({ own: true }).debug('offer sent again', { seq: offer.seq });
-      this.emit('signal', { ...offer, ...this.#description() });
-    });
+    this.#enqueue('send the offer again', () => this.#sendAgain());
   }
 
   /**
-   * Begins anew once nothing of the other end is half taken, which a restart would become a part of; an unanswered offer, made
-   * over another network, is taken back. @param restart leads to another one.
+   * Begins anew, and not while an offer of the other end is half taken, as it would be lost in that. Behind an unanswered offer it
+   * would only wait: that is sent again instead.
+   * @param restart leads to another offer.
+   * @param stale whether the unanswered one is of no use, and taken back.
    */
-  renew(restart: () => void): void {
+  renew(restart: () => void, stale: boolean): void {
     this.#enqueue('begin anew', async () => {
       if (this.#pc.signalingState === 'have-local-offer') {
         // A first offer cannot be taken back without the sections it made.
-        if (!this.#pc.remoteDescription) return this.resend();
+        if (!stale || !this.#pc.remoteDescription) return this.#sendAgain();
         await this.#pc.setLocalDescription({ type: 'rollback' });
         this.#openOffer = undefined;
       }
       restart();
     });
+  }
+
+  #sendAgain(): void {
+    const offer = this.#openOffer;
+    if (this.#pc.signalingState !== 'have-local-offer' || !offer) return;
+    this.#about(offer).with({ own: true }).debug('offer sent again', { seq: offer.seq });
+    this.emit('signal', { ...offer, ...this.#description() });
   }
 
   async #offer(): Promise<void> {
@@ -171,7 +178,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
       this.#about(offer).with({ category: 'decision' }).info('both offered at once', { yields: this.#polite });
     }
     if (this.#ignoring) {
-      if (performance.now() - this.#offeredAt > LOST_AFTER_MS) this.resend();
+      if (performance.now() - this.#offeredAt > LOST_AFTER_MS) this.#sendAgain();
       return;
     }
     await this.#pc.setRemoteDescription({ type: 'offer', sdp: offer.sdp });

@@ -173,14 +173,12 @@ export class PeerLink extends Emitter<PeerLinkEvents> {
     if (fault === 'media-lost') this.#pc.close();
     else {
       this.networkChanged();
-      this.#mend({ withoutPath: true, changed: true });
+      this.#mend({ withoutPath: true, stale: true });
     }
   }
 
-  #mend({ withoutPath, changed }: Repair): void {
-    // While an offer is unanswered, a restart would only wait behind it.
-    const isOffered = this.#pc.signalingState === 'have-local-offer';
-    if (withoutPath && (changed || !isOffered)) this.#negotiator.renew(() => this.#ice.restart());
+  #mend({ withoutPath, stale }: Repair): void {
+    if (withoutPath) this.#negotiator.renew(() => this.#ice.restart(), stale);
     else this.#negotiator.resend();
   }
 
