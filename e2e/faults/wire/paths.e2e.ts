@@ -4,7 +4,7 @@ import { TCP, UDP } from '../../rig/broken-network.js';
 import type { Guest } from '../../rig/guest.js';
 import { longestWithout, msUntil, readJournal, startJournal } from '../../rig/journal.js';
 import { addCount, addTimes } from '../../rig/measure.js';
-import { during, expectAtWork, pairsIn, sameAsBefore } from '../../rig/pairs.js';
+import { during, expectAtWork, pairsIn, sameAsBefore, type Pair } from '../../rig/pairs.js';
 import { expectRelayed, expiryOf } from '../../rig/relayed-call.js';
 import { expect, test, type WireScene } from '../../rig/wire-scene.js';
 
@@ -15,23 +15,20 @@ const SHORT_LIFE_SECONDS = 20;
 
 test('another address in mid-call: ICE starts anew, and the picture is soon there again', async ({ scene, room }) => {
   test.setTimeout(600_000);
-  const pairs = await pairsIn(scene, room, inLongRun(1, 2));
+  // One at a time: what two wait for on two cores is the processor.
+  const [pair] = (await pairsIn(scene, room, 1)) as [Pair];
   const gaps: number[] = [];
-  for (let round = 0; round < inLongRun(1, 10); round += 1) {
-    const before = await Promise.all(pairs.map(sameAsBefore));
-    for (const guest of pairs.flat()) await startJournal(guest);
+  for (let round = 0; round < inLongRun(1, 20); round += 1) {
+    const before = await sameAsBefore(pair);
+    for (const guest of pair) await startJournal(guest);
     await during(300);
-    const credentials = await Promise.all(pairs.map(([ann]) => iceCredentials(ann)));
+    const credentials = await iceCredentials(pair[0]);
     const changedAt = Date.now();
     scene.network.changeAddress();
-    for (const [index, [ann]] of pairs.entries()) {
-      await expect.poll(() => iceCredentials(ann)).not.toEqual(credentials[index]);
-    }
-    for (const guest of pairs.flat()) await guest.expectPicturesMove(20);
-    for (const guest of pairs.flat()) gaps.push(longestWithout(await readJournal(guest), 'frames', changedAt));
-    for (const [index, pair] of pairs.entries()) {
-      await expect.poll(() => sameAsBefore(pair), { timeout: 60_000 }).toEqual(before[index]);
-    }
+    await expect.poll(() => iceCredentials(pair[0])).not.toEqual(credentials);
+    for (const guest of pair) await guest.expectPicturesMove(20);
+    for (const guest of pair) gaps.push(longestWithout(await readJournal(guest), 'frames', changedAt));
+    await expect.poll(() => sameAsBefore(pair), { timeout: 60_000 }).toEqual(before);
   }
   addTimes('another address: longest time without a picture', gaps, 3_000);
 });
