@@ -22,8 +22,8 @@ const leftOut = () => [
 
 const testIgnore = CI === 'true' ? [] : leftOut();
 
-/** `npm test` runs these by themselves. */
-const ALONE = [...NETWORKS, ...scenarios('connections-do-well')];
+/** `npm test` runs these by themselves: the others would be noticed, or there is more to compute than two cores can beside them. */
+const ALONE = [...NETWORKS, ...scenarios('connections-do-well', 'six-people')];
 
 /** Most of their time is waiting, for what is given up only after seconds. */
 const WAITING = scenarios(

@@ -6,7 +6,8 @@ import { expect, test } from './rig/test.js';
 
 /** A first one has to be there until its holder has come in. */
 const FIRST_SECONDS = 8;
-const NEXT_SECONDS = 4.5;
+/** A third of it is left when another is asked for, which is time enough on a machine that is slow. */
+const NEXT_SECONDS = 7.5;
 const LIFETIMES = 3;
 
 function shortToken(room: string, name: string, seconds: number): Promise<string> {
@@ -67,7 +68,7 @@ test('a call outlives its tokens where the site gives new ones, and ends with cl
   await ben.expectPeople('Ann', 'Ben');
 
   // When the one after these is there, these are over.
-  await expect.poll(() => asked.length, { timeout: 40_000 }).toBeGreaterThan(LIFETIMES + 1);
+  await expect.poll(() => asked.length, { timeout: 60_000 }).toBeGreaterThan(LIFETIMES + 1);
   expect(asked.slice(1).every((identity) => identity === 'Ann')).toBe(true);
   expect(await states.jsonValue()).toEqual([]);
   expect(await idOfAnn()).toBe(id);
