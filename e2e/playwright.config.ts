@@ -22,7 +22,7 @@ const leftOut = () => [
 
 const testIgnore = CI === 'true' ? [] : leftOut();
 
-/** `npm test` runs these by themselves: the others would be noticed, or there is more to compute than two cores can beside them. */
+/** `npm test` runs these by themselves: what else runs would be noticed, or they take both cores. */
 const ALONE = [...NETWORKS, ...scenarios('connections-do-well', 'six-people')];
 
 /** Most of their time is waiting, for what is given up only after seconds. */

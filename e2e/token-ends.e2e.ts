@@ -68,7 +68,7 @@ test('a call outlives its tokens where the site gives new ones, and ends with cl
   await ben.expectPeople('Ann', 'Ben');
 
   // When the one after these is there, these are over.
-  await expect.poll(() => asked.length, { timeout: 60_000 }).toBeGreaterThan(LIFETIMES + 1);
+  await expect.poll(() => asked.length, { timeout: 40_000 }).toBeGreaterThan(LIFETIMES + 1);
   expect(asked.slice(1).every((identity) => identity === 'Ann')).toBe(true);
   expect(await states.jsonValue()).toEqual([]);
   expect(await idOfAnn()).toBe(id);

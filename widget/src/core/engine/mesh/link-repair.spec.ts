@@ -66,9 +66,12 @@ describe('the repair of a link', () => {
     expect(repairs).toEqual([]);
   });
 
-  it('leaves a repair that the other end has begun the time to work', () => {
-    const repair = connected(false);
-    repair.restarted(false);
+  it.each([
+    ['that the other end has begun', false],
+    ['for which this end took back something else than a repair', true],
+  ])('leaves a repair %s the time to work', (_which, instead) => {
+    const repair = connected(instead);
+    repair.restarted(instead);
     repair.listen(FLOW_TIMES.silenceMs, true);
     pass(REPAIR_TIMES.theirsMs - 1);
     expect(repairs).toEqual([]);
@@ -133,16 +136,6 @@ describe('the repair of a link', () => {
     repair.listen(FLOW_TIMES.shortSilenceMs, true);
     pass(1);
     expect(repairs).toHaveLength(2);
-  });
-
-  it('leaves a restart its time for which only something else than a repair was taken back', () => {
-    const repair = connected(true);
-    repair.restarted(true);
-    repair.listen(FLOW_TIMES.silenceMs, true);
-    pass(REPAIR_TIMES.theirsMs - 1);
-    expect(repairs).toEqual([]);
-    pass(1);
-    expect(repairs).toHaveLength(1);
   });
 
   it('is done at once by whoever has another network since the other end began one', () => {

@@ -109,10 +109,11 @@ export class LinkRepair {
     // If that does not help, this end is not to wait for ever: Chromium may never try what answers a restart of its own.
     if (this.#hasYielded && this.#isBroken) return;
     this.#hasYielded = this.#isBroken;
-    const isOfBoth = instead && performance.now() - this.#repairedAt < REPAIR_TIMES.mendingMs;
+    const now = performance.now();
+    const isOfBoth = instead && now - this.#repairedAt < REPAIR_TIMES.mendingMs;
     // Where both have begun one, what is heard may be the old path of the other end, and this end gives up its own.
-    if (isOfBoth) this.#hastyAt = performance.now();
-    else this.#theirsAt = performance.now();
+    if (isOfBoth) this.#hastyAt = now;
+    else this.#theirsAt = now;
     if (this.#repairTimer !== undefined) this.#repairNow(isOfBoth ? REPAIR_TIMES.ofBothMs : REPAIR_TIMES.theirsMs);
   }
 

@@ -88,7 +88,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
     this.#log = options.log.with({ category: 'negotiate' });
     pc.addEventListener('negotiationneeded', () => this.#enqueue('make an offer', () => this.#offer()));
     pc.addEventListener('icecandidate', ({ candidate }) => {
-      if (candidate) this.send({ kind: 'candidate', candidate: toInit(candidate) });
+      if (candidate) this.send({ kind: 'candidate', candidate: candidate.toJSON() as CandidateInit });
     });
   }
 
@@ -126,7 +126,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
 
   /** Sends an unanswered offer again, under its old number. */
   resend(): void {
-    this.#enqueue('send the offer again', () => this.#sendAgain());
+    this.#enqueue('make an offer again', () => this.#sendAgain());
   }
 
   /**
@@ -136,7 +136,7 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
    * @param stale whether the unanswered one is of no use, and taken back.
    */
   renew(restart: () => void, stale: boolean): void {
-    this.#enqueue('begin anew', async () => {
+    this.#enqueue('make an offer', async () => {
       if (this.#pc.signalingState === 'have-local-offer') {
         // A first offer cannot be taken back without the sections it made.
         if (!stale || !this.#pc.remoteDescription) return this.#sendAgain();
@@ -285,10 +285,3 @@ export class Negotiator extends Emitter<NegotiatorEvents> {
 /** Browsers quote what they cannot read, and others choose how long that is. */
 const said = (cause: unknown): string => String(cause).slice(0, LONGEST_CAUSE);
 const LONGEST_CAUSE = 300;
-
-const toInit = ({ candidate, sdpMid, sdpMLineIndex, usernameFragment }: RTCIceCandidate): CandidateInit => ({
-  candidate,
-  sdpMid,
-  sdpMLineIndex,
-  usernameFragment,
-});

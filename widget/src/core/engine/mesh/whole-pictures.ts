@@ -19,7 +19,7 @@ async function sendWholePicture(sender: RTCRtpSender): Promise<void> {
       return [{ keyFrame: true }];
     },
   };
-  // Asks for one; browsers that do not read that (Firefox, Safari) pause and go on, which is with one.
+  // Asks for one; browsers that do not read that (Firefox) pause and go on, which is with one.
   for (const active of [true, false, true]) {
     if (isAsked) return;
     const parameters = sender.getParameters();
