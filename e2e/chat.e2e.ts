@@ -20,6 +20,9 @@ async function write(guest: Guest, text: string, to = 'Everyone'): Promise<void>
   await expect(field(guest)).toHaveValue('');
 }
 
+/** Four whose pictures and sound nobody waits for. */
+const WRITING = { attributes: { camera: 'off', microphone: 'off' } };
+
 const messages = (guest: Guest): Promise<string[]> => log(guest).locator('p').allTextContents();
 
 test('what is written is shown as text, with links that tell nothing of the page', async ({ enter }) => {
@@ -43,9 +46,9 @@ test('what is written is shown as text, with links that tell nothing of the page
 });
 
 test('a private message is seen by two people only, and a newcomer sees what was written to all', async ({ enter }) => {
-  const ann = await enter('Ann');
-  const ben = await enter('Ben');
-  const chi = await enter('Chi');
+  const ann = await enter('Ann', WRITING);
+  const ben = await enter('Ben', WRITING);
+  const chi = await enter('Chi', WRITING);
   for (const guest of [ann, ben, chi]) {
     await guest.expectPeople('Ann', 'Ben', 'Chi');
     await open(guest);
@@ -57,7 +60,7 @@ test('a private message is seen by two people only, and a newcomer sees what was
   await expect.poll(() => messages(ben)).toEqual(['for all', 'for Ben', 'again for all']);
   await expect(log(ben)).toContainText('to you alone');
   await expect.poll(() => messages(chi)).toEqual(['for all', 'again for all']);
-  const dov = await enter('Dov');
+  const dov = await enter('Dov', WRITING);
   await open(dov);
   await expect.poll(() => messages(dov)).toEqual(['for all', 'again for all']);
 });
