@@ -1,4 +1,7 @@
-/** The real server as a process of its own, on a port of its own. */
+/**
+ * The real server as a process of its own, on a port of its own. It is of a session of its own, as each browser is: Linux deals out
+ * the processors by session, and what runs the tests would leave it little.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -66,8 +69,12 @@ export class ServerProcess {
         ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
     });
     this.#process = child;
+    const end = () => child.kill('SIGKILL');
+    process.once('exit', end);
+    child.once('exit', () => process.off('exit', end));
     child.stdout.on('data', (chunk: Buffer) => (this.#log += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (this.#log += chunk.toString()));
     await this.#untilHealthy(child);
